@@ -1,0 +1,2 @@
+export * from './municipalityConfiguration.ts';
+export * from './release.ts';

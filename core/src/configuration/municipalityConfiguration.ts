@@ -1,0 +1,122 @@
+import type { FormDefinition } from '../forms/formDefinition.ts';
+import type { WeighingFramework } from '../framework/weighingFramework.ts';
+import type { RuleSet } from '../rules/ruleSet.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
+import type { Permission } from '../shared/permissions.ts';
+import type { WorkflowDefinition } from '../workflow/workflowDefinition.ts';
+
+/** `municipality.json`: what the town is, apart from what it wants. */
+export type Municipality = {
+  /** Same as the folder's name: lower-case letters, digits and dashes. */
+  key: string;
+  /** Version of the configuration format; newer than the software is refused. */
+  formatVersion: 1;
+  name: LocalizedText;
+  /** Prefix and pattern of project codes: `VB` gives VB-2027-014. */
+  codePrefix: string;
+  calendar: { timeZone: string; /** ISO dates on which nobody works. */ closedDays: readonly string[] };
+  budgetYears: readonly number[];
+  domains: readonly { key: string; name: LocalizedText }[];
+  programmes: readonly { key: string; name: LocalizedText }[];
+  fundingSources: readonly { key: string; name: LocalizedText }[];
+  teams: readonly {
+    key: string;
+    name: LocalizedText;
+    /** Hundredths of FTE, before going concern and buffer. */
+    grossCapacity: number;
+    /** 0 … 1 */
+    goingConcern: number;
+  }[];
+  /** 0 … 1, the same for all teams. */
+  capacityBuffer: number;
+  /** Net capacity is rounded to this many FTE (reference: 0.1). */
+  capacityStep: number;
+  /** People who can be chosen as sponsor or project manager, and the account they sign in with, if any. */
+  people: readonly { key: string; name: string; position: LocalizedText; account?: string }[];
+  plugins: readonly { name: string; settings: Readonly<Record<string, unknown>> }[];
+};
+
+/** `roles/<key>.json` */
+export type Role = { key: string; name: LocalizedText; description?: LocalizedText; permissions: readonly Permission[] };
+
+/** `project-types/<key>.json` */
+export type ProjectType = {
+  key: string;
+  name: LocalizedText;
+  description: LocalizedText;
+  domain: string;
+  form: string;
+  workflow: string;
+  /** Keys of the criteria of the framework that apply. */
+  criteria: readonly string[];
+  /** Keys of rule sets with purpose `knockout` or `flag` that apply. */
+  ruleSets: readonly string[];
+  /** Keys of documents that can be made for it. */
+  documents: readonly string[];
+  /** Not offered for new projects any more. */
+  retired?: boolean;
+};
+
+/** `documents/<key>.json`; the template is `templates/<template>.hbs`, or the town's own in `config/<municipality>/templates/`. */
+export type DocumentDefinition = { key: string; name: LocalizedText; template: string; /** Fact paths that must have a value. */ requires: readonly string[] };
+
+/** `texts.json`: words of the town that replace or add to the product's own, by key. */
+export type Texts = Readonly<Record<string, LocalizedText>>;
+
+/** `test-cases/<key>.json`: answers in, expected outcomes out. */
+export type TestCase = {
+  key: string;
+  name: LocalizedText;
+  projectType: string;
+  answers: Readonly<Record<string, unknown>>;
+  expected: Readonly<{ priority?: number; advice?: string; route?: string; positive?: number; negative?: number; measures?: Readonly<Record<string, unknown>> }>;
+};
+
+/** Everything that the administrator edits, of one municipality. Lists are by key. */
+export type MunicipalityConfiguration = {
+  municipality: Municipality;
+  framework: WeighingFramework;
+  projectTypes: Readonly<Record<string, ProjectType>>;
+  forms: Readonly<Record<string, FormDefinition>>;
+  ruleSets: Readonly<Record<string, RuleSet>>;
+  workflows: Readonly<Record<string, WorkflowDefinition>>;
+  roles: Readonly<Record<string, Role>>;
+  documents: Readonly<Record<string, DocumentDefinition>>;
+  texts: Texts;
+  testCases: Readonly<Record<string, TestCase>>;
+  /** Source text of the town's own templates by name; the product's own are not part of a configuration. */
+  templates: Readonly<Record<string, string>>;
+};
+
+/** Parts and the folder or file that holds them on disk. */
+export const configurationParts = {
+  municipality: { file: 'municipality.json' },
+  framework: { file: 'framework.json' },
+  texts: { file: 'texts.json' },
+  projectTypes: { folder: 'project-types' },
+  forms: { folder: 'forms' },
+  ruleSets: { folder: 'rules' },
+  workflows: { folder: 'workflows' },
+  roles: { folder: 'roles' },
+  documents: { folder: 'documents' },
+  testCases: { folder: 'test-cases' },
+} as const;
+export type ConfigurationPart = keyof typeof configurationParts;
+
+/** A problem in a configuration. All problems are reported at once. */
+export type ConfigurationProblem = {
+  code: string;
+  severity: 'error' | 'warning';
+  /** Path inside the municipality's folder, `/` as separator. */
+  file: string;
+  /** 1-based; absent when the configuration does not come from files. */
+  line?: number;
+  column?: number;
+  part: ConfigurationPart;
+  /** Key inside the part, for parts that are folders. */
+  key?: string;
+  /** JSON pointer inside the file. */
+  pointer: string;
+  message: { nl: string; en: string };
+  remedy: { nl: string; en: string };
+};

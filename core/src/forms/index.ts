@@ -1,0 +1,3 @@
+export * from './coreFields.ts';
+export * from './formDefinition.ts';
+export * from './formState.ts';

@@ -1,0 +1,3 @@
+import type { WeighingFramework } from './weighingFramework.ts';
+
+export type CompiledFramework = { framework: WeighingFramework };

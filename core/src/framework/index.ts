@@ -1,0 +1,2 @@
+export * from './weighing.ts';
+export * from './weighingFramework.ts';

@@ -1,0 +1,52 @@
+import type { Answers, FormSection, JsonSchema } from '../../forms/formDefinition.ts';
+import type { MeasurePart } from '../../framework/weighing.ts';
+import type { Criterion } from '../../framework/weighingFramework.ts';
+import type { LocalizedText } from '../../shared/localizedText.ts';
+
+/** Settings of a plugin in one municipality, as its settings schema describes them. */
+export type PluginSettings = Readonly<Record<string, unknown>>;
+
+/** What a measure returns: a value, or the answers that it still needs. */
+export type MeasureOutcome =
+  | { value: number | string | boolean; parts?: readonly MeasurePart[] }
+  /** Answer paths (`housing.homes`) without which there is no value. */
+  | { missing: readonly string[] };
+
+/** A typed fact about a project, computed from its answers. Runs in a worker thread; may be async; gets frozen copies. */
+export type Measure = {
+  key: string;
+  name: LocalizedText;
+  type: 'number' | 'string' | 'boolean';
+  unit?: LocalizedText;
+  /** What the value is a share of, or counted per. Required for numbers, because a figure without it cannot be compared. */
+  denominator?: LocalizedText;
+  /** Decimals of a number as shown and compared, 0 … 6. Default 2. */
+  decimals?: number;
+  /** Norm, law or publication that the formula comes from. */
+  source: LocalizedText;
+  /** Answer paths it reads. */
+  reads: readonly string[];
+  measure: (answers: Answers, settings: PluginSettings) => MeasureOutcome | Promise<MeasureOutcome>;
+};
+
+/** A ready-made criterion that an administrator can take over and adapt. `goal` is chosen by the municipality. */
+export type CriterionPreset = Omit<Criterion, 'goal'>;
+
+/** Everything that a plugin contributes. It contributes, it does not reach in. */
+export type PluginDefinition = {
+  /** Lower-case name, unique in an installation; prefixes measures and sections: `housing`. */
+  name: string;
+  title: LocalizedText;
+  version: string;
+  /** Range of the plugin contract that it is written for, for instance `^1`. */
+  api: string;
+  /** Other plugins that it needs, with a semver range. */
+  requires?: Readonly<Record<string, string>>;
+  /** JSON Schema whose properties carry `title`/`description` in Dutch and `x-en` with the English ones, and `default`. */
+  settings: JsonSchema;
+  sections: readonly FormSection[];
+  measures: readonly Measure[];
+  criteria?: readonly CriterionPreset[];
+  /** Example answers with the values that the measures must give; run by the conformance kit and shown in the documentation. */
+  samples: readonly { name: LocalizedText; settings?: PluginSettings; answers: Answers; expected: Readonly<Record<string, number | string | boolean | undefined>> }[];
+};

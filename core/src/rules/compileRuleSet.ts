@@ -1,0 +1,3 @@
+import type { RuleSet } from './ruleSet.ts';
+
+export type CompiledRuleSet = { ruleSet: RuleSet };

@@ -1,0 +1,5 @@
+export { type Actor, type Scope } from './actor.ts';
+export { type Language, languages, localize, type LocalizedText } from './localizedText.ts';
+export { type Permission, permissions } from './permissions.ts';
+export { readPath, writePath } from './dottedPath.ts';
+export { roundHalfAwayFromZero, scoreDecimals, shownScore, snap } from './rounding.ts';

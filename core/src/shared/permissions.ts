@@ -1,0 +1,16 @@
+/** What a role may do. Roles are configuration; this list is what the software knows how to guard. */
+export const permissions = [
+  'project:read', // see dossiers and their weighing
+  'project:create', // start an intake and submit it
+  'project:edit', // change answers of a submitted project
+  'project:decide', // take part in approval steps
+  'statutory:agree', // the controller's agreement with a statutory claim
+  'ranking:read', // see the ranking and export it
+  'configuration:read',
+  'configuration:edit', // change the draft
+  'configuration:publish', // publish and re-activate releases
+  'users:read',
+  'users:manage',
+  'audit:read',
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,25 @@
+/**
+ * Takes away the noise of binary fractions: the nearest number with nine decimals, so that 40.125 is exactly that
+ * whatever the order of the sum (fine print of the domain model, "Numbers").
+ */
+export const snap = (value: number): number => {
+  if (!Number.isFinite(value) || Math.abs(value) > 9_000_000) return value;
+  return Math.round(value * 1e9) / 1e9;
+};
+
+/**
+ * Rounds half away from zero, after snapping: 2.345 → 2.35, −2.345 → −2.35.
+ * @param decimals 0 … 6
+ */
+export const roundHalfAwayFromZero = (value: number, decimals: number): number => {
+  const factor = 10 ** decimals;
+  const scaled = snap(Math.abs(snap(value)) * factor);
+  const rounded = Math.floor(scaled + 0.5) / factor;
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+};
+
+/** Decimals of a score as people see and compare it. */
+export const scoreDecimals = 2;
+
+/** A score as shown; thresholds, bands and routes compare this value, never the unrounded one. */
+export const shownScore = (value: number): number => roundHalfAwayFromZero(value, scoreDecimals);

@@ -1,0 +1,35 @@
+import type { Permission } from '../shared/permissions.ts';
+
+/** Who may touch a collection: any one of the permissions; `everyone` is any signed-in actor of the municipality. */
+type CollectionRule = {
+  read: readonly Permission[] | 'everyone';
+  write: readonly Permission[] | 'everyone';
+  /** Field that holds the actor's id; the store lets others neither see nor change the record. */
+  owner?: string;
+  /** Records are created and never replaced or deleted. */
+  appendOnly?: true;
+  /** Field paths that are indexed (embedded: kept for documentation; mongodb: real indexes). */
+  indexes?: readonly string[];
+  /** Field whose value occurs once per municipality. */
+  unique?: string;
+};
+
+/** Every collection that exists, with the check that the store itself makes on each call. */
+export const collections = {
+  projects: { read: ['project:read'], write: ['project:create', 'project:edit', 'project:decide'], indexes: ['phase', 'typeKey', 'submittedBy'], unique: 'code' },
+  drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
+  decisions: { read: ['project:read'], write: ['project:decide', 'project:create', 'project:edit'], indexes: ['projectCode'], appendOnly: true },
+  reports: { read: ['project:read'], write: ['project:edit', 'project:create'], indexes: ['projectCode'], appendOnly: true },
+  counters: { read: 'everyone', write: 'everyone' },
+  savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner' },
+  releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
+  activeRelease: { read: 'everyone', write: ['configuration:publish'] },
+  configurationDrafts: { read: ['configuration:read'], write: ['configuration:edit', 'configuration:publish'] },
+  accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
+  sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
+  idempotencyRecords: { read: 'everyone', write: 'everyone', owner: 'owner' },
+  auditRecords: { read: ['audit:read', 'project:read'], write: 'everyone', appendOnly: true, indexes: ['subject'] },
+  outboxMessages: { read: 'everyone', write: 'everyone' },
+} as const satisfies Record<string, CollectionRule>;
+
+export type Collection = keyof typeof collections;

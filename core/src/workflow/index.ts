@@ -1,0 +1,2 @@
+export * from './workflowDefinition.ts';
+export * from './workflowInstance.ts';
