@@ -1,6 +1,7 @@
 import type { Answers, FormSection, JsonSchema } from '../../forms/formDefinition.ts';
 import type { MeasurePart } from '../../framework/weighing.ts';
 import type { Criterion } from '../../framework/weighingFramework.ts';
+import type { RuleSet } from '../../rules/ruleSet.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 
 /** Settings of a plugin in one municipality, as its settings schema describes them. */
@@ -47,6 +48,8 @@ export type PluginDefinition = {
   sections: readonly FormSection[];
   measures: readonly Measure[];
   criteria?: readonly CriterionPreset[];
+  /** Ready-made rule sets (criteria by rules, knock-outs) that an administrator can take over and adapt. */
+  ruleSets?: readonly RuleSet[];
   /** Example answers with the values that the measures must give; run by the conformance kit and shown in the documentation. */
   samples: readonly { name: LocalizedText; settings?: PluginSettings; answers: Answers; expected: Readonly<Record<string, number | string | boolean | undefined>> }[];
 };
