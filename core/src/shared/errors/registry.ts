@@ -4,6 +4,7 @@ import { formsErrors } from './codes/forms.ts';
 import { frameworkErrors } from './codes/framework.ts';
 import { httpErrors } from './codes/http.ts';
 import { identityErrors } from './codes/identity.ts';
+import { permissionErrors } from './codes/permissions.ts';
 import { pluginsErrors } from './codes/plugins.ts';
 import { portfolioErrors } from './codes/portfolio.ts';
 import { projectsErrors } from './codes/projects.ts';
@@ -21,6 +22,7 @@ export const errorRegistry = {
   ...frameworkErrors,
   ...httpErrors,
   ...identityErrors,
+  ...permissionErrors,
   ...pluginsErrors,
   ...portfolioErrors,
   ...projectsErrors,
