@@ -1,0 +1,3 @@
+import type { configuration as nl } from '../nl/configuration.ts';
+
+export const configuration: Readonly<Record<keyof typeof nl, string>> = {};

@@ -1,0 +1,3 @@
+import type { project as nl } from '../nl/project.ts';
+
+export const project: Readonly<Record<keyof typeof nl, string>> = {};

@@ -1,0 +1,10 @@
+import { common } from './common.ts';
+import { configuration } from './configuration.ts';
+import { decide } from './decide.ts';
+import { project } from './project.ts';
+import { ranking } from './ranking.ts';
+import { signIn } from './signIn.ts';
+import { start } from './start.ts';
+import { wizard } from './wizard.ts';
+
+export const nl = { ...common, ...configuration, ...decide, ...project, ...ranking, ...signIn, ...start, ...wizard } as const;

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { FrameworkView, RankingRow } from '@weegbrug/core/api';
+import { AdviceChip } from '../../blocks/AdviceChip.tsx';
+import { ContributionBar } from '../../blocks/SignedBar.tsx';
+import { PriorityWhisker } from '../../blocks/PriorityWhisker.tsx';
+import { StatusLight } from '../../blocks/StatusLight.tsx';
+import { useFormats } from '../../messages/useFormats.ts';
+import { useText } from '../../messages/useText.ts';
+import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
+
+/** Points at either end of every bar, the same for all rows so that they compare. */
+const barEnd = 36;
+
+export const RankingRowView = ({ row, index, columns, framework }: { row: RankingRow; index: number; columns: readonly RankingColumn[]; framework: FrameworkView }) => {
+  const { t, local } = useText();
+  const formats = useFormats();
+  const bands = framework.framework.advice;
+  const thresholds = bands.flatMap((band) => (band.from ?? band.above) ?? []);
+  const others = row.possibleAdvice.filter((advice) => advice !== row.advice).map((advice) => local(bands.find((band) => band.key === advice)?.name).toLowerCase());
+  const route = framework.framework.routes.find((entry) => entry.key === row.route);
+  const cells: Record<RankingColumn, ReactNode> = {
+    contribution: (
+      <ContributionBar stacked parts={row.parts.map((part) => ({ key: part.goal, positive: part.positive, negative: part.negative }))} positive={row.positive} negative={row.negative} max={barEnd} />
+    ),
+    priority: (
+      <span className="prio">
+        <b>{row.priority === undefined ? '–' : formats.score(row.priority)}</b>
+        <PriorityWhisker priority={row.priority} interval={row.interval} thresholds={thresholds} scale={{ low: -15, high: 50 }} />
+      </span>
+    ),
+    advice: (
+      <>
+        {row.knockout !== 'none' && <span className="chip bad">{t(`ranking.knockout.${row.knockout}`)}</span>}
+        {row.knockout !== 'certain' && <AdviceChip advice={row.advice} framework={framework.framework} />}
+        {row.statutory !== 'none' && (
+          <span className="sub">
+            <span className="tag must">{t(`statutory.${row.statutory}`)}</span>
+          </span>
+        )}
+        {row.provisional && others.length > 0 && <span className="sub">{t('ranking.provisional', { advice: others.join(` ${t('ranking.or')} `) })}</span>}
+      </>
+    ),
+    route: local(route?.shortName),
+    phase: t(`phase.${row.phase}`),
+    netCost: row.netCost === undefined ? <span className="muted">{t('ranking.money.unknown')}</span> : formats.thousands(row.netCost),
+    fte: row.fte === undefined ? <span className="muted">{t('ranking.money.unknown')}</span> : formats.fte(row.fte),
+    status: <StatusLight status={row.status} />,
+    urgency: row.urgency === undefined ? '–' : formats.score(row.urgency),
+    impactLoad: row.impactLoad === undefined ? '–' : formats.score(row.impactLoad),
+    completeness: formats.percent(row.completeness),
+    domain: local(framework.domains.find((domain) => domain.key === row.domain)?.name),
+    programme: local(framework.programmes.find((programme) => programme.key === row.programme)?.name),
+  };
+  return (
+    <tr aria-rowindex={index + 2}>
+      <td className="rank">
+        <b>{row.rank ?? '–'}</b>
+      </td>
+      <th scope="row">
+        <Link to={`/projects/${row.code}`}>{row.name}</Link>
+        <span className="sub">
+          {row.code} · {local(row.typeName)}
+        </span>
+      </th>
+      {rankingColumns
+        .filter((column) => columns.includes(column.key))
+        .map((column) => (
+          <td key={column.key} className={['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key) ? 'num' : `c-${column.key}`}>
+            {cells[column.key]}
+          </td>
+        ))}
+    </tr>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { EmptyState } from '../../blocks/EmptyState.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { PageHead } from '../../blocks/PageHead.tsx';
+import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { readRemembered, remember } from '../../connection/preferences.ts';
+import { useFramework } from '../../connection/useFramework.ts';
+import { useText } from '../../messages/useText.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
+import { RankingTable } from './RankingTable.tsx';
+import './ranking.css';
+import { SavedViews } from './SavedViews.tsx';
+import { useRankingParameters } from './useRankingParameters.ts';
+import { useRankingRows } from './useRankingRows.ts';
+
+const groupings = ['domain', 'programme', 'phase', 'type'] as const;
+
+/** What comes first, and why? */
+export const RankingScreen = () => {
+  const { t } = useText();
+  const { parameters, change, replace } = useRankingParameters();
+  const [visible, setVisible] = useState({ first: 0, last: 60 });
+  const { head, rows, total } = useRankingRows(parameters, visible.first, visible.last);
+  const { data: framework } = useFramework();
+  const [columns, setColumns] = useState<readonly RankingColumn[]>(
+    () => readRemembered<RankingColumn[]>('ranking.columns') ?? rankingColumns.filter((column) => column.shown).map((column) => column.key),
+  );
+  const filtered = Object.keys(parameters).some((name) => !['sort', 'order', 'groupBy'].includes(name));
+  const address = new URLSearchParams({ ...(parameters as Record<string, string>), format: 'csv' }).toString();
+  return (
+    <div className="page ranking">
+      <PageHead
+        title={t('ranking.title')}
+        actions={
+          <a className="btn" href={`/api/v1/ranking?${address}`} download>
+            {t('ranking.export')}
+          </a>
+        }
+      />
+      <div className="toolbar">
+        <SavedViews parameters={parameters} choose={replace} />
+        <label htmlFor="ranking-group">{t('ranking.group')}</label>
+        <select id="ranking-group" className="in" value={parameters.groupBy ?? ''} onChange={(event) => change({ groupBy: event.target.value === '' ? undefined : event.target.value })}>
+          <option value="">{t('ranking.group.none')}</option>
+          {groupings.map((group) => (
+            <option key={group} value={group}>
+              {t(`ranking.${group}`)}
+            </option>
+          ))}
+        </select>
+        <ColumnChooser
+          columns={columns}
+          choose={(next) => {
+            setColumns(next);
+            remember('ranking.columns', next);
+          }}
+        />
+      </div>
+      {framework !== undefined && <FilterBar parameters={parameters} change={change} framework={framework} total={total} />}
+      {head.isError && <ProblemNotice error={head.error} retry={() => void head.refetch()} />}
+      {(head.isPending || framework === undefined) && !head.isError && <Loading />}
+      {head.data !== undefined && framework !== undefined && total === 0 && (
+        <div className="card">
+          <EmptyState title={t(filtered ? 'ranking.empty.title' : 'ranking.emptyTown.title')} text={t(filtered ? 'ranking.empty.text' : 'ranking.emptyTown.text')} />
+        </div>
+      )}
+      {head.data !== undefined && framework !== undefined && total > 0 && (
+        <>
+          <RankingTable view={head.data} rows={rows} framework={framework} columns={columns} parameters={parameters} change={change} onVisible={setVisible} />
+          <p className="legend">{t('ranking.legend', { release: head.data.releaseNumber })}</p>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,139 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { FrameworkView, RankingRow, RankingView } from '@weegbrug/core/api';
+import { useFormats } from '../../messages/useFormats.ts';
+import { useText } from '../../messages/useText.ts';
+import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
+import { RankingRowView } from './RankingRowView.tsx';
+import { rowsBefore } from './rowsBefore.ts';
+import type { RankingParameter, RankingParameters } from './useRankingParameters.ts';
+
+type Props = {
+  view: RankingView;
+  rows: ReadonlyMap<number, RankingRow>;
+  framework: FrameworkView;
+  columns: readonly RankingColumn[];
+  parameters: RankingParameters;
+  change: (changes: Partial<Record<RankingParameter, string | undefined>>) => void;
+  onVisible: (range: { first: number; last: number }) => void;
+};
+
+/** The table itself: only the rows on screen exist, the rest is height. */
+export const RankingTable = ({ view, rows, framework, columns, parameters, change, onVisible }: Props) => {
+  const { t, local } = useText();
+  const formats = useFormats();
+  const box = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => setOffset(box.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({ count: view.total, estimateSize: () => 58, overscan: 12, scrollMargin: offset });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items[items.length - 1]?.index ?? 0;
+  useEffect(() => onVisible({ first, last }), [first, last, onVisible]);
+
+  const shown = rankingColumns.filter((column) => columns.includes(column.key));
+  const span = shown.length + 2;
+  const sort = parameters.sort ?? 'priority';
+  const descending = (parameters.order ?? 'descending') === 'descending';
+  const header = (key: string, label: string, field: string | undefined) => {
+    if (field === undefined) return label;
+    const active = sort === field;
+    return (
+      <button
+        type="button"
+        onClick={() => change({ sort: field, order: active && descending ? 'ascending' : 'descending' })}
+        aria-label={t('ranking.sort', { column: label })}
+      >
+        {label} <span aria-hidden="true">{active ? (descending ? '▾' : '▴') : ''}</span>
+      </button>
+    );
+  };
+  const ariaSort = (field: string | undefined) => (field !== undefined && sort === field ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {});
+  const bottom = items.length === 0 ? 0 : virtual.getTotalSize() - (items[items.length - 1]!.end - offset);
+  return (
+    <div className="card scroll-x" ref={box}>
+      <table className="list" aria-rowcount={view.total + 1}>
+        <caption className="sr">{t('ranking.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="rank" {...ariaSort('priority')}>
+              {header('rank', t('ranking.rank'), 'priority')}
+            </th>
+            <th scope="col" {...ariaSort('name')}>
+              {header('name', t('ranking.project'), 'name')}
+            </th>
+            {shown.map((column) => {
+              const numeric = ['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key);
+              const label = t(column.label, { year: framework.framework.planYear });
+              return (
+                <th key={column.key} scope="col" className={`${numeric ? 'num ' : ''}c-${column.key}`} {...(column.key === 'priority' ? {} : ariaSort(column.sort))}>
+                  {column.key === 'contribution' ? (
+                    <span className="ends">
+                      <span>{t('weighing.negative')}</span>
+                      {header(column.key, label, column.sort)}
+                      <span>{t('weighing.positive')}</span>
+                    </span>
+                  ) : (
+                    header(column.key, label, column.sort)
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        {(items[0]?.start ?? 0) - offset > 0 && (
+          <tbody aria-hidden="true">
+            <tr>
+              <td colSpan={span} style={{ height: (items[0]?.start ?? 0) - offset, padding: 0 }} />
+            </tr>
+          </tbody>
+        )}
+        {items.map((item) => {
+          const row = rows.get(item.index);
+          return (
+            <tbody key={item.key} data-index={item.index} ref={virtual.measureElement}>
+              {row === undefined ? (
+                <tr>
+                  <td colSpan={span} className="muted" style={{ height: 57 }}>
+                    …
+                  </td>
+                </tr>
+              ) : (
+                <>
+                  {rowsBefore({ row, previous: rows.get(item.index - 1), first: item.index === 0, framework, parameters, t, local, number: formats.number }).map((text) => (
+                    <tr key={text.key} className={text.kind}>
+                      <th colSpan={span} scope="rowgroup">
+                        {text.text}
+                      </th>
+                    </tr>
+                  ))}
+                  <RankingRowView row={row} index={item.index} columns={columns} framework={framework} />
+                </>
+              )}
+            </tbody>
+          );
+        })}
+        {bottom > 0 && (
+          <tbody aria-hidden="true">
+            <tr>
+              <td colSpan={span} style={{ height: bottom, padding: 0 }} />
+            </tr>
+          </tbody>
+        )}
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('ranking.total')}
+            </th>
+            {shown.map((column) => (
+              <td key={column.key} className="num">
+                {column.key === 'netCost' && formats.thousands(view.totals.netCost)}
+                {column.key === 'fte' && formats.fte(view.totals.fte)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+};

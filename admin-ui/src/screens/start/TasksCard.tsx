@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import type { TaskView } from '@weegbrug/core/api';
+import { EmptyState } from '../../blocks/EmptyState.tsx';
+import { useFormats } from '../../messages/useFormats.ts';
+import { useText } from '../../messages/useText.ts';
+
+/** Where a task is done. */
+const target = (task: TaskView): string => {
+  if (task.kind === 'decide') return `/decide/${task.projectCode}`;
+  if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
+  if (task.kind === 'statutory') return `/projects/${task.projectCode}`;
+  return `/projects/${task.projectCode}/answers`;
+};
+
+/** Tasks with their reason and one verb each. */
+export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
+  const { t, local } = useText();
+  const formats = useFormats();
+  return (
+    <section className="card" aria-labelledby="tasks-title">
+      <header>
+        <h2 id="tasks-title">{t('start.tasks')}</h2>
+        {tasks.length > 0 && <span className="small muted">{t('start.tasks.order')}</span>}
+      </header>
+      {tasks.length === 0 ? (
+        <EmptyState title={t('start.tasks.empty.title')} text={t('start.tasks.empty.text')} />
+      ) : (
+        <div className="scroll-x">
+          <table className="tasks">
+            <thead>
+              <tr>
+                <th scope="col">{t('start.since')}</th>
+                <th scope="col">{t('start.task')}</th>
+                <th scope="col">{t('start.project')}</th>
+                <th scope="col">
+                  <span className="sr">{t('start.task')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {tasks.map((task) => (
+                <tr key={`${task.kind}${task.projectCode ?? task.draftId}${local(task.title)}`}>
+                  <td className="nowrap">{formats.day(task.since)}</td>
+                  <th scope="row">
+                    <span className="strong">{local(task.title)}</span>
+                    <span className="sub">{task.mayVote === false && task.whyNot !== undefined ? local(task.whyNot) : local(task.reason)}</span>
+                  </th>
+                  <td>{task.projectCode === undefined ? task.projectName : <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>}</td>
+                  <td className="num">
+                    <Link className="btn" to={target(task)} aria-label={t('start.doFor', { verb: t(`start.do.${task.kind}`), task: local(task.title), project: task.projectName })}>
+                      {t(`start.do.${task.kind}`)}
+                    </Link>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+};
