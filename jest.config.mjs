@@ -10,6 +10,7 @@ export default {
     '^@weegbrug/core/(forms|framework|workflow|shared)$': '<rootDir>/core/src/$1/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/core/dist', '<rootDir>/plugins/[^/]+/dist', '<rootDir>/data'],
+  globalSetup: '<rootDir>/test/browser/unpackChromium.mjs',
   watchman: false,
   testTimeout: 30_000,
 };

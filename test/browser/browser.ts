@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,17 +37,12 @@ export const signIn = async (page: Page, address: string, username: string, muni
   await page.locator('main h1').first().waitFor();
 };
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Violations of WCAG 2.2 A and AA on the page as it is now, as short sentences; empty when there are none. */
 export const accessibilityViolations = async (page: Page): Promise<string[]> => {
   // Evaluated through the debugging protocol, so that the page's content security policy stays as strict as it is.
-  await page.addScriptTag({ path: axePath }).catch(() => undefined);
-  const loaded = await page.evaluate(() => 'axe' in window);
-  if (!loaded) {
-    const { readFileSync } = await import('node:fs');
-    await page.evaluate(readFileSync(axePath, 'utf8'));
-  }
+  await page.evaluate(axeSource);
   return page.evaluate(async () => {
     type Axe = { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
     const axe = (window as unknown as { axe: Axe }).axe;
