@@ -1,0 +1,14 @@
+import { type ConfigurationSchema, described, keySchema, list, record, reference } from './describe.ts';
+import { localizedName } from './localizedTextSchema.ts';
+
+/** `documents/<key>.json` */
+export const documentDefinitionSchema: ConfigurationSchema = described(
+  ['Document', 'Een document dat u van een project kunt maken.'],
+  ['Document', 'A document that can be made of a project.'],
+  record({
+    name: localizedName(),
+    key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+    template: described(['Sjabloon', 'De naam van het sjabloon, zonder extensie.'], ['Template', 'The name of the template, without extension.'], { ...reference('templates'), pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' }),
+    requires: described(['Verplichte gegevens', 'Zonder deze gegevens wordt het document niet gemaakt.'], ['Required values', 'Without these values the document is not made.'], list(reference('facts'), { uniqueItems: true })),
+  }),
+);
