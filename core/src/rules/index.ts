@@ -1,2 +1,12 @@
 export * from './condition.ts';
 export * from './ruleSet.ts';
+export { checkCondition, type ConditionCheckOptions, isCondition, standardFacts } from './checkCondition.ts';
+export { didYouMean, nameRemedy } from './didYouMean.ts';
+export { evaluateCondition } from './evaluateCondition.ts';
+export { factsOfCondition } from './factsOfCondition.ts';
+export { type ExpectedKind, type Operator } from './operator.ts';
+export { operators, operatorsByName } from './operators.ts';
+export { pointerTo, type Problem } from './problem.ts';
+export { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
+export { traceCondition } from './traceCondition.ts';
+export { isAbsent, isDate, valueKind, type ValueKind } from './valueKind.ts';

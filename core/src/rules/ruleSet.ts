@@ -27,15 +27,21 @@ export type RuleSet = {
 };
 
 /** What one rule did, kept as evidence. */
-export type RuleEvidence = { rule: string; outcome: Outcome; trace?: ConditionTrace; failure?: string };
+export type RuleEvidence = { rule: string; name?: LocalizedText; outcome: Outcome; trace?: ConditionTrace; failure?: string };
 
 export type RuleSetResult = {
   ruleSet: string;
+  purpose?: RuleSet['purpose'];
+  /** Score when no rule holds and none is unknown, as the set states it. */
+  otherwise?: number;
   /** Events of the rules that hold, in the order of the set (policy `first`: at most one). */
   events: readonly { rule: string; event: Rule['event'] }[];
+  /** Events that may still turn out to hold: of the unknown rules and, with policy `first`, of the match behind them. */
+  possible?: readonly { rule: string; event: Rule['event'] }[];
   /** Rules whose outcome is unknown and that could still change the result. */
   unknown: readonly string[];
   /** Rules that threw; the others still count. */
   failed: readonly { rule: string; message: string }[];
+  /** Of the rules up to the one that decided (policy `first`), otherwise of all. */
   evidence: readonly RuleEvidence[];
 };

@@ -1,0 +1,13 @@
+/** Something wrong in a part of a configuration: where, what, and how to mend it. Nothing is thrown, so that all problems show at once. */
+export type Problem = {
+  /** JSON pointer inside the checked value; empty for the value itself. */
+  pointer: string;
+  /** Stable mnemonic, for instance `operatorUnknown`. */
+  code: string;
+  message: { nl: string; en: string };
+  remedy: { nl: string; en: string };
+};
+
+/** A JSON pointer with one more step (RFC 6901 escapes). */
+export const pointerTo = (parent: string, ...steps: readonly (string | number)[]): string =>
+  steps.reduce<string>((pointer, step) => `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`, parent);
