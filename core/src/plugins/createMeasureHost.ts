@@ -1,0 +1,139 @@
+import type { Answers } from '../forms/formDefinition.ts';
+import type { MeasureResult } from '../framework/weighing.ts';
+import type { PluginDefinition, PluginSettings } from './api/pluginDefinition.ts';
+import { describeMeasure } from './describeMeasure.ts';
+import type { MeasureHost } from './measureHost.ts';
+import { measureLimits, type MeasureLimits } from './measureLimits.ts';
+import type { PluginRegistry } from './pluginRegistry.ts';
+import type { MeasureRequest, MeasureResponse } from './worker/messages.ts';
+import type { SettledOutcome } from './worker/settleOutcome.ts';
+import { type RunningWorker, startWorker, type WorkerEnd } from './worker/startWorker.ts';
+
+type Job = {
+  id: number;
+  plugins: readonly { definition: PluginDefinition; settings: string }[];
+  answers: Answers;
+  /** Measures that ended a worker, by plugin: they are flagged and not run again. */
+  flagged: Map<number, SettledOutcome>[];
+  /** Ends of a worker in which no measure of this job could be blamed. */
+  unexplained: number;
+  resolve: (results: MeasureResult[]) => void;
+};
+
+const mostUnexplained = 2;
+
+/**
+ * A pool of worker threads in which plugins measure projects. Workers start when they are first needed, or at once with `warm`.
+ * All measures of one project travel in one message. A measure that hangs, floods memory or ends its thread is flagged `time`, `memory` or `threw`;
+ * the thread is replaced and the other measures of the project still come. Plugins that the registry does not have give no results.
+ */
+export const createMeasureHost = (registry: PluginRegistry, options: Partial<MeasureLimits> & { warm?: boolean } = {}): MeasureHost => {
+  const limits: MeasureLimits = { ...measureLimits, ...options };
+  const modules = registry.plugins.flatMap(({ name }) => {
+    const url = registry.moduleOf(name);
+    return url === undefined ? [] : [{ name, url }];
+  });
+  const workers = new Set<RunningWorker>();
+  const jobs = new Map<number, Job>();
+  const waiting: Job[] = [];
+  const settingsText = new WeakMap<PluginSettings, string>();
+  let lastId = 0;
+  let closed = false;
+  let startFailures = 0;
+
+  const textOf = (settings: PluginSettings): string => {
+    let text = settingsText.get(settings);
+    if (text === undefined) settingsText.set(settings, (text = JSON.stringify(settings)));
+    return text;
+  };
+
+  const finish = (job: Job, outcomes: MeasureResponse['outcomes']): void => {
+    jobs.delete(job.id);
+    job.resolve(
+      job.plugins.flatMap(({ definition }, pluginIndex) =>
+        definition.measures.map((measure, index) =>
+          describeMeasure(definition, measure, outcomes[pluginIndex]?.[index] ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' }),
+        ),
+      ),
+    );
+  };
+
+  const begin = (): RunningWorker => {
+    const worker = startWorker(modules, limits, {
+      ready: () => {
+        startFailures = 0;
+      },
+      answer: (response) => {
+        const job = jobs.get(response.id);
+        if (job !== undefined) finish(job, response.outcomes);
+        dispatch();
+      },
+      end: (end) => ended(worker, end),
+    });
+    workers.add(worker);
+    return worker;
+  };
+
+  /** A worker is gone: flag the measure that is to blame and give the unfinished projects to another worker, the oldest first. */
+  const ended = (worker: RunningWorker, { failure, running }: WorkerEnd): void => {
+    workers.delete(worker);
+    if (!worker.ready) startFailures += 1;
+    const unfinished = [...worker.pending].flatMap((id) => jobs.get(id) ?? []);
+    for (const job of unfinished) {
+      if (job.id === running?.request) job.flagged[running.plugin]?.set(running.measure, { failure });
+      else if (running === undefined) job.unexplained += 1;
+    }
+    const [hopeless, again] = [unfinished.filter(({ unexplained }) => unexplained > mostUnexplained), unfinished.filter(({ unexplained }) => unexplained <= mostUnexplained)];
+    for (const job of hopeless) finish(job, []);
+    waiting.unshift(...again);
+    dispatch();
+  };
+
+  const send = (worker: RunningWorker, job: Job): void => {
+    const request: MeasureRequest = {
+      id: job.id,
+      plugins: job.plugins.map(({ definition, settings }, index) => ({ name: definition.name, settings, skip: [...(job.flagged[index]?.keys() ?? [])] })),
+      answers: job.answers,
+    };
+    worker.send(job.id, JSON.stringify(request));
+  };
+
+  const dispatch = (): void => {
+    while (!closed && waiting.length > 0) {
+      const free = [...workers].filter(({ pending }) => pending.size < limits.queuePerWorker).sort((one, other) => one.pending.size - other.pending.size)[0];
+      const mayStart = workers.size < limits.workers && startFailures <= mostUnexplained * limits.workers;
+      const worker = free !== undefined && (free.pending.size === 0 || !mayStart) ? free : mayStart ? begin() : free;
+      if (worker === undefined) {
+        if (workers.size === 0) for (const job of waiting.splice(0)) finish(job, []);
+        return;
+      }
+      send(worker, waiting.shift()!);
+    }
+  };
+
+  if (options.warm === true) while (workers.size < limits.workers) begin();
+
+  return {
+    measure: (plugins, answers) =>
+      new Promise((resolve) => {
+        const known = plugins.flatMap(({ name, settings }) => {
+          const definition = registry.get(name);
+          return definition === undefined ? [] : [{ definition, settings: textOf(settings) }];
+        });
+        lastId = lastId >= 2_000_000_000 ? 1 : lastId + 1;
+        const job: Job = { id: lastId, plugins: known, answers, flagged: known.map(() => new Map()), unexplained: 0, resolve };
+        if (known.length === 0 || closed) return finish(job, []);
+        jobs.set(job.id, job);
+        waiting.push(job);
+        dispatch();
+      }),
+    async close() {
+      closed = true;
+      const stopping = [...workers].map((worker) => worker.stop());
+      workers.clear();
+      for (const job of [...jobs.values()]) finish(job, []);
+      waiting.length = 0;
+      await Promise.all(stopping);
+    },
+  };
+};

@@ -1,0 +1,13 @@
+/** Limits of measuring; all configurable, see the table of limits in the documentation. */
+export type MeasureLimits = {
+  /** Worker threads. Default 2. */
+  workers: number;
+  /** Milliseconds that one measure may take. Default 500. */
+  timePerMeasure: number;
+  /** MiB that a worker may use. Default 128. */
+  memory: number;
+  /** Projects that are handed to one worker before the first comes back. Default 8. */
+  queuePerWorker: number;
+};
+
+export const measureLimits: MeasureLimits = { workers: 2, timePerMeasure: 500, memory: 128, queuePerWorker: 8 };

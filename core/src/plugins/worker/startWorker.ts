@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import type { MeasureLimits } from '../measureLimits.ts';
+import { type MeasureResponse, progressBytes, progressOf, type WorkerSetup } from './messages.ts';
+
+/** Why a worker stopped, and the measure that was running (absent when none was). */
+export type WorkerEnd = { failure: 'time' | 'memory' | 'threw'; running?: { request: number; plugin: number; measure: number } };
+
+export type RunningWorker = {
+  /** Hands over one request, as JSON text. */
+  send(request: number, text: string): void;
+  /** Requests that were sent and not yet answered, oldest first. */
+  readonly pending: ReadonlySet<number>;
+  readonly ready: boolean;
+  stop(): Promise<void>;
+};
+
+const watchInterval = 20;
+const mebibyte = 1024 * 1024;
+
+/** The built worker: beside this file after the build, in `core/dist` when this runs from source. */
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/plugins/worker/measureWorker.js' : './measureWorker.js', import.meta.url);
+
+/**
+ * Starts one worker thread and watches it: a measure that takes longer than its budget, or under which the memory of the process grows past the limit,
+ * ends the thread. `onEnd` is called once, whatever the reason.
+ */
+export const startWorker = (
+  modules: WorkerSetup['modules'],
+  limits: MeasureLimits,
+  on: { answer: (response: MeasureResponse) => void; ready: () => void; end: (end: WorkerEnd) => void },
+): RunningWorker => {
+  const progress = new SharedArrayBuffer(progressBytes);
+  const { position, startedAt } = progressOf(progress);
+  const pending = new Set<number>();
+  let ready = false;
+  let ended = false;
+  let watch: NodeJS.Timeout | undefined;
+  let residentAtFirstSight: { start: number; bytes: number } | undefined;
+
+  const worker = new Worker(workerFile, {
+    workerData: { modules, progress } satisfies WorkerSetup,
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  worker.unref();
+
+  const running = (): NonNullable<WorkerEnd['running']> | undefined => {
+    const request = Atomics.load(position, 0);
+    return request === 0 ? undefined : { request, plugin: Atomics.load(position, 1), measure: Atomics.load(position, 2) };
+  };
+
+  const end = (failure: WorkerEnd['failure'], blamed = running()): void => {
+    if (ended) return;
+    ended = true;
+    clearInterval(watch);
+    void worker.terminate();
+    on.end(blamed === undefined ? { failure } : { failure, running: blamed });
+  };
+
+  /** Buffers live outside the heap that `resourceLimits` guards; a measure that runs long is watched by the growth of the whole process. */
+  const floods = (start: number): boolean => {
+    const bytes = process.memoryUsage.rss();
+    if (residentAtFirstSight?.start !== start) residentAtFirstSight = { start, bytes };
+    return bytes - residentAtFirstSight.bytes > 2 * limits.memory * mebibyte;
+  };
+
+  const look = (): void => {
+    const blamed = running();
+    const start = startedAt[0] ?? 0;
+    if (blamed === undefined) return;
+    const elapsed = performance.timeOrigin + performance.now() - start;
+    if (elapsed >= limits.timePerMeasure) end('time', blamed);
+    else if (elapsed >= watchInterval && floods(start)) end('memory', blamed);
+  };
+
+  const settle = (): void => {
+    if (pending.size > 0) return;
+    clearInterval(watch);
+    watch = undefined;
+    worker.unref();
+  };
+
+  worker.on('message', (text: unknown) => {
+    if (ended || typeof text !== 'string') return;
+    if (text === 'ready') {
+      ready = true;
+      on.ready();
+      return;
+    }
+    const response = parse(text);
+    if (response === undefined) return end('threw');
+    if (!pending.delete(response.id)) return;
+    settle();
+    on.answer(response);
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'threw'));
+  worker.on('exit', () => end('threw'));
+
+  return {
+    pending,
+    get ready() {
+      return ready;
+    },
+    send(request, text) {
+      if (pending.size === 0) worker.ref();
+      pending.add(request);
+      watch ??= setInterval(look, watchInterval);
+      worker.postMessage(text);
+    },
+    async stop() {
+      ended = true;
+      clearInterval(watch);
+      await worker.terminate();
+    },
+  };
+};
+
+const parse = (text: string): MeasureResponse | undefined => {
+  try {
+    const response = JSON.parse(text) as MeasureResponse;
+    return typeof response.id === 'number' && Array.isArray(response.outcomes) ? response : undefined;
+  } catch {
+    return undefined;
+  }
+};
