@@ -1,6 +1,7 @@
 import type { CompiledFramework } from '../framework/compileFramework.ts';
 import type { FormEngine } from '../forms/createFormEngine.ts';
 import type { ResolvedForm } from '../forms/formDefinition.ts';
+import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { CompiledRuleSet } from '../rules/compileRuleSet.ts';
 import type { WorkflowDefinition } from '../workflow/workflowDefinition.ts';
 import type { ProjectType } from './municipalityConfiguration.ts';
@@ -28,4 +29,8 @@ export type ReleaseLibrary = {
   active(municipality: string): Promise<CompiledRelease>;
   /** Throws `WB-RELEASE-NOT-FOUND`. */
   byHash(municipality: string, hash: string): Promise<CompiledRelease>;
+  /** The plugins against which releases are checked and compiled. */
+  plugins: PluginRegistry;
+  /** Stops following the store. */
+  close(): void;
 };

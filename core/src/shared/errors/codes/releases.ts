@@ -1,5 +1,81 @@
 import type { ErrorDefinition } from '../errorDefinition.ts';
 
-/** Refusals of the room `releases`. */
+/** Refusals of the room `configuration` about releases and the draft. */
 export const releasesErrors = {
+  'WB-RELEASE-NONE': {
+    kind: 'unavailable',
+    title: { nl: 'Nog geen inrichting', en: 'No configuration yet' },
+    detail: {
+      nl: 'De gemeente {municipality} heeft nog geen vrijgegeven inrichting. Controleer haar map met "weegbrug check" en start de server opnieuw.',
+      en: 'The municipality {municipality} has no published configuration yet. Check its folder with "weegbrug check" and restart the server.',
+    },
+  },
+  'WB-RELEASE-NOT-FOUND': {
+    kind: 'notFound',
+    title: { nl: 'Vrijgave niet gevonden', en: 'Release not found' },
+    detail: { nl: 'Uw gemeente heeft geen vrijgave {release}. Kies er een uit de lijst met vrijgaven.', en: 'Your municipality has no release {release}. Choose one from the list of releases.' },
+  },
+  'WB-RELEASE-UNUSABLE': {
+    kind: 'unavailable',
+    title: { nl: 'Vrijgave is niet te gebruiken', en: 'Release cannot be used' },
+    detail: {
+      nl: 'Vrijgave {number} past niet bij de geïnstalleerde software of plugins ({reason}). Installeer wat ontbreekt of activeer een andere vrijgave.',
+      en: 'Release {number} does not fit the installed software or plugins ({reason}). Install what is missing or activate another release.',
+    },
+  },
+  'WB-RELEASE-DAMAGED': {
+    kind: 'failed',
+    title: { nl: 'Vrijgave is beschadigd', en: 'Release is damaged' },
+    detail: {
+      nl: 'De inhoud van vrijgave {number} klopt niet met haar controlegetal. Zet een reservekopie terug.',
+      en: 'The content of release {number} does not match its checksum. Restore a backup.',
+    },
+  },
+  'WB-RELEASE-DRAFT-STALE': {
+    kind: 'stale',
+    title: { nl: 'Het concept is intussen gewijzigd', en: 'The draft was changed meanwhile' },
+    detail: {
+      nl: 'Iemand anders heeft het concept gewijzigd nadat u het opende. Haal het opnieuw op en voeg uw wijziging daarna toe.',
+      en: 'Somebody else changed the draft after you opened it. Load it again and add your change after that.',
+    },
+  },
+  'WB-RELEASE-PART-UNKNOWN': {
+    kind: 'invalid',
+    title: { nl: 'Onderdeel bestaat niet', en: 'Part does not exist' },
+    detail: {
+      nl: 'Het onderdeel "{part}" van de inrichting bestaat niet, of de sleutel ontbreekt of is niet toegestaan. Gebruik letters, cijfers, streepjes en punten.',
+      en: 'The part "{part}" of the configuration does not exist, or its key is missing or not allowed. Use letters, digits, dashes and dots.',
+    },
+  },
+  'WB-RELEASE-PART-INVALID': {
+    kind: 'invalid',
+    title: { nl: 'Inhoud is niet op te slaan', en: 'Content cannot be saved' },
+    detail: {
+      nl: 'De inhoud van "{part}" is geen object of gebruikt een verboden naam. Herstel dat en sla opnieuw op.',
+      en: 'The content of "{part}" is not an object or uses a forbidden name. Mend that and save again.',
+    },
+  },
+  'WB-RELEASE-PART-REQUIRED': {
+    kind: 'conflict',
+    title: { nl: 'Onderdeel kan niet weg', en: 'Part cannot be removed' },
+    detail: { nl: 'Het onderdeel "{part}" hoort bij elke inrichting en kan niet worden verwijderd. Pas het aan.', en: 'The part "{part}" belongs to every configuration and cannot be removed. Change it instead.' },
+  },
+  'WB-RELEASE-INVALID': {
+    kind: 'conflict',
+    title: { nl: 'Het concept bevat nog fouten', en: 'The draft still has errors' },
+    detail: { nl: 'Het concept bevat {count} fouten en kan zo niet worden vrijgegeven. Herstel de genoemde plaatsen.', en: 'The draft has {count} errors and cannot be published like this. Mend the places listed.' },
+  },
+  'WB-RELEASE-UNCHANGED': {
+    kind: 'conflict',
+    title: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },
+    detail: {
+      nl: 'Het concept is gelijk aan vrijgave {number}. Wijzig eerst iets, of activeer die vrijgave opnieuw.',
+      en: 'The draft is the same as release {number}. Change something first, or activate that release again.',
+    },
+  },
+  'WB-RELEASE-REASON-MISSING': {
+    kind: 'invalid',
+    title: { nl: 'De reden ontbreekt', en: 'The reason is missing' },
+    detail: { nl: 'Vul in waarom u dit doet, in hoogstens 2000 tekens; de reden blijft bij de vrijgave staan.', en: 'Say why you do this, in at most 2000 characters; the reason stays with the release.' },
+  },
 } as const satisfies Record<`WB-${string}`, ErrorDefinition>;
