@@ -96,6 +96,8 @@ export type ProjectView = {
   mayEdit: boolean;
   mayAgreeStatutory: boolean;
   documents: readonly { key: string; name: LocalizedText }[];
+  /** Set while the project lies with its submitter after a return: start a draft with this project's code to submit it again. */
+  returned?: { at: string; byName: string; remark: string };
 };
 export type PersonName = { name: string; position: LocalizedText };
 

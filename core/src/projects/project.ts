@@ -1,11 +1,12 @@
 import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
 import type { StoredRecord } from '../storage/port.ts';
 import type { PortfolioPhase } from '../workflow/workflowDefinition.ts';
-import type { WorkflowInstance } from '../workflow/workflowInstance.ts';
+import type { Vote, WorkflowInstance } from '../workflow/workflowInstance.ts';
 
-/** A submitted project with the evidence of how it was weighed. */
+/** A submitted project with the evidence of how it was weighed. The code is also its id. */
 export type Project = StoredRecord & {
   code: string;
   typeKey: string;
@@ -24,6 +25,8 @@ export type Project = StoredRecord & {
   status?: 'green' | 'amber' | 'red';
   statusReason?: string;
   lastReportAt?: string;
+  /** Set while it lies with the submitter after a return with remark; a new submission clears it. */
+  returned?: { at: string; byName: string; remark: string };
 };
 
 /** A started intake. Everything typed is kept, also what is wrong or hidden. */
@@ -39,3 +42,19 @@ export type Draft = StoredRecord & {
   /** Set when it was sent back: the project that a new submission replaces. */
   projectCode?: string;
 };
+
+/** A decision as it stands in the list of decisions; never changed afterwards. */
+export type DecisionRecord = StoredRecord & {
+  projectCode: string;
+  at: string;
+  state: string;
+  subject: LocalizedText;
+  outcome: 'approved' | 'rejected' | 'returned';
+  votes: readonly Vote[];
+  /** How it weighed at that moment. */
+  priority?: number;
+  advice?: string;
+};
+
+/** A progress report; the latest one gives the project its status. */
+export type ReportRecord = StoredRecord & { projectCode: string; at: string; by: string; byName: string; status: 'green' | 'amber' | 'red'; explanation: string };

@@ -106,6 +106,14 @@ export const projectsErrors = {
       en: 'Project {code} does not claim a statutory duty. Have the submitter fill in the legal ground and the date first.',
     },
   },
+  'WB-PROJECT-STATUTORY-OWN': {
+    kind: 'forbidden',
+    title: { nl: 'Dit is uw eigen aanvraag', en: 'This is your own request' },
+    detail: {
+      nl: 'U hebt project {code} zelf ingediend en kunt de wettelijke plicht daarom niet zelf beoordelen. Vraag een andere controller.',
+      en: 'You submitted project {code} yourself and can therefore not assess its statutory duty. Ask another controller.',
+    },
+  },
   'WB-PROJECT-CODE-BUSY': {
     kind: 'unavailable',
     title: { nl: 'Even te druk om in te dienen', en: 'Too busy to submit for a moment' },

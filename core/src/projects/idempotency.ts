@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import type { StoredRecord, Write } from '../storage/port.ts';
+
+type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fingerprint: string; result: string; at: string };
+
+/** One creation that the caller may repeat without doing it twice. `key` is the caller's `Idempotency-Key`; absent: every call is a new one. */
+export type Repeatable = { operation: string; key: string | undefined; input: unknown };
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const recordId = (context: OperationContext, { operation, key }: Repeatable): string => digest(JSON.stringify([context.scope.actor.id, operation, key]));
+
+/**
+ * What an earlier call with the same key made (its id or code), or `undefined` when this is the first.
+ * @throws WB-PROJECT-IDEMPOTENCY-CONFLICT when the key was used with other contents
+ */
+export const earlierResult = async (context: OperationContext, repeatable: Repeatable): Promise<string | undefined> => {
+  if (repeatable.key === undefined) return undefined;
+  const record = await context.store.get<IdempotencyRecord>(context.scope, 'idempotencyRecords', recordId(context, repeatable));
+  if (record === undefined) return undefined;
+  if (record.fingerprint !== digest(JSON.stringify(repeatable.input))) throw new WeegbrugError('WB-PROJECT-IDEMPOTENCY-CONFLICT');
+  return record.result;
+};
+
+/** The part of the commit that remembers what was made; empty without a key. */
+export const rememberResult = (context: OperationContext, repeatable: Repeatable, result: string): readonly Write[] =>
+  repeatable.key === undefined
+    ? []
+    : [
+        {
+          kind: 'create',
+          collection: 'idempotencyRecords',
+          record: {
+            id: recordId(context, repeatable),
+            owner: context.scope.actor.id,
+            operation: repeatable.operation,
+            fingerprint: digest(JSON.stringify(repeatable.input)),
+            result,
+            at: context.clock().toISOString(),
+          },
+        },
+      ];

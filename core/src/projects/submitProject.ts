@@ -1,0 +1,139 @@
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
+import type { Answers } from '../forms/formDefinition.ts';
+import type { ProjectView } from '../http/apiTypes.ts';
+import { auditEntry } from '../shared/auditEntry.ts';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { requirePermission } from '../shared/requirePermission.ts';
+import type { Write } from '../storage/port.ts';
+import { startInstance } from '../workflow/startInstance.ts';
+import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
+import { loadDraft } from './loadDraft.ts';
+import { loadProject } from './loadProject.ts';
+import { mayEditProject } from './mayEditProject.ts';
+import { outboxMessage } from './outboxMessage.ts';
+import type { Draft, Project } from './project.ts';
+import { codeYear, forgetCodes, nextCode } from './projectCodes.ts';
+import { projectView } from './projectView.ts';
+import { readProject } from './readProject.ts';
+import { refuseKnockedOut } from './refuseKnockedOut.ts';
+import { isOvertaken } from './repeatOnDuplicate.ts';
+import { listTownPeople } from './townPeople.ts';
+import { weighWithRelease } from './weighWithRelease.ts';
+
+export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Answers; projectCode?: string }) & {
+  idempotencyKey?: string;
+  /** A code from outside, for the demonstration and for imports; routes never pass it. The counter moves past it. */
+  code?: string;
+};
+
+const tries = 12;
+
+/**
+ * Submits an intake: validates, measures, weighs, starts the workflow and gives a code. Project, audit record, outbox message, counter, removal
+ * of the draft and idempotency record are one commit. Taken up after a return, the project keeps its code and starts its workflow again.
+ * @throws WB-PERMISSION-MISSING, WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-ANSWERS-INVALID, WB-PROJECT-KNOCKED-OUT, WB-PROJECT-DRAFT-NOT-FOUND,
+ *   WB-PROJECT-NOT-RETURNED, WB-PROJECT-NOT-OWNER, WB-PROJECT-IDEMPOTENCY-CONFLICT, WB-PROJECT-CODE-BUSY
+ */
+export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectView> => {
+  requirePermission(context.scope, 'project:create');
+  const { idempotencyKey, ...contents } = input;
+  const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
+  for (let attempt = 1; ; attempt += 1) {
+    const earlier = await earlierResult(context, repeatable);
+    if (earlier !== undefined) return readProject(context, { code: earlier });
+    try {
+      return await submitOnce(context, input, repeatable);
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      forgetCodes(context.store, context.scope.municipality);
+      if (attempt === tries) throw new WeegbrugError('WB-PROJECT-CODE-BUSY', {}, { cause: error });
+    }
+  }
+};
+
+const submitOnce = async (context: OperationContext, input: SubmitInput, repeatable: Repeatable): Promise<ProjectView> => {
+  const { scope, store } = context;
+  const compiled = await context.releases.active(scope.municipality);
+  const draft = 'draftId' in input ? await loadDraft(context, input.draftId) : undefined;
+  const { typeKey, answers, projectCode } = draft ?? (input as Exclude<SubmitInput, { draftId: string }>);
+  const replaced = projectCode === undefined ? undefined : await returnedProject(context, projectCode);
+  const compiledType = compiled.types.get(typeKey);
+  if (compiledType === undefined || (compiledType.type.retired === true && replaced === undefined)) throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
+
+  const weighed = await weighWithRelease(compiled, context.measures, { typeKey, answers, refuseInvalid: true });
+  refuseKnockedOut(weighed.weighing, weighed.core);
+
+  const now = context.clock();
+  const at = now.toISOString();
+  const { hash } = compiled.release;
+  const reserved = replaced === undefined ? await reserve(context, compiled, weighed.core.start, input.code) : { code: replaced.code, write: undefined };
+  const workflow = startInstance(compiledType.workflow, { release: hash, submitter: replaced?.submittedBy ?? scope.actor.id, now: at }, weighed.facts);
+  const project: Project = {
+    id: reserved.code,
+    municipality: scope.municipality,
+    revision: (replaced?.revision ?? 0) + 1,
+    code: reserved.code,
+    typeKey,
+    core: weighed.core,
+    answers: weighed.answers,
+    phase: workflow.phase,
+    workflow,
+    release: hash,
+    submittedBy: replaced?.submittedBy ?? scope.actor.id,
+    submittedByName: replaced?.submittedByName ?? scope.actor.name,
+    submittedAt: at,
+    changedAt: at,
+    weighing: { ...weighed.weighing, release: hash, at },
+    measures: weighed.measures,
+  };
+  await store.commit(scope, [
+    ...projectWrites(project, replaced, reserved.write),
+    auditEntry({
+      id: context.newId(),
+      at: now,
+      actor: scope.actor,
+      action: replaced === undefined ? 'project.submitted' : 'project.resubmitted',
+      subject: `project:${project.code}`,
+      text: replaced === undefined ? { nl: 'Project ingediend', en: 'Project submitted' } : { nl: 'Project opnieuw ingediend', en: 'Project submitted again' },
+      details: figures(project),
+    }),
+    outboxMessage(context, 'project.submitted', project.code, { state: workflow.state }),
+    ...draftRemoval(draft),
+    ...rememberResult(context, repeatable, project.code),
+  ]);
+  return projectView(context, project);
+};
+
+const returnedProject = async (context: OperationContext, code: string): Promise<Project> => {
+  const project = await loadProject(context, code);
+  if (project.returned === undefined) throw new WeegbrugError('WB-PROJECT-NOT-RETURNED', { code });
+  const { release } = await context.releases.byHash(context.scope.municipality, project.release);
+  if (!mayEditProject(context.scope, project, release.configuration.municipality, await listTownPeople(context)))
+    throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
+  return project;
+};
+
+const reserve = (context: OperationContext, compiled: CompiledRelease, start: string | undefined, given: string | undefined): Promise<{ code: string; write: Write }> => {
+  const { municipality, framework } = compiled.release.configuration;
+  const [, year, number] = given?.match(/-(\d{4})-(\d+)$/) ?? [];
+  return year === undefined
+    ? nextCode(context.store, context.scope, municipality.codePrefix, codeYear(start, framework.planYear))
+    : nextCode(context.store, context.scope, municipality.codePrefix, Number(year), Number(number));
+};
+
+const projectWrites = (project: Project, replaced: Project | undefined, counter: Write | undefined): readonly Write[] => {
+  const { municipality: _municipality, revision: _revision, ...record } = project;
+  if (replaced !== undefined) return [{ kind: 'replace', collection: 'projects', expectedRevision: replaced.revision, record }];
+  return counter === undefined ? [{ kind: 'create', collection: 'projects', record }] : [counter, { kind: 'create', collection: 'projects', record }];
+};
+
+const draftRemoval = (draft: Draft | undefined): readonly Write[] =>
+  draft === undefined ? [] : [{ kind: 'delete', collection: 'drafts', id: draft.id, expectedRevision: draft.revision }];
+
+const figures = ({ weighing }: Project): Readonly<Record<string, unknown>> => ({
+  interval: weighing.interval,
+  route: weighing.route,
+  ...(weighing.priority === undefined ? {} : { priority: weighing.priority }),
+  ...(weighing.advice === undefined ? {} : { advice: weighing.advice }),
+});
