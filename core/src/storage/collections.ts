@@ -1,14 +1,14 @@
 import type { Permission } from '../shared/permissions.ts';
 
 /** Who may touch a collection: any one of the permissions; `everyone` is any signed-in actor of the municipality. */
-type CollectionRule = {
+export type CollectionRule = {
   read: readonly Permission[] | 'everyone';
   write: readonly Permission[] | 'everyone';
   /** Field that holds the actor's id; the store lets others neither see nor change the record. */
   owner?: string;
   /** Records are created and never replaced or deleted. */
   appendOnly?: true;
-  /** Field paths that are indexed (embedded: kept for documentation; mongodb: real indexes). */
+  /** Field paths that are indexed so that an equality on them does not read the whole collection. */
   indexes?: readonly string[];
   /** Field whose value occurs once per municipality. */
   unique?: string;
@@ -16,7 +16,9 @@ type CollectionRule = {
 
 /** Every collection that exists, with the check that the store itself makes on each call. */
 export const collections = {
-  projects: { read: ['project:read'], write: ['project:create', 'project:edit', 'project:decide'], indexes: ['phase', 'typeKey', 'submittedBy'], unique: 'code' },
+  projects: { read: ['project:read'], write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'], indexes: ['phase', 'typeKey', 'submittedBy'], unique: 'code' },
+  /** One compact row per project, written in the same commit and with the same revision; what lists and the ranking are made of. */
+  portfolioEntries: { read: ['project:read', 'ranking:read'], write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'] },
   drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
   decisions: { read: ['project:read'], write: ['project:decide', 'project:create', 'project:edit'], indexes: ['projectCode'], appendOnly: true },
   reports: { read: ['project:read'], write: ['project:edit', 'project:create'], indexes: ['projectCode'], appendOnly: true },
@@ -33,3 +35,6 @@ export const collections = {
 } as const satisfies Record<string, CollectionRule>;
 
 export type Collection = keyof typeof collections;
+
+/** The rule of a collection, in the general shape. */
+export const collectionRule = (collection: Collection): CollectionRule => collections[collection];
