@@ -87,9 +87,9 @@ export type GoalWeighing = {
 export type AxisWeighing = { class?: number; value?: number; facts: readonly string[] };
 
 export type KnockoutResult = { ruleSet: string; rule: string; outcome: 'certain' | 'possible'; message: LocalizedText };
-export type EscalationResult = { key: string; name: LocalizedText; consequence: LocalizedText; outcome: 'certain' | 'possible'; goal?: string; requiresAnswer?: string; requiresMotivation: boolean };
+export type EscalationResult = { key: string; name: LocalizedText; consequence: LocalizedText; outcome: 'certain' | 'possible'; goal?: string; /** All goals that it is about; `goal` is the first. */ goals?: readonly string[]; requiresAnswer?: string; requiresMotivation: boolean };
 
-/** A missing answer with what it may still do to P (as shown, when everything else stays at its worst and best). */
+/** A missing answer with what it may still do to P, as shown; together they make the interval (see `findMissing`). */
 export type MissingEffect = { kind: 'criterion' | 'axis' | 'urgency'; key: string; name: LocalizedText; goal?: string; facts: readonly string[]; low: number; high: number };
 
 /** Two weighings of the same input are identical to the last bit. Scores are rounded as shown unless stated otherwise. */

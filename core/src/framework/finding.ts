@@ -1,0 +1,31 @@
+import type { LocalizedText } from '../shared/localizedText.ts';
+import { localize } from '../shared/localizedText.ts';
+
+/** A value that was there but could not be used, said to the administrator. */
+export type Finding = { criterion?: string; message: LocalizedText };
+
+/** A value as a person would quote it, cut off when it is long. */
+const quote = (value: unknown): string => {
+  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'object' ? 'een samengestelde waarde' : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+const reasons = {
+  wrongType: { nl: 'is geen bruikbare waarde', en: 'is not a usable value' },
+  outsideBands: { nl: 'valt buiten alle klassen', en: 'lies outside all bands' },
+  noRule: { nl: 'valt onder geen enkele regel', en: 'falls under none of the rules' },
+  noRuleSet: { nl: 'kan niet worden bepaald: de regelset is niet uitgevoerd', en: 'cannot be determined: the rule set was not run' },
+  measureFailed: { nl: 'kon niet worden gemeten', en: 'could not be measured' },
+} as const;
+
+/** The finding that the value of `name` was not used, and why. */
+export const findingOf = (name: LocalizedText, reason: keyof typeof reasons, options: { value?: unknown; criterion?: string } = {}): Finding => {
+  const shown = 'value' in options ? ` ${quote(options.value)}` : '';
+  return {
+    ...(options.criterion === undefined ? {} : { criterion: options.criterion }),
+    message: {
+      nl: `${name.nl}:${shown} ${reasons[reason].nl}; het telt als ontbrekend.`,
+      en: `${localize(name, 'en')}:${shown} ${reasons[reason].en}; it counts as missing.`,
+    },
+  };
+};

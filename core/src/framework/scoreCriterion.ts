@@ -1,0 +1,66 @@
+import type { FactReference } from '../rules/condition.ts';
+import { readFact } from '../rules/readFact.ts';
+import type { RuleSetResult } from '../rules/ruleSet.ts';
+import { isAbsent } from '../rules/valueKind.ts';
+import { roundHalfAwayFromZero, snap } from '../shared/rounding.ts';
+import { factPath } from './factPath.ts';
+import { type Finding, findingOf } from './finding.ts';
+import { inRange } from './inRange.ts';
+import { measureOf } from './measureOf.ts';
+import type { CriterionEvidence, WeighingInput } from './weighing.ts';
+import type { Criterion, WeighingFramework } from './weighingFramework.ts';
+
+/** What a criterion gave: a score with what it rests on, or why there is none. */
+export type CriterionScore = Pick<CriterionEvidence, 'reason' | 'score' | 'value' | 'band' | 'rule' | 'ruleSet' | 'measure' | 'fact'> & { finding?: Finding };
+
+/**
+ * The score of one applicable criterion. A value outside all bands, without a table row, of the wrong type, or NaN is missing and a
+ * finding (fine print, "Missing"). A measured value is compared with its own decimals, an answer as it is.
+ */
+export const scoreCriterion = (criterion: Criterion, scale: WeighingFramework['scale'], input: WeighingInput): CriterionScore => {
+  const { source } = criterion;
+  if (source.kind === 'rules') return scoreByRules(criterion, input.ruleSets.get(source.ruleSet));
+
+  const read = readValue(criterion, source.value, input);
+  if (read.reason !== undefined) return read;
+  const { value } = read;
+  const miss = (reason: 'wrongType' | 'outsideBands'): CriterionScore => ({ ...read, reason, finding: findingOf(criterion.name, reason, { value, criterion: criterion.key }) });
+
+  if (source.kind === 'choices') {
+    const choice = source.scores.find((candidate) => candidate.value === value);
+    if (choice !== undefined) return { ...read, score: choice.score };
+    return miss(source.scores.some((candidate) => typeof candidate.value === typeof value) ? 'outsideBands' : 'wrongType');
+  }
+  if (typeof value !== 'number') return miss('wrongType');
+  if (source.kind === 'judgement') return value < scale.min || value > scale.max ? miss('outsideBands') : { ...read, score: value };
+  const decimals = source.decimals ?? read.measure?.decimals;
+  const compared = decimals === undefined ? snap(value) : roundHalfAwayFromZero(value, decimals);
+  const band = source.bands.find((candidate) => inRange(candidate, compared));
+  return band === undefined ? { ...miss('outsideBands'), value: compared } : { ...read, value: compared, score: band.score, band };
+};
+
+/** The value that a criterion looks at, or why there is none. */
+const readValue = (criterion: Criterion, reference: FactReference, input: WeighingInput): CriterionScore => {
+  const measure = measureOf(reference, input);
+  const value = readFact(input.facts, reference);
+  const base = { fact: factPath(reference), ...(measure === undefined ? {} : { measure }) };
+  if (measure?.status === 'failed') return { ...base, reason: 'measureFailed', finding: findingOf(criterion.name, 'measureFailed', { criterion: criterion.key }) };
+  if (measure?.status === 'missing') return { ...base, reason: 'noAnswer' };
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return { ...base, reason: 'wrongType', finding: findingOf(criterion.name, 'wrongType', { value, criterion: criterion.key }) };
+  }
+  return isAbsent(value) ? { ...base, reason: 'noAnswer' } : { ...base, value };
+};
+
+/** A rule set gives the score of its first rule that holds, otherwise its `otherwise`; unknown before that leaves it missing. */
+const scoreByRules = (criterion: Criterion, ruleSet: RuleSetResult | undefined): CriterionScore => {
+  if (ruleSet === undefined) return { reason: 'unknownRule', finding: findingOf(criterion.name, 'noRuleSet', { criterion: criterion.key }) };
+  if (ruleSet.unknown.length > 0) return { ruleSet, reason: 'unknownRule' };
+  for (const { rule, event } of ruleSet.events) {
+    if (event.type !== 'score') continue;
+    const name = ruleSet.evidence.find((evidence) => evidence.rule === rule)?.name ?? { nl: rule };
+    return { ruleSet, score: event.params.score, rule: { key: rule, name } };
+  }
+  if (ruleSet.otherwise !== undefined) return { ruleSet, score: ruleSet.otherwise };
+  return { ruleSet, reason: 'outsideBands', finding: findingOf(criterion.name, 'noRule', { criterion: criterion.key }) };
+};
