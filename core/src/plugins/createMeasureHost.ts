@@ -36,6 +36,8 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
   const workers = new Set<RunningWorker>();
   const jobs = new Map<number, Job>();
   const waiting: Job[] = [];
+  /** Threads that are being ended; one that is deep in native code takes a while. */
+  const ending = new Set<Promise<unknown>>();
   const settingsText = new WeakMap<PluginSettings, string>();
   let lastId = 0;
   let closed = false;
@@ -75,8 +77,10 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
   };
 
   /** A worker is gone: flag the measure that is to blame and give the unfinished projects to another worker, the oldest first. */
-  const ended = (worker: RunningWorker, { failure, running }: WorkerEnd): void => {
+  const ended = (worker: RunningWorker, { failure, running, gone }: WorkerEnd): void => {
     workers.delete(worker);
+    ending.add(gone);
+    void gone.finally(() => ending.delete(gone));
     if (!worker.ready) startFailures += 1;
     const unfinished = [...worker.pending].flatMap((id) => jobs.get(id) ?? []);
     for (const job of unfinished) {
@@ -133,7 +137,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
       workers.clear();
       for (const job of [...jobs.values()]) finish(job, []);
       waiting.length = 0;
-      await Promise.all(stopping);
+      await Promise.all([...stopping, ...ending]);
     },
   };
 };

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { MeasureLimits } from '../measureLimits.ts';
 import { type MeasureResponse, progressBytes, progressOf, type WorkerSetup } from './messages.ts';
+import { watchMemory } from './watchMemory.ts';
 
-/** Why a worker stopped, and the measure that was running (absent when none was). */
-export type WorkerEnd = { failure: 'time' | 'memory' | 'threw'; running?: { request: number; plugin: number; measure: number } };
+/** Why a worker stopped, and the measure that was running (absent when none was). `gone` settles when the thread has really ended. */
+export type WorkerEnd = { failure: 'time' | 'memory' | 'threw'; running?: { request: number; plugin: number; measure: number }; gone: Promise<unknown> };
 
 export type RunningWorker = {
   /** Hands over one request, as JSON text. */
@@ -15,7 +16,8 @@ export type RunningWorker = {
 };
 
 const watchInterval = 20;
-const mebibyte = 1024 * 1024;
+/** How much wider than the budget the heap limit of V8 is: room for the watch to end a thread before V8 ends the process. */
+const heapRoom = 16;
 
 /** The built worker: beside this file after the build, in `core/dist` when this runs from source. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/plugins/worker/measureWorker.js' : './measureWorker.js', import.meta.url);
@@ -35,14 +37,14 @@ export const startWorker = (
   let ready = false;
   let ended = false;
   let watch: NodeJS.Timeout | undefined;
-  let residentAtFirstSight: { start: number; bytes: number } | undefined;
+  const memory = watchMemory();
 
   const worker = new Worker(workerFile, {
     workerData: { modules, progress } satisfies WorkerSetup,
     env: {},
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heapRoom * limits.memory, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   worker.stdout.resume();
   worker.stderr.resume();
@@ -57,24 +59,16 @@ export const startWorker = (
     if (ended) return;
     ended = true;
     clearInterval(watch);
-    void worker.terminate();
-    on.end(blamed === undefined ? { failure } : { failure, running: blamed });
-  };
-
-  /** Buffers live outside the heap that `resourceLimits` guards; a measure that runs long is watched by the growth of the whole process. */
-  const floods = (start: number): boolean => {
-    const bytes = process.memoryUsage.rss();
-    if (residentAtFirstSight?.start !== start) residentAtFirstSight = { start, bytes };
-    return bytes - residentAtFirstSight.bytes > 2 * limits.memory * mebibyte;
+    const gone = worker.terminate();
+    on.end(blamed === undefined ? { failure, gone } : { failure, running: blamed, gone });
   };
 
   const look = (): void => {
     const blamed = running();
-    const start = startedAt[0] ?? 0;
-    if (blamed === undefined) return;
-    const elapsed = performance.timeOrigin + performance.now() - start;
-    if (elapsed >= limits.timePerMeasure) end('time', blamed);
-    else if (elapsed >= watchInterval && floods(start)) end('memory', blamed);
+    const elapsed = performance.timeOrigin + performance.now() - (startedAt[0] ?? 0);
+    if (blamed === undefined || elapsed < watchInterval) return memory.rest();
+    if (memory.grown() > limits.memory) end('memory', blamed);
+    else if (elapsed >= limits.timePerMeasure) end('time', blamed);
   };
 
   const settle = (): void => {
@@ -106,7 +100,10 @@ export const startWorker = (
       return ready;
     },
     send(request, text) {
-      if (pending.size === 0) worker.ref();
+      if (pending.size === 0) {
+        worker.ref();
+        memory.rest();
+      }
       pending.add(request);
       watch ??= setInterval(look, watchInterval);
       worker.postMessage(text);
