@@ -1,4 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
+import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { NewRecord, Write } from '../storage/port.ts';
 import type { Project } from './project.ts';
@@ -13,6 +14,7 @@ export const commitProject = async (context: OperationContext, project: Project,
   try {
     const [written] = await context.store.commit(context.scope, [
       { kind: 'replace', collection: 'projects', expectedRevision: revision, record: record as NewRecord },
+      { kind: 'replace', collection: 'portfolioEntries', expectedRevision: revision, record: portfolioEntryRecord(record) },
       ...others,
     ]);
     return { ...project, revision: written ?? revision + 1 };

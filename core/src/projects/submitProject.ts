@@ -2,6 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { ProjectView } from '../http/apiTypes.ts';
+import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { auditEntry } from '../shared/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
@@ -124,8 +125,12 @@ const reserve = (context: OperationContext, compiled: CompiledRelease, start: st
 
 const projectWrites = (project: Project, replaced: Project | undefined, counter: Write | undefined): readonly Write[] => {
   const { municipality: _municipality, revision: _revision, ...record } = project;
-  if (replaced !== undefined) return [{ kind: 'replace', collection: 'projects', expectedRevision: replaced.revision, record }];
-  return counter === undefined ? [{ kind: 'create', collection: 'projects', record }] : [counter, { kind: 'create', collection: 'projects', record }];
+  const written = [
+    { collection: 'projects', record },
+    { collection: 'portfolioEntries', record: portfolioEntryRecord(record) },
+  ] as const;
+  if (replaced !== undefined) return written.map((write) => ({ kind: 'replace', expectedRevision: replaced.revision, ...write }));
+  return [...(counter === undefined ? [] : [counter]), ...written.map((write) => ({ kind: 'create' as const, ...write }))];
 };
 
 const draftRemoval = (draft: Draft | undefined): readonly Write[] =>

@@ -1,0 +1,89 @@
+import type { RankingRow } from '../http/apiTypes.ts';
+import type { Project } from '../projects/project.ts';
+import { shownScore } from '../shared/rounding.ts';
+import type { NewRecord, StoredRecord } from '../storage/port.ts';
+
+/** A row of the ranking as it is stored: the rank follows from the others, the name of the type from the active release. */
+export type StoredRow = Omit<RankingRow, 'rank' | 'typeName'>;
+
+/**
+ * The compact row beside each project (collection `portfolioEntries`, same id and revision): a portfolio of thousands is read in a moment, while
+ * the projects themselves carry all their evidence.
+ */
+export type PortfolioEntryRecord = StoredRecord & {
+  row: StoredRow;
+  submittedBy: string;
+  /** Key of the person in the configuration. */
+  projectManager?: string;
+  submittedAt: string;
+  changedAt: string;
+  release: string;
+  workflow: { key: string; release: string; state: string; step?: string; since: string };
+  /** Lies with its submitter after a return. */
+  returned: boolean;
+  /** Answers that are missing, or explanations that are asked for. */
+  incomplete: boolean;
+};
+
+/** The row that belongs to a project as it will be stored. */
+export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 'revision'>): NewRecord => {
+  const { core, workflow, weighing } = project;
+  const record: Omit<PortfolioEntryRecord, 'municipality' | 'revision'> = {
+    id: project.id,
+    row: storedRow(project),
+    submittedBy: project.submittedBy,
+    ...(core.projectManager === undefined ? {} : { projectManager: core.projectManager }),
+    submittedAt: project.submittedAt,
+    changedAt: project.changedAt,
+    release: project.release,
+    workflow: {
+      key: workflow.workflow,
+      release: workflow.release,
+      state: workflow.state,
+      since: workflow.since,
+      ...(workflow.step === undefined ? {} : { step: workflow.step }),
+    },
+    returned: project.returned !== undefined,
+    incomplete: weighing.missing.length > 0 || weighing.escalations.some(({ requiresAnswer }) => requiresAnswer !== undefined),
+  };
+  return record;
+};
+
+const storedRow = ({ code, typeKey, core, phase, weighing, status }: Omit<Project, 'municipality' | 'revision'>): StoredRow => ({
+  code,
+  name: core.name,
+  typeKey,
+  ...(core.domain === undefined ? {} : { domain: core.domain }),
+  ...(core.programme === undefined ? {} : { programme: core.programme }),
+  phase,
+  ...(weighing.priority === undefined ? {} : { priority: weighing.priority }),
+  interval: weighing.interval,
+  completeness: weighing.completeness,
+  positive: weighing.contribution.positive,
+  negative: weighing.contribution.negative,
+  net: weighing.contribution.net,
+  ...(weighing.urgency === undefined ? {} : { urgency: weighing.urgency }),
+  ...(weighing.impactLoad === undefined ? {} : { impactLoad: weighing.impactLoad }),
+  ...(weighing.advice === undefined ? {} : { advice: weighing.advice }),
+  provisional: weighing.provisional,
+  possibleAdvice: weighing.possibleAdvice,
+  route: weighing.route,
+  escalations: weighing.escalations.flatMap(({ key, outcome }) => (outcome === 'certain' ? [key] : [])),
+  knockout: weighing.knockouts.some(({ outcome }) => outcome === 'certain') ? 'certain' : weighing.knockouts.length > 0 ? 'possible' : 'none',
+  statutory: core.statutory.claimed ? (core.statutory.agreed ? 'agreed' : 'requested') : 'none',
+  ...(core.netCost === undefined ? {} : { netCost: core.netCost }),
+  ...(core.ftePlanYear === undefined ? {} : { fte: core.ftePlanYear }),
+  ...(status === undefined ? {} : { status }),
+  parts: topLevelParts(weighing.goals),
+});
+
+/** Points of the leaves, summed per top-level goal; positive and negative stay apart. */
+const topLevelParts = (goals: Project['weighing']['goals']): RankingRow['parts'] => {
+  const parts = new Map<string, { positive: number; negative: number }>();
+  for (const { goal, path, positive, negative } of goals) {
+    const top = path[0] ?? goal;
+    const sum = parts.get(top) ?? { positive: 0, negative: 0 };
+    parts.set(top, { positive: sum.positive + positive, negative: sum.negative + negative });
+  }
+  return [...parts].map(([goal, { positive, negative }]) => ({ goal, positive: shownScore(positive), negative: shownScore(negative) }));
+};

@@ -1,0 +1,99 @@
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
+import { systemScope } from '../shared/systemScope.ts';
+import type { Store } from '../storage/port.ts';
+import { portfolioEntry, type PortfolioEntry } from './portfolioEntry.ts';
+import type { PortfolioEntryRecord } from './portfolioEntryRecord.ts';
+
+/** The portfolio of one municipality in memory: compact rows, never whole projects. */
+export type PortfolioModel = {
+  /** Release that is active now; its names and the order of its advice and routes are used. */
+  active: CompiledRelease;
+  entries: ReadonlyMap<string, PortfolioEntry>;
+  /** Filtered and sorted lists that were asked for since the last change. */
+  derived: Map<string, unknown>;
+};
+
+type Kept = { active: CompiledRelease; entries: Map<string, PortfolioEntry>; derived: Map<string, unknown> };
+type Town = { kept?: Kept; changed: Set<string>; stale: boolean; work: Promise<unknown> };
+
+const towns = new WeakMap<Store, Map<string, Town>>();
+
+/**
+ * The portfolio as it is now: read on first use, afterwards kept current by what the store tells about commits, also those of other
+ * processes. Access rights are for the caller to check: the model itself is read on behalf of the system.
+ */
+export const portfolioModel = async (context: OperationContext): Promise<PortfolioModel> => {
+  const town = townOf(context.store, context.scope.municipality);
+  if (town.kept === undefined || town.stale || town.changed.size > 0) {
+    const update = town.work.then(() => bringUpToDate(context, town));
+    town.work = update.catch(() => undefined);
+    await update;
+  }
+  return town.kept!;
+};
+
+const townOf = (store: Store, municipality: string): Town => {
+  let ofStore = towns.get(store);
+  if (ofStore === undefined) {
+    const followed = new Map<string, Town>();
+    towns.set(store, followed);
+    store.subscribe((changes) => {
+      for (const change of changes) {
+        const town = followed.get(change.municipality);
+        if (change.collection === 'portfolioEntries') town?.changed.add(change.id);
+        else if (change.collection === 'activeRelease' && town !== undefined) town.stale = true;
+      }
+    });
+    ofStore = followed;
+  }
+  let town = ofStore.get(municipality);
+  if (town === undefined) ofStore.set(municipality, (town = { changed: new Set(), stale: false, work: Promise.resolve() }));
+  return town;
+};
+
+const bringUpToDate = async (context: OperationContext, town: Town): Promise<void> => {
+  const active = await context.releases.active(context.scope.municipality);
+  if (town.kept === undefined || town.stale) {
+    town.stale = false;
+    town.changed.clear();
+    try {
+      town.kept = { active, entries: await scan(context, active), derived: new Map() };
+    } catch (error) {
+      town.stale = true;
+      throw error;
+    }
+  }
+  const { kept } = town;
+  while (town.changed.size > 0) {
+    const codes = [...town.changed];
+    town.changed.clear();
+    try {
+      for (const code of codes) await refresh(context, kept, code);
+    } catch (error) {
+      for (const code of codes) town.changed.add(code);
+      throw error;
+    }
+    kept.derived.clear();
+  }
+};
+
+const scan = async (context: OperationContext, active: CompiledRelease): Promise<Map<string, PortfolioEntry>> => {
+  const records = await context.store.find<PortfolioEntryRecord>(systemScope(context.scope.municipality), 'portfolioEntries', {});
+  const entries = new Map<string, PortfolioEntry>();
+  for (const record of records) entries.set(record.id, await entryOf(context, active, record));
+  return entries;
+};
+
+const refresh = async (context: OperationContext, kept: Kept, code: string): Promise<void> => {
+  const record = await context.store.get<PortfolioEntryRecord>(systemScope(context.scope.municipality), 'portfolioEntries', code);
+  if (record === undefined) kept.entries.delete(code);
+  else kept.entries.set(code, await entryOf(context, kept.active, record));
+};
+
+/** A type that was removed since keeps the name that it had under the project's own release. */
+const entryOf = async (context: OperationContext, active: CompiledRelease, record: PortfolioEntryRecord): Promise<PortfolioEntry> => {
+  const current = active.types.get(record.row.typeKey);
+  const own = current ?? (await context.releases.byHash(context.scope.municipality, record.release).catch(() => undefined))?.types.get(record.row.typeKey);
+  return portfolioEntry(record, own?.type.name ?? { nl: record.row.typeKey });
+};
