@@ -5,6 +5,7 @@ import { describeMeasure } from './describeMeasure.ts';
 import type { MeasureHost } from './measureHost.ts';
 import { measureLimits, type MeasureLimits } from './measureLimits.ts';
 import type { PluginRegistry } from './pluginRegistry.ts';
+import { restingMeasures } from './restingMeasures.ts';
 import type { MeasureRequest, MeasureResponse } from './worker/messages.ts';
 import type { SettledOutcome } from './worker/settleOutcome.ts';
 import { type RunningWorker, startWorker, type WorkerEnd } from './worker/startWorker.ts';
@@ -21,6 +22,8 @@ type Job = {
 };
 
 const mostUnexplained = 2;
+/** Milliseconds that closing waits for threads that are deep in native code. */
+const closePatience = 3000;
 
 /**
  * A pool of worker threads in which plugins measure projects. Workers start when they are first needed, or at once with `warm`.
@@ -39,6 +42,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
   /** Threads that are being ended; one that is deep in native code takes a while. */
   const ending = new Set<Promise<unknown>>();
   const settingsText = new WeakMap<PluginSettings, string>();
+  const resting = restingMeasures(limits.restAfter, limits.restTime);
   let lastId = 0;
   let closed = false;
   let startFailures = 0;
@@ -53,12 +57,32 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
     jobs.delete(job.id);
     job.resolve(
       job.plugins.flatMap(({ definition }, pluginIndex) =>
-        definition.measures.map((measure, index) =>
-          describeMeasure(definition, measure, outcomes[pluginIndex]?.[index] ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' }),
-        ),
+        definition.measures.map((measure, index) => {
+          const outcome = outcomes[pluginIndex]?.[index];
+          if (outcome && resting.any()) resting.succeeded(`${definition.name}.${measure.key}`);
+          return describeMeasure(definition, measure, outcome ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' });
+        }),
       ),
     );
   };
+
+  const flag = (job: Job, plugin: number, measure: number, failure: WorkerEnd['failure']): void => {
+    const definition = job.plugins[plugin]?.definition;
+    job.flagged[plugin]?.set(measure, { failure });
+    resting.failed(`${definition?.name}.${definition?.measures[measure]?.key}`, failure);
+  };
+
+  /** Measures of these plugins that rest just now, by plugin. */
+  const flaggedFromTheStart = (plugins: Job['plugins']): Job['flagged'] =>
+    plugins.map(({ definition }) => {
+      const flagged = new Map<number, SettledOutcome>();
+      if (resting.any())
+        for (const [index, { key }] of definition.measures.entries()) {
+          const failure = resting.rests(`${definition.name}.${key}`);
+          if (failure !== undefined) flagged.set(index, { failure });
+        }
+      return flagged;
+    });
 
   const begin = (): RunningWorker => {
     const worker = startWorker(modules, limits, {
@@ -84,7 +108,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
     if (!worker.ready) startFailures += 1;
     const unfinished = [...worker.pending].flatMap((id) => jobs.get(id) ?? []);
     for (const job of unfinished) {
-      if (job.id === running?.request) job.flagged[running.plugin]?.set(running.measure, { failure });
+      if (job.id === running?.request) flag(job, running.plugin, running.measure, failure);
       else if (running === undefined) job.unexplained += 1;
     }
     const [hopeless, again] = [unfinished.filter(({ unexplained }) => unexplained > mostUnexplained), unfinished.filter(({ unexplained }) => unexplained <= mostUnexplained)];
@@ -125,7 +149,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
           return definition === undefined ? [] : [{ definition, settings: textOf(settings) }];
         });
         lastId = lastId >= 2_000_000_000 ? 1 : lastId + 1;
-        const job: Job = { id: lastId, plugins: known, answers, flagged: known.map(() => new Map()), unexplained: 0, resolve };
+        const job: Job = { id: lastId, plugins: known, answers, flagged: flaggedFromTheStart(known), unexplained: 0, resolve };
         if (known.length === 0 || closed) return finish(job, []);
         jobs.set(job.id, job);
         waiting.push(job);
@@ -137,7 +161,10 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
       workers.clear();
       for (const job of [...jobs.values()]) finish(job, []);
       waiting.length = 0;
-      await Promise.all([...stopping, ...ending]);
+      let patience: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => (patience = setTimeout(resolve, closePatience)));
+      await Promise.race([Promise.all([...stopping, ...ending]), enough]);
+      clearTimeout(patience);
     },
   };
 };

@@ -8,6 +8,10 @@ export type MeasureLimits = {
   memory: number;
   /** Projects that are handed to one worker before the first comes back. Default 8. */
   queuePerWorker: number;
+  /** Times in a row that a measure may end its worker before it rests. Default 3. */
+  restAfter: number;
+  /** Milliseconds that such a measure is flagged without being run. Default 60,000. */
+  restTime: number;
 };
 
-export const measureLimits: MeasureLimits = { workers: 2, timePerMeasure: 500, memory: 128, queuePerWorker: 8 };
+export const measureLimits: MeasureLimits = { workers: 2, timePerMeasure: 500, memory: 128, queuePerWorker: 8, restAfter: 3, restTime: 60_000 };
