@@ -84,6 +84,8 @@ export type FormSection = {
   uiSchema?: Readonly<Record<string, unknown>>;
   items: readonly SectionItem[];
   visibleWhen?: Condition;
+  /** Rules over the answers of this section that travel with it. */
+  checks?: readonly FormCheck[];
 };
 
 /** A section by reference: `core/<key>` or `<plugin>/<key>`. */

@@ -19,6 +19,8 @@ export type FormState = {
   questions: ReadonlyMap<string, QuestionState>;
   visiblePages: readonly string[];
   visibleSections: ReadonlySet<string>;
+  /** Items that show, as `<section key>#<position in items>`: also notes, groups and calculated values. */
+  visibleItems: ReadonlySet<string>;
   /** Wrong values and missing required answers of visible questions, in page order. */
   problems: readonly FormProblem[];
   /** Values of calculated items by path; absent where a source is absent. */
