@@ -150,8 +150,8 @@ export const httpErrors = {
     kind: 'invalid',
     title: { nl: 'Ongeldige Idempotency-Key', en: 'Invalid Idempotency-Key' },
     detail: {
-      nl: 'De koptekst Idempotency-Key moet 8 tot 128 letters, cijfers, punten, streepjes of onderstrepingstekens hebben. Maak een nieuwe willekeurige sleutel.',
-      en: 'The Idempotency-Key header must have 8 to 128 letters, digits, dots, dashes or underscores. Make a new random key.',
+      nl: 'De koptekst Idempotency-Key mag 1 tot 128 letters, cijfers, punten, dubbelepunten, streepjes of onderstrepingstekens hebben. Maak een nieuwe willekeurige sleutel.',
+      en: 'The Idempotency-Key header may have 1 to 128 letters, digits, dots, colons, dashes or underscores. Make a new random key.',
     },
   },
   'WB-HTTP-IDEMPOTENCY-KEY-REUSED': {

@@ -1,0 +1,94 @@
+import type { JsonLimits } from './jsonLimits.ts';
+
+/** What JSON.parse would accept in silence and we do not. */
+export type JsonTrouble = { kind: 'depth' | 'keys' | 'items' | 'text' | 'duplicate' | 'name' | 'number' | 'surrogate' | 'nul'; pointer: string; position: number };
+
+type Level = { keys: Set<string> | undefined; name: string; items: number };
+
+const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+const loneSurrogate = /\p{Surrogate}/u;
+const text = /"(?:[^"\\\u0000-\u001f]|\\.)*"/y;
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/**
+ * Walks once over JSON text, without building anything and without recursion, and reports the first trouble: duplicate keys, names that reach
+ * a prototype, numbers that would lose digits, text that is no Unicode, and whatever passes the limits.
+ * Malformed JSON ends the walk without a report: JSON.parse names the place.
+ */
+export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble | undefined => {
+  const levels: Level[] = [];
+  let expectsName = false;
+  let position = 0;
+
+  const pointer = (): string => levels.map(({ keys, name, items }) => `/${keys === undefined ? items : name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const trouble = (kind: JsonTrouble['kind'], at = position): JsonTrouble => ({ kind, pointer: pointer(), position: at });
+
+  while (position < source.length) {
+    const character = source[position]!;
+    const level = levels.at(-1);
+    switch (character) {
+      case '{':
+      case '[':
+        if (levels.length >= limits.depth) return trouble('depth');
+        levels.push({ keys: character === '{' ? new Set() : undefined, name: '', items: 0 });
+        expectsName = character === '{';
+        position += 1;
+        break;
+      case '}':
+      case ']':
+        if (level === undefined) return undefined;
+        levels.pop();
+        expectsName = false;
+        position += 1;
+        break;
+      case ',':
+        if (level === undefined) return undefined;
+        if (level.keys === undefined) {
+          level.items += 1;
+          if (level.items >= limits.itemsPerArray) return trouble('items');
+        } else expectsName = true;
+        position += 1;
+        break;
+      case '"': {
+        text.lastIndex = position;
+        const raw = text.exec(source)?.[0];
+        if (raw === undefined) return undefined;
+        const value = raw.includes('\\') ? unescape(raw) : raw.slice(1, -1);
+        if (value === undefined) return undefined;
+        const isName = expectsName && level?.keys !== undefined;
+        if (isName) {
+          level.name = value;
+          if (forbiddenNames.has(value)) return trouble('name');
+          if (level.keys!.has(value)) return trouble('duplicate');
+          level.keys!.add(value);
+          if (level.keys!.size > limits.keysPerObject) return trouble('keys');
+          expectsName = false;
+        }
+        if (value.length * 3 > limits.textBytes && Buffer.byteLength(value) > limits.textBytes) return trouble('text');
+        if (value.includes('\u0000')) return trouble('nul');
+        if (loneSurrogate.test(value)) return trouble('surrogate');
+        position += raw.length;
+        break;
+      }
+      default: {
+        if (character === '-' || (character >= '0' && character <= '9')) {
+          number.lastIndex = position;
+          const raw = number.exec(source)?.[0];
+          if (raw === undefined) return undefined;
+          const value = Number(raw);
+          if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return trouble('number');
+          position += raw.length;
+        } else position += 1;
+      }
+    }
+  }
+  return undefined;
+};
+
+const unescape = (raw: string): string | undefined => {
+  try {
+    return JSON.parse(raw) as string;
+  } catch {
+    return undefined;
+  }
+};

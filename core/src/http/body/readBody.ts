@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { type JsonLimits, jsonLimits } from './jsonLimits.ts';
+import { parseJson } from './parseJson.ts';
+
+export type BodyOptions = {
+  limits?: JsonLimits;
+  /** Milliseconds in which the whole body must have arrived. */
+  deadline?: number;
+};
+
+/** The text as well as the value: the text is what an idempotency key is compared by. */
+export type Body = { text: string; value: unknown };
+
+const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
+
+/**
+ * Reads a JSON body: identity and UTF-8 only, within size and time.
+ * @throws WB-HTTP-CONTENT-TYPE, WB-HTTP-CONTENT-ENCODING, WB-HTTP-BODY-MISSING, WB-HTTP-BODY-TOO-LARGE, WB-HTTP-BODY-SLOW, WB-HTTP-BODY-ENCODING and those of `parseJson`
+ */
+export const readBody = async (request: IncomingMessage, { limits = jsonLimits, deadline = 20_000 }: BodyOptions = {}): Promise<Body> => {
+  const { 'content-type': type, 'content-encoding': encoding } = request.headers;
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (encoding !== undefined) throw new WeegbrugError('WB-HTTP-CONTENT-ENCODING');
+  if (!hasBody && type === undefined) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
+  if (type === undefined || !jsonType.test(type)) throw new WeegbrugError('WB-HTTP-CONTENT-TYPE');
+  if (!hasBody) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
+  const bytes = await receive(request, limits.bytes, deadline);
+  if (bytes.length === 0) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
+  const text = decode(bytes);
+  return { text, value: parseJson(text, limits) };
+};
+
+/** A sender that is over the limit is heard out up to this many times the limit, so that it can still read the refusal. */
+const overrun = 8;
+
+const receive = (request: IncomingMessage, limit: number, deadline: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const tooLarge = (): WeegbrugError => new WeegbrugError('WB-HTTP-BODY-TOO-LARGE', { limit });
+    const finish = (outcome: () => void): void => {
+      clearTimeout(timer);
+      request.off('data', onData).off('end', onEnd).off('error', onFail).off('close', onFail);
+      outcome();
+    };
+    const onData = (part: Buffer): void => {
+      size += part.length;
+      if (size <= limit) parts.push(part);
+      else {
+        parts.length = 0;
+        if (size > limit * overrun) finish(() => reject(tooLarge()));
+      }
+    };
+    const onEnd = (): void => finish(() => (size > limit ? reject(tooLarge()) : resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts))));
+    const onFail = (): void => finish(() => reject(new WeegbrugError('WB-HTTP-REQUEST-INVALID')));
+    const timer = setTimeout(() => finish(() => reject(new WeegbrugError('WB-HTTP-BODY-SLOW', { seconds: Math.ceil(deadline / 1000) }))), deadline);
+    if (Number(request.headers['content-length'] ?? 0) > limit * overrun) finish(() => reject(tooLarge()));
+    else request.on('data', onData).on('end', onEnd).on('error', onFail).on('close', onFail);
+  });
+
+const decode = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new WeegbrugError('WB-HTTP-BODY-ENCODING', {}, { cause: error });
+  }
+};

@@ -1,0 +1,19 @@
+import type { Route } from '../route.ts';
+import { accountRoutes } from './accountRoutes.ts';
+import { draftRoutes } from './draftRoutes.ts';
+import { frameworkRoutes } from './frameworkRoutes.ts';
+import { openApiRoutes } from './openApiRoutes.ts';
+import { projectRoutes } from './projectRoutes.ts';
+import { rankingRoutes } from './rankingRoutes.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
+
+/** The route registry: every address of /api/v1. */
+export const allRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...frameworkRoutes,
+  ...draftRoutes,
+  ...projectRoutes,
+  ...rankingRoutes,
+  ...accountRoutes,
+  ...openApiRoutes(() => allRoutes),
+];

@@ -1,0 +1,34 @@
+import { oneOf, request, type Schema } from './build.ts';
+
+/** A JSON Schema of a request body with the name that it has in the OpenAPI document and in the build. It refers to nothing outside itself. */
+export type NamedSchema = { name: string; schema: Schema };
+
+const key: Schema = { type: 'string', minLength: 1, maxLength: 100 };
+const line: Schema = { type: 'string', minLength: 1, maxLength: 200 };
+const story: Schema = { type: 'string', maxLength: 10_000 };
+const answers: Schema = { type: 'object', maxProperties: 200 };
+const roles: Schema = { type: 'array', items: key, maxItems: 50, uniqueItems: true };
+const password: Schema = { type: 'string', maxLength: 200 };
+
+/** Every request body. */
+export const bodies = {
+  signIn: { name: 'SignIn', schema: request({ municipality: key, username: key, password }) },
+  startDraft: { name: 'StartDraft', schema: request({ typeKey: key }, { answers, projectCode: key }) },
+  saveDraft: { name: 'SaveDraft', schema: request({ answers }, { page: key, title: { type: 'string', maxLength: 200 } }) },
+  trialWeighing: { name: 'TrialWeighingRequest', schema: request({ typeKey: key, answers }, { release: key }) },
+  submitProject: { name: 'SubmitProject', schema: request({}, { draftId: key, typeKey: key, answers }) },
+  changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
+  takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
+  castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
+  agreeStatutory: { name: 'AgreeStatutory', schema: request({ agreed: { type: 'boolean' } }) },
+  report: { name: 'ReportProgress', schema: request({ status: oneOf('green', 'amber', 'red') }, { explanation: story }) },
+  savedView: {
+    name: 'SaveView',
+    schema: request({ name: line, parameters: { type: 'object', maxProperties: 40, additionalProperties: { type: 'string', maxLength: 200 } } }),
+  },
+  configurationPart: { name: 'SaveConfigurationPart', schema: request({ value: {} }) },
+  publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
+  activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
+  createAccount: { name: 'CreateAccount', schema: request({ username: key, name: line, roles, password }) },
+  updateAccount: { name: 'UpdateAccount', schema: request({}, { username: key, name: line, roles, active: { type: 'boolean' }, password }) },
+} as const satisfies Record<string, NamedSchema>;

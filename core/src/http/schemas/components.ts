@@ -1,0 +1,20 @@
+import { answer, integer, listOf, ref, text } from './build.ts';
+import { configurationViewSchemas } from './configurationSchemas.ts';
+import { projectSchemas } from './projectSchemas.ts';
+import { weighingSchemas } from './weighingSchemas.ts';
+
+/** Every shape that an answer can have, by the name that it has in the OpenAPI document. */
+export const components = {
+  LocalizedText: answer({ nl: text }, { en: text }),
+  Answers: { type: 'object', description: 'Antwoorden per naamruimte / answers by namespace' },
+  Problem: answer(
+    { type: text, title: text, status: integer, detail: text, code: text },
+    { instance: text, errors: listOf(answer({ pointer: text, message: text })) },
+  ),
+  ...configurationViewSchemas,
+  ...projectSchemas,
+  ...weighingSchemas,
+  OpenApiDocument: answer({ openapi: text, info: { type: 'object' }, paths: { type: 'object' }, components: { type: 'object' } }),
+};
+export type ComponentName = keyof typeof components;
+export const componentRef = (name: ComponentName): Readonly<Record<string, unknown>> => ref(name);

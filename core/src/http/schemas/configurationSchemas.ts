@@ -1,0 +1,65 @@
+import { answer, anything, integer, listOf, mapOf, moment, number, oneOf, page, ref, text, truth } from './build.ts';
+
+const named = answer({ key: text, name: ref('LocalizedText') });
+const releaseName = answer({ hash: text, number: text });
+
+/** Shapes of the configuration, its releases, and of accounts and sessions. */
+export const configurationViewSchemas = {
+  Municipality: answer({ key: text, name: ref('LocalizedText'), state: oneOf('ready', 'broken') }),
+  MunicipalityList: page(ref('Municipality')),
+  Session: answer(
+    {
+      municipality: named,
+      account: answer({ id: text, username: text, name: text, roles: listOf(named), permissions: listOf(text) }, { position: ref('LocalizedText') }),
+      municipalities: listOf(named),
+      demo: truth,
+    },
+    { previousVisit: moment },
+  ),
+  ProjectType: answer({ key: text, name: ref('LocalizedText'), description: ref('LocalizedText'), domain: text, domainName: ref('LocalizedText') }),
+  ProjectTypeList: page(ref('ProjectType')),
+  Form: answer({ release: text, releaseNumber: text, projectType: ref('ProjectType'), form: { type: 'object' } }),
+  Framework: answer({
+    release: text,
+    releaseNumber: text,
+    framework: { type: 'object' },
+    leafWeights: mapOf(number),
+    domains: listOf(named),
+    programmes: listOf(named),
+    teams: listOf(answer({ key: text, name: ref('LocalizedText'), netCapacity: number })),
+    people: listOf(answer({ key: text, name: text, position: ref('LocalizedText') })),
+    projectTypes: listOf(ref('ProjectType')),
+    closedDays: listOf(text),
+  }),
+  ConfigurationProblem: answer(
+    { code: text, severity: oneOf('error', 'warning'), file: text, part: text, pointer: text, message: ref('LocalizedText'), remedy: ref('LocalizedText') },
+    { key: text, line: integer, column: integer },
+  ),
+  ConfigurationSchemas: { type: 'object', additionalProperties: { type: 'object' } },
+  ConfigurationDraft: answer({
+    revision: integer,
+    base: releaseName,
+    active: releaseName,
+    configuration: { type: 'object' },
+    changed: listOf(answer({ part: text, byName: text, at: moment, kind: oneOf('added', 'changed', 'removed') }, { key: text })),
+    problems: listOf(ref('ConfigurationProblem')),
+  }),
+  ReleaseSummary: answer({ hash: text, number: text, authorName: text, reason: text, publishedAt: moment, origin: oneOf('folder', 'published'), active: truth }, { parent: text }),
+  ReleaseList: page(ref('ReleaseSummary')),
+  Release: answer({ hash: text, number: text, configuration: { type: 'object' }, authorName: text, reason: text, publishedAt: moment }),
+  Plugin: answer(
+    {
+      name: text,
+      title: ref('LocalizedText'),
+      version: text,
+      inUse: truth,
+      settingsSchema: anything,
+      measures: listOf(answer({ key: text, name: ref('LocalizedText'), source: ref('LocalizedText') }, { unit: ref('LocalizedText'), denominator: ref('LocalizedText') })),
+      sections: listOf(answer({ key: text }, { title: ref('LocalizedText') })),
+    },
+    { settings: anything },
+  ),
+  PluginList: page(ref('Plugin')),
+  Account: answer({ id: text, revision: integer, username: text, name: text, roles: listOf(text), locked: truth, active: truth }),
+  AccountList: page(ref('Account')),
+};
