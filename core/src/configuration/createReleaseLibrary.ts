@@ -58,6 +58,7 @@ export const createReleaseLibrary = (store: Store, registry: PluginRegistry): Re
     },
     byHash,
     plugins: registry,
+    forget: (municipality) => void pointers.delete(municipality),
     close,
   };
 };

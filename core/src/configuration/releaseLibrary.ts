@@ -31,6 +31,8 @@ export type ReleaseLibrary = {
   byHash(municipality: string, hash: string): Promise<CompiledRelease>;
   /** The plugins against which releases are checked and compiled. */
   plugins: PluginRegistry;
+  /** Forgets which release is active, so that the next question reads it again; called by what has just changed it. */
+  forget(municipality: string): void;
   /** Stops following the store. */
   close(): void;
 };

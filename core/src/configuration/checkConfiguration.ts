@@ -1,0 +1,24 @@
+import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
+import type { PartDocument } from './checks/checkContext.ts';
+import { checkDocuments, fileOf } from './checks/checkDocuments.ts';
+import { type ConfigurationPart, type ConfigurationProblem, configurationParts, type MunicipalityConfiguration } from './municipalityConfiguration.ts';
+import { productTemplates } from './productTemplates.ts';
+
+/**
+ * The same checks as for a folder, for a configuration that is not on disk (a draft). Takes unfinished and broken content.
+ * @param municipalityKey key that the municipality must keep; default the one that it states
+ * @returns all problems, without line and column
+ */
+export const checkConfiguration = (configuration: MunicipalityConfiguration, registry: PluginRegistry, municipalityKey?: string): ConfigurationProblem[] => {
+  const templates = [...new Set([...productTemplates(), ...Object.keys(configuration.templates ?? {})])].sort();
+  const problems = checkDocuments({ documents: documentsOf(configuration), templates, ...(municipalityKey === undefined ? {} : { municipalityKey }) }, registry);
+  return problems.map(({ atKey: _atKey, ...problem }) => problem);
+};
+
+const documentsOf = (configuration: MunicipalityConfiguration): PartDocument[] =>
+  (Object.keys(configurationParts) as ConfigurationPart[]).flatMap((part): PartDocument[] => {
+    const value: unknown = configuration[part];
+    if (value === undefined) return [];
+    if (!('folder' in configurationParts[part])) return [{ part, file: fileOf(part, undefined), value }];
+    return Object.entries(value as Readonly<Record<string, unknown>>).map(([key, item]) => ({ part, key, file: fileOf(part, key), value: item }));
+  });

@@ -1,0 +1,41 @@
+import type { FormDefinition, FormSection } from '../../forms/formDefinition.ts';
+import type { WeighingFramework } from '../../framework/weighingFramework.ts';
+import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
+import type { RuleSet } from '../../rules/ruleSet.ts';
+import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
+import type { ConfigurationPart, ConfigurationProblem, DocumentDefinition, Municipality, ProjectType, Role, TestCase } from '../municipalityConfiguration.ts';
+import type { AnswerCatalogue } from './answerCatalogue.ts';
+
+/** One item of the configuration with the file that holds it (or would hold it). */
+export type PartDocument = { part: ConfigurationPart; key?: string; file: string; value: unknown };
+
+/** A problem that still remembers whether its pointer means the name of a property rather than its value. */
+export type FoundProblem = ConfigurationProblem & { atKey?: true };
+
+export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: string; en: string } };
+
+/** Puts a problem at a place of the part that is being checked. */
+export type Report = (pointer: string, code: string, words: ProblemWords, options?: { severity?: 'error' | 'warning'; atKey?: true }) => void;
+
+/** What the checks of references look at: the parts whose shape is good, and the keys of all that exist. */
+export type CheckContext = {
+  municipality?: Municipality;
+  framework?: WeighingFramework;
+  projectTypes: ReadonlyMap<string, ProjectType>;
+  forms: ReadonlyMap<string, FormDefinition>;
+  ruleSets: ReadonlyMap<string, RuleSet>;
+  workflows: ReadonlyMap<string, WorkflowDefinition>;
+  roles: ReadonlyMap<string, Role>;
+  documents: ReadonlyMap<string, DocumentDefinition>;
+  testCases: ReadonlyMap<string, TestCase>;
+  /** Keys per part, also of items that are broken themselves: naming those is no second mistake. */
+  keys: Readonly<Record<ConfigurationPart, readonly string[]>>;
+  registry: PluginRegistry;
+  /** Sections that forms may use: of the core and of the plugins of this municipality. */
+  sections: ReadonlyMap<string, FormSection>;
+  /** Answers that a form asks, by key of the form. */
+  answers: ReadonlyMap<string, AnswerCatalogue>;
+  /** Names of templates that exist: the product's and the municipality's. */
+  templates: readonly string[];
+  reportFor(part: ConfigurationPart, key?: string): Report;
+};

@@ -1,0 +1,34 @@
+const checkForm: (...given: unknown[]) => EngineProblem[] = () => [];
+const [checkFramework, checkRuleSet, checkWorkflow] = [checkForm, checkForm, checkForm];
+import type { OptionSource } from '../../forms/formDefinition.ts';
+import { formOptions } from '../formOptions.ts';
+import type { ConfigurationPart } from '../municipalityConfiguration.ts';
+import type { CheckContext, ProblemWords } from './checkContext.ts';
+import { words } from './words.ts';
+
+type EngineProblem = ProblemWords & { pointer: string; code: string; severity?: 'error' | 'warning' };
+
+/** What the engines say about their own parts: weights, bands, questions, rules, states. A check that fails itself is a problem of that part, not of the server. */
+export const checkParts = (context: CheckContext): void => {
+  const run = (part: ConfigurationPart, key: string | undefined, check: () => readonly EngineProblem[]): void => {
+    const report = context.reportFor(part, key);
+    try {
+      for (const problem of check()) report(problem.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+    } catch {
+      report('', 'checkFailed', words(
+        'Dit onderdeel is zo afwijkend dat het niet gecontroleerd kan worden.',
+        'This part is so unusual that it cannot be checked.',
+        'Vergelijk het met het schema en met een onderdeel dat wel werkt.',
+        'Compare it with the schema and with a part that works.',
+      ));
+    }
+  };
+  const { framework, municipality } = context;
+  if (framework !== undefined) run('framework', undefined, () => checkFramework(framework));
+  for (const [key, ruleSet] of context.ruleSets) run('ruleSets', key, () => checkRuleSet(ruleSet));
+  for (const [key, workflow] of context.workflows) run('workflows', key, () => checkWorkflow(workflow, context.keys.roles));
+  const options = municipality === undefined ? noOptions : formOptions(municipality);
+  for (const [key, form] of context.forms) run('forms', key, () => checkForm(form, context.sections, options));
+};
+
+const noOptions: Record<OptionSource, []> = { teams: [], domains: [], programmes: [], budgetYears: [], people: [], fundingSources: [] };

@@ -1,0 +1,18 @@
+import type { CheckContext } from './checkContext.ts';
+import { typesOfRuleSet } from './checkFrameworkReferences.ts';
+import { conditionFacts } from './conditionFacts.ts';
+import { factProblem } from './factProblem.ts';
+
+/** Facts that rules read exist: answers in the forms of the types that use the rule set, measures of plugins in use. */
+export const checkRuleSetReferences = (context: CheckContext): void => {
+  for (const [key, ruleSet] of context.ruleSets) {
+    const report = context.reportFor('ruleSets', key);
+    const types = typesOfRuleSet(key, context);
+    ruleSet.rules.forEach(({ conditions }, index) => {
+      for (const { pointer, reference } of conditionFacts(conditions, `/rules/${index}/conditions`)) {
+        const problem = factProblem(reference, { types }, context);
+        if (problem !== undefined) report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+      }
+    });
+  }
+};

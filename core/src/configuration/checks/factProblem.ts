@@ -1,0 +1,100 @@
+import { nameRemedy } from '../../rules/didYouMean.ts';
+import type { FactReference } from '../../rules/condition.ts';
+import type { CheckContext, ProblemWords } from './checkContext.ts';
+import { unknownName, words } from './words.ts';
+
+const coreFields = [
+  'name', 'domain', 'programme', 'politicalSponsor', 'officialSponsor', 'projectManager', 'wayOfWorking', 'start', 'end', 'netCost', 'netCostPerYear', 'ftePlanYear', 'fte', 'urgencyClass',
+  'statutory', 'statutory.claimed', 'statutory.ground', 'statutory.date', 'statutory.agreed',
+] as const;
+const weighingFields = [
+  'priority', 'interval', 'completeness', 'contribution', 'urgency', 'urgencyClass', 'axes', 'impactLoad', 'impactLoadInterval', 'advice', 'provisional', 'possibleAdvice', 'route', 'escalations',
+  'knockouts', 'goals', 'missing', 'findings', 'unrounded', 'release', 'at',
+] as const;
+const instanceFields = ['workflow', 'release', 'state', 'phase', 'since', 'submitter', 'step', 'votes'] as const;
+const projectFields = ['code', 'typeKey', 'phase', 'status', 'submittedBy'] as const;
+
+export type FactProblem = ProblemWords & { code: string; severity?: 'warning' };
+
+/** Where facts are read: whose forms count, and whether a missing question in one of them is wrong or only remarkable. */
+export type FactScope = {
+  /** Keys of the project types whose facts these are; empty: any form will do. */
+  types: readonly string[];
+  /** Beside answers, measures, core and type: a guard also sees the weighing, the instance and the project. */
+  workflow?: boolean;
+  /** Every type must ask the answer; otherwise one of them is enough and the rest is a warning. */
+  everyType?: boolean;
+};
+
+/** What is wrong with a reference to a fact, or `undefined`. Says nothing where a form that matters is broken itself. */
+export const factProblem = ({ fact, path }: FactReference, scope: FactScope, context: CheckContext): FactProblem | undefined => {
+  const facts = scope.workflow === true ? ['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project'] : ['answers', 'measures', 'core', 'type'];
+  if (!facts.includes(fact)) return { code: 'factUnknown', ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
+  if (fact === 'type') return path === undefined ? undefined : { code: 'pathUnknown', ...words('‘type’ heeft geen velden.', '‘type’ has no fields.', 'Laat ‘path’ weg.', 'Leave out ‘path’.') };
+  if (path === undefined)
+    return { code: 'pathMissing', ...words(`Bij ‘${fact}’ ontbreekt het veld.`, `The field of ‘${fact}’ is missing.`, 'Vul ‘path’ in, bijvoorbeeld project.name.', 'Fill in ‘path’, for instance project.name.') };
+  if (fact === 'answers') return answerProblem(path, scope, context);
+  if (fact === 'measures') return measureProblem(path, scope, context);
+  const known: readonly string[] = fact === 'core' ? coreFields : fact === 'weighing' ? weighingFields : fact === 'instance' ? instanceFields : projectFields;
+  if (known.includes(path) || known.includes(path.split('.')[0]!)) return undefined;
+  return { code: 'pathUnknown', ...unknownName(path, { nl: 'veld', en: 'field' }, known) };
+};
+
+/** What is wrong with the address of an answer. */
+export const answerProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {
+  const types = scope.types.length > 0 ? scope.types.flatMap((key) => context.projectTypes.get(key) ?? []) : [...context.projectTypes.values()];
+  const catalogues = types.map((type) => ({ type: type.key, answers: context.answers.get(type.form) }));
+  if (catalogues.some(({ answers }) => answers === undefined) || catalogues.length === 0) return undefined;
+  const without = catalogues.filter(({ answers }) => answers?.knows(path) !== true).map(({ type }) => type);
+  if (without.length === 0) return undefined;
+  const remedy = nameRemedy(path, [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort());
+  if (without.length === catalogues.length)
+    return { code: 'answerUnknown', message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` }, remedy };
+  if (scope.types.length === 0) return undefined;
+  return {
+    code: 'answerNotAsked',
+    ...(scope.everyType === true ? {} : { severity: 'warning' as const }),
+    message: { nl: `‘${path}’ wordt niet gevraagd bij: ${without.join(', ')}.`, en: `‘${path}’ is not asked for: ${without.join(', ')}.` },
+    remedy: { nl: 'Voeg de vraag toe aan het formulier, of haal dit onderdeel bij die projecttypen weg.', en: 'Add the question to the form, or remove this item from those project types.' },
+  };
+};
+
+const measureProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {
+  if (context.municipality === undefined) return undefined;
+  const used = context.municipality.plugins.map(({ name }) => name);
+  const [pluginName, measureKey] = path.split('.') as [string, string | undefined];
+  const plugin = context.registry.get(pluginName);
+  if (plugin !== undefined && !used.includes(pluginName))
+    return {
+      code: 'pluginNotUsed',
+      ...words(
+        `De plugin ‘${pluginName}’ staat bij deze gemeente niet aan.`,
+        `The plugin ‘${pluginName}’ is not in use in this municipality.`,
+        'Voeg de plugin toe bij Gemeente, of gebruik een andere meetwaarde.',
+        'Add the plugin to the municipality, or use another measure.',
+      ),
+    };
+  if (plugin === undefined && used.includes(pluginName)) return undefined;
+  const measure = plugin?.measures.find(({ key }) => key === measureKey);
+  if (plugin === undefined || measure === undefined) {
+    const known = used.flatMap((name) => context.registry.get(name)?.measures.map(({ key }) => `${name}.${key}`) ?? []);
+    return { code: 'measureUnknown', ...unknownName(path, { nl: 'meetwaarde', en: 'measure' }, known) };
+  }
+  const types = scope.types.flatMap((key) => context.projectTypes.get(key) ?? []);
+  const unasked = types.filter(({ form }) => {
+    const answers = context.answers.get(form);
+    return answers !== undefined && measure.reads.length > 0 && !measure.reads.some((read) => answers.knows(read));
+  });
+  if (unasked.length === 0) return undefined;
+  const names = unasked.map(({ key }) => key).join(', ');
+  return {
+    code: 'measureNotAsked',
+    severity: 'warning',
+    ...words(
+      `Geen van de antwoorden voor ‘${path}’ wordt gevraagd bij: ${names}.`,
+      `None of the answers for ‘${path}’ is asked for: ${names}.`,
+      'Voeg het onderdeel van de plugin toe aan het formulier.',
+      'Add the section of the plugin to the form.',
+    ),
+  };
+};

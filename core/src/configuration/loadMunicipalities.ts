@@ -1,0 +1,18 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
+import { type LoadedConfiguration, loadConfigurationFolder } from './loadConfigurationFolder.ts';
+
+export type LoadedMunicipality = LoadedConfiguration & { key: string; folder: string };
+
+/**
+ * Every municipality of an installation: one per folder. A broken one comes without configuration and with its problems; the others do not notice.
+ * @param root `WEEGBRUG_CONFIG`
+ * @throws Error of the file system when the root itself cannot be read
+ */
+export const loadMunicipalities = async (root: string, registry: PluginRegistry): Promise<LoadedMunicipality[]> => {
+  const keys = readdirSync(root)
+    .filter((name) => !name.startsWith('.') && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true)
+    .sort();
+  return Promise.all(keys.map(async (key) => ({ key, folder: join(root, key), ...(await loadConfigurationFolder(join(root, key), registry)) })));
+};

@@ -1,0 +1,54 @@
+import { auditEntry } from '../shared/auditEntry.ts';
+import { softwareVersion } from '../shared/softwareVersion.ts';
+import { systemScope } from '../shared/systemScope.ts';
+import type { NewRecord, Write } from '../storage/port.ts';
+import { canonicalConfiguration, hashContent } from './hashConfiguration.ts';
+import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
+import type { OperationContext } from './operationContext.ts';
+import type { ActiveRelease } from './release.ts';
+import type { StoredRelease } from './storedRelease.ts';
+
+/** The write that makes a new release of a configuration; its hash is its identity. */
+export const newRelease = async (
+  context: OperationContext,
+  configuration: MunicipalityConfiguration,
+  { reason, origin, parent }: { reason: string; origin: StoredRelease['origin']; parent?: string },
+): Promise<{ write: Write; release: Omit<StoredRelease, 'municipality' | 'revision'> }> => {
+  const { scope, clock, releases } = context;
+  const content = canonicalConfiguration(configuration);
+  const hash = hashContent(content);
+  const at = clock();
+  const release = {
+    id: hash,
+    hash,
+    number: await nextNumber(context, at),
+    content,
+    author: scope.actor.id,
+    authorName: scope.actor.name,
+    reason,
+    publishedAt: at.toISOString(),
+    origin,
+    ...(parent === undefined ? {} : { parent }),
+    softwareVersion,
+    pluginVersions: Object.fromEntries(configuration.municipality.plugins.map(({ name }) => [name, releases.plugins.get(name)?.version ?? '?'])),
+  };
+  return { write: { kind: 'create', collection: 'releases', record: release satisfies NewRecord }, release };
+};
+
+/** The write that points to the release from now on. Two people who do this at once: one of them is stale. */
+export const pointerWrite = ({ scope, clock }: OperationContext, current: ActiveRelease | undefined, hash: string): Write => {
+  const record: NewRecord = { id: 'active', release: hash, since: clock().toISOString(), by: scope.actor.id };
+  return current === undefined ? { kind: 'create', collection: 'activeRelease', record } : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record };
+};
+
+export const releaseAudit = ({ scope, clock, newId }: OperationContext, action: string, nl: string, en: string, details: Readonly<Record<string, unknown>>): Write =>
+  auditEntry({ id: newId(), at: clock(), actor: scope.actor, action, subject: 'configuration', text: { nl, en }, details });
+
+/** `2026.7`: the year and the number of the release within it. */
+const nextNumber = async ({ scope, store }: OperationContext, at: Date): Promise<string> => {
+  const year = at.getUTCFullYear();
+  const earlier = await store.find<StoredRelease>(systemScope(scope.municipality), 'releases', {}, { projection: ['number'], limit: 10_000 });
+  const numbers = earlier.flatMap(({ number }) => (number.startsWith(`${year}.`) ? Number(number.slice(5)) : []));
+  return `${year}.${Math.max(0, ...numbers) + 1}`;
+};
+
