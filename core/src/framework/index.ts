@@ -7,3 +7,4 @@ export { type Leaf, leavesOf } from './leavesOf.ts';
 export { netCapacity } from './netCapacity.ts';
 export { weigh } from './weigh.ts';
 export { type AxisName, axisNames } from './weighImpact.ts';
+export { checkFramework } from './checkFramework.ts';

@@ -10,3 +10,4 @@ export { pointerTo, type Problem } from './problem.ts';
 export { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
 export { traceCondition } from './traceCondition.ts';
 export { isAbsent, isDate, valueKind, type ValueKind } from './valueKind.ts';
+export { checkRuleSet } from './checkRuleSet.ts';

@@ -1,0 +1,132 @@
+import { nameRemedy } from '../rules/didYouMean.ts';
+import { pointerTo, type Problem } from '../rules/problem.ts';
+import type { RuleSet } from '../rules/ruleSet.ts';
+import { snap } from '../shared/rounding.ts';
+import { checkAdvice } from './checkAdvice.ts';
+import { checkCriteria, checkReference } from './checkCriteria.ts';
+import { checkGoals } from './checkGoals.ts';
+import { checkRange, checkRanges } from './checkRanges.ts';
+import { frameworkTexts as texts } from './frameworkTexts.ts';
+import type { WeighingFramework } from './weighingFramework.ts';
+import { axisNames } from './weighImpact.ts';
+
+/**
+ * Everything that is wrong with a framework of the right shape (its JSON Schema comes first), at once. A goal without criteria is right:
+ * it is a known 0.
+ * @param options.ruleSets the rule sets of the municipality, to check the criteria that name one
+ */
+export const checkFramework = (framework: WeighingFramework, options: { ruleSets?: Readonly<Record<string, RuleSet>> } = {}): Problem[] => {
+  const { problems: goalProblems, index } = checkGoals(framework.goals, '/goals');
+  return [
+    ...checkScales(framework),
+    ...goalProblems,
+    ...checkCriteria(framework, index, options.ruleSets),
+    ...checkAxes(framework),
+    ...checkCoefficients(framework),
+    ...checkUrgency(framework),
+    ...checkAdvice(framework.advice),
+    ...checkRoutes(framework),
+    ...checkEscalations(framework),
+  ];
+};
+
+const isShare = (value: number): boolean => Number.isFinite(value) && value >= 0 && value <= 1;
+
+const checkScales = ({ scale, axisScale, minimumCompleteness }: WeighingFramework): Problem[] => [
+  ...(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < 0 && scale.max > 0 ? [] : [{ pointer: '/scale', code: 'scaleWrong', ...texts.scale }]),
+  ...(Number.isFinite(axisScale.min) && Number.isFinite(axisScale.max) && axisScale.min < axisScale.max
+    ? []
+    : [{ pointer: '/axisScale', code: 'axisScaleWrong', ...texts.axisScale }]),
+  ...(isShare(minimumCompleteness) ? [] : [{ pointer: '/minimumCompleteness', code: 'completenessWrong', ...texts.completeness }]),
+];
+
+const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
+  axisNames.flatMap((name) => {
+    const { value, bands, classes = [] } = axes[name];
+    const pointer = pointerTo('/axes', name);
+    const onScale = (given: number): boolean => given >= axisScale.min && given <= axisScale.max;
+    return [
+      ...('product' in value
+        ? value.product.flatMap((reference, position) => checkReference(reference, pointerTo(pointer, 'value', 'product', position)))
+        : checkReference(value, pointerTo(pointer, 'value'))),
+      ...('product' in value && value.product.length === 0 ? [{ pointer: pointerTo(pointer, 'value'), code: 'axisWithoutFact', ...texts.axisWithoutFact }] : []),
+      ...(bands === undefined ? [] : checkRanges(bands, pointerTo(pointer, 'bands'))),
+      ...(bands?.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty', ...texts.axisBands }] : []),
+      ...(bands ?? []).flatMap(({ score }, position) =>
+        onScale(score) ? [] : [{ pointer: pointerTo(pointer, 'bands', position, 'score'), code: 'classOutsideScale', ...texts.axisClass(score, axisScale) }],
+      ),
+      ...classes.flatMap((entry, position) =>
+        onScale(entry.class) ? [] : [{ pointer: pointerTo(pointer, 'classes', position, 'class'), code: 'classOutsideScale', ...texts.axisClass(entry.class, axisScale) }],
+      ),
+    ];
+  });
+
+const checkCoefficients = ({ impactLoad, priority }: WeighingFramework): Problem[] => {
+  const weights = axisNames.map((name) => impactLoad[name]);
+  const wrong = (group: string, values: Readonly<Record<string, number>>): Problem[] =>
+    Object.entries(values).flatMap(([name, value]) =>
+      Number.isFinite(value) && value >= 0 ? [] : [{ pointer: pointerTo('', group, name), code: 'coefficientWrong', ...texts.coefficient(name) }],
+    );
+  const problems = [...wrong('impactLoad', impactLoad), ...wrong('priority', priority)];
+  const sum = snap(weights.reduce((total, weight) => total + weight, 0));
+  if (Number.isFinite(sum) && sum !== 1) problems.push({ pointer: '/impactLoad', code: 'impactWeightsSum', ...texts.impactWeights(sum) });
+  if (Object.values(priority).every((value) => value === 0)) problems.push({ pointer: '/priority', code: 'coefficientsZero', ...texts.coefficients });
+  return problems;
+};
+
+const checkUrgency = ({ urgency }: WeighingFramework): Problem[] => {
+  const classes = urgency.classes.map((entry) => entry.class);
+  return [
+    ...checkReference(urgency.value, '/urgency/value'),
+    ...(classes.some((value) => value > 0) ? [] : [{ pointer: '/urgency/classes', code: 'urgencyClasses', ...texts.urgencyClasses }]),
+    ...classes.flatMap((value, position) => {
+      const pointer = pointerTo('/urgency/classes', position, 'class');
+      if (!Number.isFinite(value) || value < 0) return [{ pointer, code: 'urgencyClassWrong', ...texts.urgencyClass }];
+      return classes.indexOf(value) === position ? [] : [{ pointer, code: 'urgencyClassDuplicate', ...texts.duplicate(String(value)) }];
+    }),
+  ];
+};
+
+const duplicates = (keys: readonly string[], pointer: string): Problem[] =>
+  keys.flatMap((key, position) => (keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }]));
+
+const checkRoutes = ({ routes }: WeighingFramework): Problem[] => {
+  if (routes.length === 0) return [{ pointer: '/routes', code: 'routesEmpty', ...texts.routesEmpty }];
+  return [
+    ...duplicates(
+      routes.map(({ key }) => key),
+      '/routes',
+    ),
+    ...routes.flatMap(({ when }, position) => {
+      const pointer = pointerTo('/routes', position, 'when');
+      const free = when?.impactLoad === undefined && when?.netCost === undefined;
+      const last = position === routes.length - 1;
+      return [
+        ...(last && !free ? [{ pointer, code: 'routeLast', ...texts.routeLast }] : []),
+        ...(!last && free ? [{ pointer: pointerTo('/routes', position), code: 'routeUnconditional', ...texts.routeUnconditional }] : []),
+        ...(when?.impactLoad === undefined ? [] : checkRange(when.impactLoad, pointerTo(pointer, 'impactLoad'))),
+        ...(when?.netCost === undefined ? [] : checkRange(when.netCost, pointerTo(pointer, 'netCost'))),
+      ];
+    }),
+  ];
+};
+
+const checkEscalations = ({ escalations, routes }: WeighingFramework): Problem[] => {
+  const routeKeys = routes.map(({ key }) => key);
+  return [
+    ...duplicates(
+      escalations.map(({ key }) => key),
+      '/escalations',
+    ),
+    ...escalations.flatMap(({ when, atLeastRoute }, position) => {
+      const pointer = pointerTo('/escalations', position);
+      return [
+        ...(when.kind === 'negativeContribution' ? checkRange(when.range, pointerTo(pointer, 'when', 'range')) : []),
+        ...(when.kind === 'criterionAtMinimum' && !isShare(when.minimumWeight) ? [{ pointer: pointerTo(pointer, 'when', 'minimumWeight'), code: 'weightWrong', ...texts.minimumWeight }] : []),
+        ...(atLeastRoute === undefined || routeKeys.includes(atLeastRoute)
+          ? []
+          : [{ pointer: pointerTo(pointer, 'atLeastRoute'), code: 'routeUnknown', message: texts.route(atLeastRoute), remedy: nameRemedy(atLeastRoute, routeKeys) }]),
+      ];
+    }),
+  ];
+};
