@@ -1,0 +1,35 @@
+import type { Answers, FormProblem, FormState, ResolvedForm } from '@weegbrug/core/forms';
+import { SectionForm } from '../../forms/SectionForm.tsx';
+import { useText } from '../../messages/useText.ts';
+
+type Props = {
+  page: ResolvedForm['pages'][number];
+  state: FormState;
+  answers: Answers;
+  shown: ReadonlyMap<string, readonly FormProblem[]>;
+  onLeave: (path: string) => void;
+  onChange: (answers: Answers) => void;
+};
+
+/** The sections of one page. Answers of hidden questions stay where they are. */
+export const QuestionPage = ({ page, state, answers, shown, onLeave, onChange }: Props) => {
+  const { local } = useText();
+  return (
+    <>
+      {page.intro !== undefined && <p className="form-note">{local(page.intro)}</p>}
+      {page.sections
+        .filter((section) => state.visibleSections.has(section.key))
+        .map((section) => (
+          <fieldset className="section" key={section.key}>
+            {section.title !== undefined && <legend>{local(section.title)}</legend>}
+            {section.intro !== undefined && <p className="form-note">{local(section.intro)}</p>}
+            <SectionForm
+              context={{ section, state, problems: shown, onLeave, readOnly: false }}
+              answers={answers}
+              onChange={(namespace, values) => onChange({ ...answers, [namespace]: { ...(answers[namespace] as object | undefined), ...values } })}
+            />
+          </fieldset>
+        ))}
+    </>
+  );
+};
