@@ -1,0 +1,50 @@
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ListView, TaskView } from '../http/apiTypes.ts';
+import type { PortfolioEntry } from '../portfolio/portfolioEntry.ts';
+import { portfolioModel } from '../portfolio/portfolioModel.ts';
+import { isClosed } from '../portfolio/rankingQuery.ts';
+import { isMine } from '../projects/isMine.ts';
+import type { Project } from '../projects/project.ts';
+import { listTownPeople } from '../projects/townPeople.ts';
+import { decideTask } from './decideTask.ts';
+import { draftTasks } from './draftTasks.ts';
+import { ownerTasks } from './ownerTasks.ts';
+import { statutoryTask } from './statutoryTask.ts';
+
+/** Most urgent first: what holds up others before what only concerns oneself. */
+const urgency = ['returned', 'decide', 'mitigation', 'statutory', 'missing', 'draft', 'watch'] as const;
+
+/**
+ * What waits for this person: decisions to take, projects that came back, explanations and answers that are missing (with what they may still do
+ * to the priority), drafts, and statutory claims for the controller. Only what the actor may see.
+ */
+export const listTasks = async (context: OperationContext): Promise<ListView<TaskView>> => {
+  const { actor } = context.scope;
+  const tasks: TaskView[] = [];
+  if (actor.permissions.has('project:read')) {
+    const model = await portfolioModel(context);
+    const people = await listTownPeople(context);
+    const town = model.active.release.configuration.municipality;
+    for (const entry of model.entries.values()) {
+      if (isClosed(entry)) continue;
+      const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined;
+      const assesses = actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested';
+      const owns = (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people);
+      if (decides || assesses || owns) tasks.push(...(await projectTasks(context, entry, { decides, assesses, owns })));
+    }
+  }
+  if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
+  const order = ({ kind, mayVote }: TaskView) => urgency.indexOf(kind === 'decide' && mayVote === false ? 'watch' : kind);
+  tasks.sort((a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return { items: tasks, total: tasks.length };
+};
+
+const projectTasks = async (context: OperationContext, { row }: PortfolioEntry, wanted: { decides: boolean; assesses: boolean; owns: boolean }): Promise<readonly TaskView[]> => {
+  const project = await context.store.get<Project>(context.scope, 'projects', row.code);
+  if (project === undefined) return [];
+  return [
+    ...(wanted.decides ? await decideTask(context, project) : []),
+    ...(wanted.assesses ? statutoryTask(project) : []),
+    ...(wanted.owns ? ownerTasks(project) : []),
+  ];
+};

@@ -1,0 +1,54 @@
+import type { TaskView } from '../http/apiTypes.ts';
+import { missingExplanations } from '../projects/decisionRequirements.ts';
+import type { Project } from '../projects/project.ts';
+import type { Language } from '../shared/localizedText.ts';
+import { shownScore } from '../shared/rounding.ts';
+
+/** What the submitter or project manager can still do for a project: answer a return, write an explanation, complete an answer. */
+export const ownerTasks = (project: Project): readonly TaskView[] => {
+  const about = { projectCode: project.code, projectName: project.core.name };
+  return [...returned(project, about), ...explanations(project, about), ...missingAnswers(project, about)];
+};
+
+type About = Pick<TaskView, 'projectCode' | 'projectName'>;
+
+const returned = ({ returned: remark }: Project, about: About): readonly TaskView[] =>
+  remark === undefined
+    ? []
+    : [
+        {
+          kind: 'returned',
+          ...about,
+          title: { nl: 'Aanpassen en opnieuw indienen', en: 'Adapt and submit again' },
+          reason: { nl: `${remark.byName} stuurde het terug: ${remark.remark}`, en: `${remark.byName} returned it: ${remark.remark}` },
+          since: remark.at,
+        },
+      ];
+
+const explanations = (project: Project, about: About): readonly TaskView[] =>
+  missingExplanations(project).map(({ name, consequence }) => ({
+    kind: 'mitigation',
+    ...about,
+    title: { nl: `${name.nl}: toelichting schrijven`, en: `${name.en ?? name.nl}: write the explanation` },
+    reason: consequence,
+    since: project.weighing.at,
+  }));
+
+/** The biggest effect first; each says how much narrower the interval of the priority becomes. */
+const missingAnswers = ({ weighing }: Project, about: About): readonly TaskView[] =>
+  weighing.missing
+    .map(({ name, low, high }) => ({ name, width: shownScore(high - low) }))
+    .sort((a, b) => b.width - a.width)
+    .map(({ name, width }) => ({
+      kind: 'missing',
+      ...about,
+      title: { nl: `${name.nl} aanvullen`, en: `Complete ${name.en ?? name.nl}` },
+      reason: {
+        nl: `Ontbreekt nog; met dit antwoord wordt het interval ${points(width, 'nl')} smaller.`,
+        en: `Still missing; this answer makes the interval ${points(width, 'en')} narrower.`,
+      },
+      since: weighing.at,
+    }));
+
+const points = (value: number, language: Language): string =>
+  `${value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${language === 'nl' ? 'punt' : 'points'}`;

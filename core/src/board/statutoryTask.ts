@@ -1,0 +1,18 @@
+import type { TaskView } from '../http/apiTypes.ts';
+import type { Project } from '../projects/project.ts';
+
+/** A statutory claim that waits for the controller. */
+export const statutoryTask = ({ code, core, submittedAt }: Project): readonly TaskView[] => {
+  if (!core.statutory.claimed || core.statutory.agreed) return [];
+  const ground = core.statutory.ground ?? '';
+  return [
+    {
+      kind: 'statutory',
+      projectCode: code,
+      projectName: core.name,
+      title: { nl: 'Wettelijke plicht beoordelen', en: 'Assess the statutory duty' },
+      reason: { nl: ground === '' ? 'De grondslag is nog niet ingevuld.' : `Grondslag: ${ground}`, en: ground === '' ? 'The legal ground is not filled in yet.' : `Legal ground: ${ground}` },
+      since: submittedAt,
+    },
+  ];
+};
