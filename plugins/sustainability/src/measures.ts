@@ -1,4 +1,4 @@
-import { type Answers, formatNumber, type Measure, readBoolean, readList, readNumber } from '@weegbrug/core/plugin';
+import { type Answers, formatNumber, type Measure, readList, readNumber } from '@weegbrug/core/plugin';
 import type { SustainabilitySettings } from './settings.ts';
 
 const withoutNumber = (answers: Answers, paths: readonly string[]): string[] => paths.filter((path) => readNumber(answers, path) === undefined);
@@ -52,19 +52,6 @@ export const environmentalPerformanceMeasure: Measure = {
   measure: (answers) => {
     const value = readNumber(answers, 'sustainability.environmentalPerformance');
     return value === undefined ? { missing: ['sustainability.environmentalPerformance'] } : { value };
-  },
-};
-
-/** Demolition in order to build anew; the same answer as a fact, for rules over measures. */
-export const demolitionMeasure: Measure = {
-  key: 'demolitionAndNewBuilding',
-  name: { nl: 'Sloop en nieuwbouw', en: 'Demolition and new building' },
-  type: 'boolean',
-  source: { nl: 'Opgave van de aanvrager', en: 'Statement of the applicant' },
-  reads: ['sustainability.demolitionAndNewBuilding'],
-  measure: (answers) => {
-    const value = readBoolean(answers, 'sustainability.demolitionAndNewBuilding');
-    return value === undefined ? { missing: ['sustainability.demolitionAndNewBuilding'] } : { value };
   },
 };
 

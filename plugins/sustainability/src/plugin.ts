@@ -18,7 +18,6 @@ export default definePlugin({
   measures: [
     measures.co2ShareMeasure,
     measures.environmentalPerformanceMeasure,
-    measures.demolitionMeasure,
     measures.netPavingMeasure,
     measures.netTreesMeasure,
     measures.depavedAreaMeasure,

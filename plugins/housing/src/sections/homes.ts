@@ -125,6 +125,15 @@ export const homesSection: FormSection = {
       ],
       visibleWhen: addsHomes,
     },
+    {
+      kind: 'calculated',
+      name: 'targetGroupsTotal',
+      label: { nl: 'Doelgroepen samen', en: 'Groups together' },
+      unit: { nl: '%', en: '%' },
+      decimals: 1,
+      formula: { operation: 'sumOf', group: 'housing.targetGroups', question: 'share' },
+      visibleWhen: addsHomes,
+    },
   ],
   checks: [
     {
@@ -132,8 +141,18 @@ export const homesSection: FormSection = {
       condition: { fact: 'answers', path: 'housing.homesInSegments', operator: 'equal', value: { fact: 'answers', path: 'housing.homesAdded' } },
       field: 'housing.expensiveHomes',
       message: {
-        nl: 'De drie segmenten tellen samen niet op tot het aantal woningen dat u hierboven opgaf. Pas een segment aan, of het totaal.',
-        en: 'The three segments do not add up to the number of homes that you gave above. Change a segment, or the total.',
+        nl: 'De drie segmenten tellen op tot {housing.homesInSegments}, u gaf {housing.homesAdded} woningen op. Pas een segment aan, of het totaal.',
+        en: 'The three segments add up to {housing.homesInSegments}, you gave {housing.homesAdded} homes. Change a segment, or the total.',
+      },
+      visibleWhen: addsHomes,
+    },
+    {
+      key: 'targetGroups',
+      condition: { fact: 'answers', path: 'housing.targetGroupsTotal', operator: 'equal', value: 100 },
+      field: 'housing.targetGroups',
+      message: {
+        nl: 'De doelgroepen tellen op tot {housing.targetGroupsTotal} procent. Maak er samen 100 procent van.',
+        en: 'The groups add up to {housing.targetGroupsTotal} per cent. Make them 100 per cent together.',
       },
       visibleWhen: addsHomes,
     },
