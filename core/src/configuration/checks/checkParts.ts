@@ -1,10 +1,13 @@
-const checkForm: (...given: unknown[]) => EngineProblem[] = () => [];
-const [checkFramework, checkRuleSet, checkWorkflow] = [checkForm, checkForm, checkForm];
 import type { OptionSource } from '../../forms/formDefinition.ts';
+import { checkFramework } from '../../framework/checkFramework.ts';
+import { checkRuleSet } from '../../rules/checkRuleSet.ts';
 import { formOptions } from '../formOptions.ts';
 import type { ConfigurationPart } from '../municipalityConfiguration.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { words } from './words.ts';
+
+const checkForm: (...given: unknown[]) => EngineProblem[] = () => [];
+const checkWorkflow = checkForm;
 
 type EngineProblem = ProblemWords & { pointer: string; code: string; severity?: 'error' | 'warning' };
 
