@@ -1,4 +1,6 @@
-import Form, { getDefaultRegistry } from '@rjsf/core';
+// Not from the package's index, which also brings its test registry and with it ajv.
+import Form from '@rjsf/core/lib/components/Form.js';
+import getDefaultRegistry from '@rjsf/core/lib/getDefaultRegistry.js';
 import type { RegistryFieldsType } from '@rjsf/utils';
 import { useMemo } from 'react';
 import type { Answers } from '@weegbrug/core/forms';
