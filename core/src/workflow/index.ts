@@ -1,2 +1,6 @@
+export { availableActions } from './availableActions.ts';
+export { startInstance } from './startInstance.ts';
+export { stepVoters, votesNeeded } from './stepVoters.ts';
+export { transition } from './transition.ts';
 export * from './workflowDefinition.ts';
 export * from './workflowInstance.ts';

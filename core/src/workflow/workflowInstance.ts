@@ -1,3 +1,4 @@
+import type { Facts } from '../rules/condition.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { PortfolioPhase } from './workflowDefinition.ts';
 
@@ -20,7 +21,22 @@ export type WorkflowInstance = {
 };
 
 /** People who hold a role, so that `all` and quorum can be counted. */
-export type Voters = readonly { account: string; name: string; roles: readonly string[] }[];
+export type Voters = readonly {
+  account: string;
+  name: string;
+  roles: readonly string[];
+  /** Key of the person in the municipality's configuration, by which an answer names them. */
+  person?: string;
+}[];
+
+/** What the engine is told about the world; it has no clock and reads nothing itself. */
+export type WorkflowContext = {
+  /** Facts for guards and outcomes: `answers`, `core`, `weighing`, `project`; the engine adds `instance`. */
+  facts: Facts;
+  voters: Voters;
+  /** Accounts of the sponsors of the project: they do not decide on it. */
+  sponsors: readonly string[];
+};
 
 export type WorkflowActor = { account: string; name: string; roles: readonly string[] };
 
@@ -33,7 +49,9 @@ export type WorkflowEffect =
   | { kind: 'stateEntered'; state: string; phase: PortfolioPhase; previous: string }
   | { kind: 'voteRecorded'; vote: Vote }
   | { kind: 'stepFinished'; step: string; outcome: 'approved' | 'rejected' | 'returned'; votes: readonly Vote[] }
-  | { kind: 'decision'; state: string; subject: LocalizedText; outcome: 'approved' | 'rejected' | 'returned'; votes: readonly Vote[] };
+  | { kind: 'decision'; state: string; subject: LocalizedText; outcome: 'approved' | 'rejected' | 'returned'; votes: readonly Vote[] }
+  /** The step under way has too few people who may vote; the administrator must give someone the role, or a transition must lead out. */
+  | { kind: 'noVoter'; state: string; step: string; code: 'WB-WORKFLOW-NO-VOTER'; message: { nl: string; en: string } };
 
 /** What an actor can do now, with the reason where they cannot. */
 export type AvailableAction =
