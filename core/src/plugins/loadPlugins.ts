@@ -23,7 +23,8 @@ export const loadPlugins = async ({ roots }: { roots?: readonly string[] } = {})
   const problems: PluginProblem[] = [];
   const found = (await Promise.all((roots ?? (await defaultRoots())).map(findPackages))).flat();
   const loaded = new Map<string, Loaded>();
-  for (const candidate of await Promise.all(found.map((one) => importPlugin(one, problems)))) {
+  for (const one of found) {
+    const candidate = await importPlugin(one, problems);
     if (candidate === undefined) continue;
     const { name } = candidate.definition;
     if (loaded.has(name)) problems.push(problem(name, 'WB-PLUGIN-DUPLICATE', '/name', {}));
