@@ -8,7 +8,7 @@ import { answerCatalogue } from './answerCatalogue.ts';
 import type { CheckContext, FoundProblem, PartDocument, Report } from './checkContext.ts';
 import { checkDocumentReferences } from './checkDocumentReferences.ts';
 import { checkFrameworkReferences } from './checkFrameworkReferences.ts';
-import { checkMunicipality, reportDuplicates } from './checkMunicipality.ts';
+import { checkMunicipality } from './checkMunicipality.ts';
 import { checkParts } from './checkParts.ts';
 import { checkProjectTypes } from './checkProjectTypes.ts';
 import { checkRoles } from './checkRoles.ts';
@@ -84,8 +84,6 @@ export const checkDocuments = ({ documents, unreadable = [], templates, municipa
   checkWorkflowReferences(context);
   checkDocumentReferences(context);
   checkTestCases(context);
-  const { framework } = context;
-  if (framework !== undefined) reportDuplicates(framework.criteria.map(({ key }) => key), '/criteria', 'key', reportFor('framework'));
   return problems;
 };
 

@@ -1,8 +1,5 @@
-import { validateValue } from '../../forms/schema/validateValue.ts';
-import { shapeProblems, type SchemaError } from '../../shared/validation/shapeProblems.ts';
-import type { JsonSchema } from '../../forms/formDefinition.ts';
-import { fillDefaults } from '../../plugins/fillDefaults.ts';
 import type { CheckContext, Report } from './checkContext.ts';
+import { checkSettings } from './checkSettings.ts';
 import { unknownName, words } from './words.ts';
 
 /** Unique keys, an existing time zone, plugins that are installed with settings that they accept. */
@@ -43,26 +40,8 @@ export const checkMunicipality = (context: CheckContext, expectedKey: string | u
   });
 };
 
-/** Settings against the schema of the plugin, defaults filled in first; interpreted, so that it works without code from strings. */
-const checkSettings = (schema: JsonSchema, settings: unknown, pointer: string, report: Report): void => {
-  const errors = validateValue(schema, fillDefaults(schema, settings)).map((violation): SchemaError & { path: readonly (string | number)[] } => {
-    const { path, keyword, expected } = violation;
-    const inside = keyword === 'required' || keyword === 'additionalProperties' ? path.slice(0, -1) : path;
-    const name = String(path.at(-1));
-    const comparison = { minimum: '>=', maximum: '<=', exclusiveMinimum: '>', exclusiveMaximum: '<' }[keyword];
-    return {
-      path,
-      keyword,
-      instancePath: inside.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      schemaPath: `#/${inside.map((step) => (typeof step === 'number' ? 'items' : `properties/${step}`)).join('/')}${inside.length > 0 ? '/' : ''}${keyword}`,
-      params: { missingProperty: name, additionalProperty: keyword === 'additionalProperties' ? name : undefined, allowedValues: expected, allowedValue: expected, type: expected, limit: expected, comparison, pattern: expected, format: expected },
-    };
-  });
-  for (const problem of shapeProblems(schema, errors, settings)) report(`${pointer}${problem.pointer}`, `setting.${problem.keyword}`, problem, problem.atKey === undefined ? {} : { atKey: true });
-};
-
 /** Reports every key that an earlier item has as well. */
-export const reportDuplicates = (keys: readonly (string | undefined)[], pointer: string, name: string, report: Report): void => {
+const reportDuplicates = (keys: readonly (string | undefined)[], pointer: string, name: string, report: Report): void => {
   keys.forEach((key, index) => {
     if (key !== undefined && keys.indexOf(key) < index)
       report(`${pointer}/${index}/${name}`, 'keyDuplicate', words(
