@@ -16,11 +16,24 @@ export type CollectionRule = {
 
 /** Every collection that exists, with the check that the store itself makes on each call. */
 export const collections = {
-  projects: { read: ['project:read'], write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'], indexes: ['phase', 'typeKey', 'submittedBy'], unique: 'code' },
+  projects: {
+    read: ['project:read'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'],
+    indexes: ['phase', 'typeKey', 'submittedBy'],
+    unique: 'code',
+  },
   /** One compact row per project, written in the same commit and with the same revision; what lists and the ranking are made of. */
-  portfolioEntries: { read: ['project:read', 'ranking:read'], write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'] },
+  portfolioEntries: {
+    read: ['project:read', 'ranking:read'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'],
+  },
   drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
-  decisions: { read: ['project:read'], write: ['project:decide', 'project:create', 'project:edit'], indexes: ['projectCode'], appendOnly: true },
+  decisions: {
+    read: ['project:read'],
+    write: ['project:decide', 'project:create', 'project:edit'],
+    indexes: ['projectCode'],
+    appendOnly: true,
+  },
   reports: { read: ['project:read'], write: ['project:edit', 'project:create'], indexes: ['projectCode'], appendOnly: true },
   counters: { read: 'everyone', write: 'everyone' },
   savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner' },

@@ -1,0 +1,115 @@
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import type { GuardedWrite } from '../scopeGuard.ts';
+import { applyWrites } from './applyWrites.ts';
+import { type Environment, isNoSpace } from './environment.ts';
+
+/** Hands a checked batch to the disk; resolves when it is there, with the new revisions. */
+export type Committer = {
+  commit(municipality: string, writes: readonly GuardedWrite[]): Promise<number[]>;
+  /** Writes one mark, to see that writing is possible. */
+  probe(): Promise<void>;
+  /** Waits for what was handed in. */
+  idle(): Promise<void>;
+};
+
+type Waiting = {
+  municipality: string;
+  writes: readonly GuardedWrite[];
+  resolve: (revisions: number[]) => void;
+  reject: (error: unknown) => void;
+};
+
+const probeKey = Buffer.from('probe');
+/** At most this many batches share one trip to the disk. */
+const groupSize = 64;
+
+/**
+ * Batches that come in while the disk is busy share the next transaction and its one fsync (group commit); each is a nested transaction, so a refused
+ * one leaves nothing and does not touch the others. Writing and syncing happen outside the event loop.
+ * @param maximumBytes refuse new data when the file would hold more; reading and removing go on
+ */
+export const createCommitter = (environment: Environment, maximumBytes: number | undefined): Committer => {
+  const waiting: Waiting[] = [];
+  let running: Promise<void> | undefined;
+
+  const run = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, groupSize);
+      try {
+        settle(group, await commitGroup(environment, group, maximumBytes));
+      } catch (error) {
+        // One batch too large for the disk must not refuse the smaller ones that came with it.
+        if (group.length === 1) group[0]!.reject(storageError(error, environment.file));
+        else
+          for (const batch of group)
+            await commitGroup(environment, [batch], maximumBytes).then(
+              (outcome) => settle([batch], outcome),
+              (cause: unknown) => batch.reject(storageError(cause, environment.file)),
+            );
+      }
+    }
+    running = undefined;
+  };
+
+  return {
+    commit: (municipality, writes) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ municipality, writes, resolve, reject });
+        running ??= run();
+      }),
+    probe: async () => {
+      try {
+        await environment.root.childTransaction(() => environment.about.putSync(probeKey, probeKey));
+      } catch (error) {
+        throw storageError(error, environment.file);
+      }
+    },
+    idle: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+};
+
+type Outcome = { revisions: number[] } | { error: unknown };
+
+const settle = (group: readonly Waiting[], outcomes: readonly Outcome[]): void => {
+  for (const [index, batch] of group.entries()) {
+    const outcome = outcomes[index]!;
+    if ('error' in outcome) batch.reject(outcome.error);
+    else batch.resolve(outcome.revisions);
+  }
+};
+
+const commitGroup = async (environment: Environment, group: readonly Waiting[], maximumBytes: number | undefined): Promise<Outcome[]> => {
+  return environment.root.childTransaction((): Outcome[] => {
+    const full = maximumBytes !== undefined && usedBytes(environment) > maximumBytes;
+    return group.map(({ municipality, writes }) => {
+      try {
+        if (full && writes.some(({ kind }) => kind !== 'delete')) throw new WeegbrugError('WB-STORE-FULL');
+        return {
+          revisions: environment.root.childTransaction(() => applyWrites(environment, municipality, writes)) as unknown as number[],
+        };
+      } catch (error) {
+        return { error: storageError(error, environment.file) };
+      }
+    });
+  });
+};
+
+/** Pages in use, those that wait to be reused not counted. */
+const usedBytes = ({ root }: Environment): number => {
+  const { lastPageNumber, pageSize, free } = root.getStats() as { lastPageNumber: number; pageSize: number; free: { entryCount: number } };
+  return (lastPageNumber + 1 - free.entryCount) * pageSize;
+};
+
+/** What the disk said, in our words. */
+const storageError = (error: unknown, file: string): WeegbrugError => {
+  if (error instanceof WeegbrugError) return error;
+  if (error instanceof Error && 'commitError' in error) void Promise.resolve(error.commitError).catch(() => undefined);
+  if (isNoSpace(error) || (error instanceof Error && error.message.startsWith('Commit failed')))
+    return new WeegbrugError('WB-STORE-FULL', {}, { cause: error });
+  if (error instanceof Error && /MDB_CORRUPTED|MDB_PAGE_NOTFOUND|MDB_INVALID/.test(error.message))
+    return new WeegbrugError('WB-STORE-DAMAGED', { file }, { cause: error });
+  return new WeegbrugError('WB-STORE-UNAVAILABLE', {}, { cause: error });
+};

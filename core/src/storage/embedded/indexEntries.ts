@@ -1,0 +1,23 @@
+import { type Collection, collectionRule } from '../collections.ts';
+import type { StoredRecord } from '../port.ts';
+import { valuesAtPath } from '../valuesAtPath.ts';
+import { indexKey } from './keys.ts';
+
+/** Fields of a collection that have index entries. */
+export const indexedFields = (collection: Collection): readonly string[] => {
+  const { indexes = [], unique, owner } = collectionRule(collection);
+  return [...new Set([...indexes, ...[unique, owner].filter((field) => field !== undefined)])];
+};
+
+/** The index entries of a record, by their text, so that those of before and after can be compared. */
+export const indexEntries = (collection: Collection, record: StoredRecord | undefined): Map<string, Buffer> => {
+  const entries = new Map<string, Buffer>();
+  if (record === undefined) return entries;
+  for (const field of indexedFields(collection))
+    for (const value of valuesAtPath(record, field).flat())
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        const key = indexKey(record.municipality, collection, field, value, record.id);
+        entries.set(key.toString('latin1'), key);
+      }
+  return entries;
+};
