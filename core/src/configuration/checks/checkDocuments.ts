@@ -46,7 +46,8 @@ export const checkDocuments = ({ documents, unreadable = [], templates, municipa
   const problems: FoundProblem[] = [];
   const reportFor = (part: ConfigurationPart, key?: string): Report => (pointer, code, { message, remedy }, { severity = 'error', atKey } = {}) => {
     const problem: FoundProblem = { code, severity, file: fileOf(part, key), part, ...(key === undefined ? {} : { key }), pointer, message, remedy, ...(atKey === undefined ? {} : { atKey }) };
-    if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && (other.code === code || other.code.startsWith('shape.')))) problems.push(problem);
+    const isSaid = (other: FoundProblem): boolean => other.message.nl === message.nl || (other.code.startsWith('shape.') && !code.startsWith('shape.'));
+    if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && isSaid(other))) problems.push(problem);
   };
 
   const usable: PartDocument[] = [];
