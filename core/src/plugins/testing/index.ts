@@ -1,0 +1,2 @@
+export { measureDirectly } from './measureDirectly.ts';
+export { type ConformanceCheck, runConformance } from './runConformance.ts';
