@@ -12,12 +12,20 @@ const refuse = (nl, en) => {
   console.error(`${nl}\n${en}`);
   process.exit(1);
 };
-if (name === undefined || positionals.length > 1) refuse('Geef één naam op: npm run create-plugin -- parkeren', 'Give one name: npm run create-plugin -- parking');
+if (name === undefined || positionals.length > 1)
+  refuse('Geef één naam op: npm run create-plugin -- parkeren', 'Give one name: npm run create-plugin -- parking');
 if (!/^[a-z][a-z0-9-]{1,39}$/.test(name) || name === 'core' || name === 'project')
-  refuse(`"${name}" kan niet: gebruik 2 tot 40 kleine letters, cijfers en streepjes, te beginnen met een letter; "core" en "project" zijn bezet.`, `"${name}" cannot be used: take 2 to 40 lower-case letters, digits and dashes, starting with a letter; "core" and "project" are taken.`);
+  refuse(
+    `"${name}" kan niet: gebruik 2 tot 40 kleine letters, cijfers en streepjes, te beginnen met een letter; "core" en "project" zijn bezet.`,
+    `"${name}" cannot be used: take 2 to 40 lower-case letters, digits and dashes, starting with a letter; "core" and "project" are taken.`,
+  );
 
 const folder = join(values.into, 'plugins', name);
-if (existsSync(folder)) refuse(`plugins/${name} bestaat al; kies een andere naam of verwijder de map.`, `plugins/${name} exists already; choose another name or remove the folder.`);
+if (existsSync(folder))
+  refuse(
+    `plugins/${name} bestaat al; kies een andere naam of verwijder de map.`,
+    `plugins/${name} exists already; choose another name or remove the folder.`,
+  );
 
 /** Namespaces and measures have names without dashes. */
 const namespace = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()).replace(/-$/, '');

@@ -12,7 +12,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 let remove: () => Promise<void>;
 
-const create = (...words: string[]) => spawnSync(process.execPath, [join(project, 'scripts/create-plugin.mjs'), ...words, '--into', folder], { encoding: 'utf8' });
+const create = (...words: string[]) =>
+  spawnSync(process.execPath, [join(project, 'scripts/create-plugin.mjs'), ...words, '--into', folder], { encoding: 'utf8' });
 
 /** A temporary copy of the project's outside: only what a plugin needs in order to build. */
 beforeAll(async () => {
@@ -37,7 +38,11 @@ describe('the generator', () => {
       'plugins/street-parking/tsconfig.json',
       'test/plugins/street-parking.test.ts',
     ]);
-    const built = spawnSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'plugins/street-parking')], { encoding: 'utf8' });
+    const built = spawnSync(
+      process.execPath,
+      [join(project, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'plugins/street-parking')],
+      { encoding: 'utf8' },
+    );
     expect(built.stdout + built.stderr).toBe('');
 
     const registry = await loadPlugins({ roots: [join(folder, 'plugins')] });

@@ -15,7 +15,17 @@ const namesIn = async (path: string): Promise<string[]> => {
 // A change here is a change of the contract that plugins are written against: raise `pluginApiVersion` and describe it in docs/plugins.md and CHANGELOG.md.
 test('the surface of @weegbrug/core/plugin is what plugins were promised', async () => {
   expect(api.pluginApiVersion).toBe('1.0.0');
-  expect(Object.keys(api).sort()).toEqual(['definePlugin', 'formatNumber', 'pluginApiVersion', 'readBoolean', 'readList', 'readNumber', 'readPath', 'readText', 'roundHalfAwayFromZero']);
+  expect(Object.keys(api).sort()).toEqual([
+    'definePlugin',
+    'formatNumber',
+    'pluginApiVersion',
+    'readBoolean',
+    'readList',
+    'readNumber',
+    'readPath',
+    'readText',
+    'roundHalfAwayFromZero',
+  ]);
   expect(await namesIn('../../core/src/plugins/api/index.ts')).toEqual([
     'definePlugin',
     'formatNumber',
@@ -53,8 +63,16 @@ test('the surface of @weegbrug/core/plugin-testing too', async () => {
 
 test('definePlugin gives back what it gets, and the reading functions never throw', () => {
   const answers = { town: { homes: 5, name: 'x', empty: '', yes: true, list: [1], nothing: null } };
-  expect([api.readNumber(answers, 'town.homes'), api.readNumber(answers, 'town.name'), api.readNumber(answers, 'town.nothing.deeper')]).toEqual([5, undefined, undefined]);
-  expect([api.readText(answers, 'town.name'), api.readText(answers, 'town.empty'), api.readText(answers, 'town.homes')]).toEqual(['x', undefined, undefined]);
+  expect([
+    api.readNumber(answers, 'town.homes'),
+    api.readNumber(answers, 'town.name'),
+    api.readNumber(answers, 'town.nothing.deeper'),
+  ]).toEqual([5, undefined, undefined]);
+  expect([api.readText(answers, 'town.name'), api.readText(answers, 'town.empty'), api.readText(answers, 'town.homes')]).toEqual([
+    'x',
+    undefined,
+    undefined,
+  ]);
   expect([api.readBoolean(answers, 'town.yes'), api.readBoolean(answers, 'town.homes')]).toEqual([true, undefined]);
   expect([api.readList(answers, 'town.list'), api.readList(answers, 'town')]).toEqual([[1], undefined]);
   expect(api.readNumber({ town: NaN }, 'town')).toBeUndefined();

@@ -14,7 +14,13 @@ const schema = {
 
 describe('defaults of settings', () => {
   test('fill what is absent, at every depth, and nothing else', () => {
-    expect(fillDefaults(schema, { weights: { a: 5 }, other: true })).toEqual({ weights: { a: 5, b: 2 }, other: true, factor: 0.6, loose: { c: 3 }, steps: [{ from: 1 }] });
+    expect(fillDefaults(schema, { weights: { a: 5 }, other: true })).toEqual({
+      weights: { a: 5, b: 2 },
+      other: true,
+      factor: 0.6,
+      loose: { c: 3 },
+      steps: [{ from: 1 }],
+    });
   });
   test('keep zero, false and empty text', () => {
     expect(fillDefaults(schema, { factor: 0, steps: [] })).toMatchObject({ factor: 0, steps: [] });

@@ -9,7 +9,8 @@ const deKade = housing.samples[1]!.answers['housing'] as Record<string, unknown>
 
 const measure = async (key: string, answers: Record<string, unknown>, own: Record<string, unknown> = settings) =>
   (await measureDirectly(housing, own, { housing: answers })).find((result) => result.key === `housing.${key}`)!;
-const value = async (key: string, answers: Record<string, unknown>, own?: Record<string, unknown>) => (await measure(key, answers, own)).value;
+const value = async (key: string, answers: Record<string, unknown>, own?: Record<string, unknown>) =>
+  (await measure(key, answers, own)).value;
 
 test.each(await runConformance(housing))('conformance: $check', ({ message }) => expect(message).toBe(''));
 
@@ -47,7 +48,9 @@ describe('housing index', () => {
     [{ planStatus: 'irrevocable' }, 77.5],
     [{ planStatus: 'adopted' }, 73.75],
     [{ planStatus: 'potential' }, 64],
-  ])('steps of time and status: %j → %d', async (change, expected) => expect(await value('index', { ...stationskwartier, ...change })).toBe(expected));
+  ])('steps of time and status: %j → %d', async (change, expected) =>
+    expect(await value('index', { ...stationskwartier, ...change })).toBe(expected),
+  );
 
   test.each([
     [210, 100],
@@ -57,7 +60,13 @@ describe('housing index', () => {
     [21, 30],
     [20, 10],
   ])('size: %d homes of 420 a year give %d points', async (homes, points) => {
-    const index = await measure('index', { ...stationskwartier, homesAdded: homes, socialHomes: homes, midSegmentHomes: 0, expensiveHomes: 0 });
+    const index = await measure('index', {
+      ...stationskwartier,
+      homesAdded: homes,
+      socialHomes: homes,
+      midSegmentHomes: 0,
+      expensiveHomes: 0,
+    });
     // 209 of 420 is 49.76 %, shown as 49.8 %; 83 is 19.8 %; 20 is 4.8 %.
     expect(index.parts?.[4]?.value).toBe(points);
   });
@@ -75,7 +84,13 @@ describe('housing index', () => {
     [1339, 2000, 75],
     [1338, 2000, 50],
   ])('affordable: %d of %d gives %d points', async (affordable, homes, points) => {
-    const index = await measure('index', { ...stationskwartier, homesAdded: homes, socialHomes: 0, midSegmentHomes: affordable, expensiveHomes: homes - affordable });
+    const index = await measure('index', {
+      ...stationskwartier,
+      homesAdded: homes,
+      socialHomes: 0,
+      midSegmentHomes: affordable,
+      expensiveHomes: homes - affordable,
+    });
     expect(index.parts?.[0]?.value).toBe(points);
   });
 
@@ -87,7 +102,11 @@ describe('housing index', () => {
   });
 
   test('names exactly what is missing', async () => {
-    expect((await measure('index', { homesAdded: 420, socialHomes: 126, temporary: false })).missing).toEqual(['housing.midSegmentHomes', 'housing.monthsToStart', 'housing.planStatus']);
+    expect((await measure('index', { homesAdded: 420, socialHomes: 126, temporary: false })).missing).toEqual([
+      'housing.midSegmentHomes',
+      'housing.monthsToStart',
+      'housing.planStatus',
+    ]);
     expect((await measure('index', { ...stationskwartier, planStatus: 'constructor' })).missing).toEqual(['housing.planStatus']);
     expect((await measure('index', { ...stationskwartier, homesAdded: '420' })).missing).toEqual(['housing.homesAdded']);
   });
@@ -110,15 +129,30 @@ describe('housing index', () => {
   test('lies between −100 and 100 and its parts add up, whatever the answers', async () => {
     const homes = fc.integer({ min: 0, max: 5000 });
     await fc.assert(
-      fc.asyncProperty(homes, homes, homes, fc.integer({ min: -500, max: 15_000 }), fc.boolean(), fc.integer({ min: 0, max: 600 }), async (social, mid, expensive, change, temporary, months) => {
-        const homesAdded = change < 0 ? change : social + mid + expensive;
-        const index = await measure('index', { homesAdded, socialHomes: social, midSegmentHomes: mid, temporary, monthsToStart: months, planStatus: 'adopted' });
-        const shown = index.value as number;
-        expect(shown).toBeGreaterThanOrEqual(-100);
-        expect(shown).toBeLessThanOrEqual(100);
-        if (index.parts !== undefined) expect(index.parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(shown, 1);
-        if (homesAdded < 0) expect(shown).toBeLessThan(0);
-      }),
+      fc.asyncProperty(
+        homes,
+        homes,
+        homes,
+        fc.integer({ min: -500, max: 15_000 }),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 600 }),
+        async (social, mid, expensive, change, temporary, months) => {
+          const homesAdded = change < 0 ? change : social + mid + expensive;
+          const index = await measure('index', {
+            homesAdded,
+            socialHomes: social,
+            midSegmentHomes: mid,
+            temporary,
+            monthsToStart: months,
+            planStatus: 'adopted',
+          });
+          const shown = index.value as number;
+          expect(shown).toBeGreaterThanOrEqual(-100);
+          expect(shown).toBeLessThanOrEqual(100);
+          if (index.parts !== undefined) expect(index.parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(shown, 1);
+          if (homesAdded < 0) expect(shown).toBeLessThan(0);
+        },
+      ),
     );
   });
 });
@@ -130,6 +164,12 @@ test('Woningbouwimpuls 7/6/7/8 is 6.95', async () => {
 test('the bands of the index: 60 → +3, 40 → +2, 20 → +1, 0 → 0, any loss is negative', () => {
   const [criterion] = housing.criteria!;
   const bands = criterion!.source.kind === 'bands' ? criterion!.source.bands : [];
-  const score = (index: number) => bands.find(({ from, above, upTo, below }) => index >= (from ?? -Infinity) && index > (above ?? -Infinity) && index <= (upTo ?? Infinity) && index < (below ?? Infinity))?.score;
-  expect([100, 60, 59.99, 40, 39.99, 20, 19.99, 0, -0.01, -39.99, -40, -60, -100].map(score)).toEqual([3, 3, 2, 2, 1, 1, 0, 0, -1, -1, -2, -3, -3]);
+  const score = (index: number) =>
+    bands.find(
+      ({ from, above, upTo, below }) =>
+        index >= (from ?? -Infinity) && index > (above ?? -Infinity) && index <= (upTo ?? Infinity) && index < (below ?? Infinity),
+    )?.score;
+  expect([100, 60, 59.99, 40, 39.99, 20, 19.99, 0, -0.01, -39.99, -40, -60, -100].map(score)).toEqual([
+    3, 3, 2, 2, 1, 1, 0, 0, -1, -1, -2, -3, -3,
+  ]);
 });

@@ -24,7 +24,16 @@ describe('finding', () => {
     expect(registry.problems).toEqual([]);
     expect(registry.plugins.map(({ name }) => name)).toEqual(expect.arrayContaining(['housing', 'social', 'sustainability']));
     expect([...registry.sections.keys()]).toEqual(
-      expect.arrayContaining(['housing/homes', 'housing/plan', 'housing/impulse', 'social/assessment', 'social/equality', 'sustainability/energy', 'sustainability/materials', 'sustainability/adaptation']),
+      expect.arrayContaining([
+        'housing/homes',
+        'housing/plan',
+        'housing/impulse',
+        'social/assessment',
+        'social/equality',
+        'sustainability/energy',
+        'sustainability/materials',
+        'sustainability/adaptation',
+      ]),
     );
     expect(registry.get('housing')?.title).toEqual({ nl: 'Wonen', en: 'Housing' });
     expect(registry.moduleOf('housing')).toMatch(/^file:.*plugins\/housing\/dist\/plugin\.js$/);
@@ -54,7 +63,9 @@ describe('a plugin that cannot be used is left out and reported with its name an
     await writePlugin(folder, 'future', { manifestApi: '^2', source: 'throw new Error("imported")' });
     const problem = await problemOf();
     expect(problem).toMatchObject({ plugin: 'trial-future', code: 'WB-PLUGIN-API' });
-    expect(problem.en).toBe('Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.0.0. Install a version of the plugin that fits, or update Weegbrug.');
+    expect(problem.en).toBe(
+      'Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.0.0. Install a version of the plugin that fits, or update Weegbrug.',
+    );
     expect(problem.nl).toContain('Installeer een versie van de plugin die hierbij past');
   });
 
@@ -68,7 +79,10 @@ describe('a plugin that cannot be used is left out and reported with its name an
 
   test('module that is not there', async () => {
     await mkdir(join(folder, 'unbuilt'));
-    await writeFile(join(folder, 'unbuilt', 'package.json'), JSON.stringify({ name: 'unbuilt', type: 'module', weegbrug: { plugin: './dist/plugin.js', api: '^1' } }));
+    await writeFile(
+      join(folder, 'unbuilt', 'package.json'),
+      JSON.stringify({ name: 'unbuilt', type: 'module', weegbrug: { plugin: './dist/plugin.js', api: '^1' } }),
+    );
     const problem = await problemOf();
     expect(problem).toMatchObject({ plugin: 'unbuilt', code: 'WB-PLUGIN-LOAD' });
     expect(problem.nl).toContain('Bouw de plugin opnieuw');
@@ -103,16 +117,49 @@ describe('a plugin that cannot be used is left out and reported with its name an
     ['measure with a dot in its key', { measures: [measureSource('a.b', '() => ({ value: 1 })')] }, '/measures/0/key'],
     ['number without denominator', { measures: [sound.replace(/denominator: \{[^}]*\},/, '')] }, '/measures/0/denominator/nl'],
     ['measure without source', { measures: [sound.replace(/source: \{[^}]*\},/, '')] }, '/measures/0/source/nl'],
-    ['measure without English', { measures: [sound.replace("name: { nl: 'one', en: 'one' }", "name: { nl: 'een' }")] }, '/measures/0/name/en'],
+    [
+      'measure without English',
+      { measures: [sound.replace("name: { nl: 'one', en: 'one' }", "name: { nl: 'een' }")] },
+      '/measures/0/name/en',
+    ],
     ['measure of an unknown type', { measures: [measureSource('one', '() => ({ value: 1 })', 'date')] }, '/measures/0/type'],
     ['too many decimals', { measures: [sound.replace('decimals: 2', 'decimals: 7')] }, '/measures/0/decimals'],
     ['measure that is no function', { measures: [measureSource('one', '5')] }, '/measures/0/measure'],
-    ['setting without English', { settings: "{ type: 'object', properties: { target: { type: 'number', title: 'Doel', description: 'Doel' } } }" }, '/settings/properties/target/x-en/title'],
-    ['setting in a list without title', { settings: "{ type: 'object', properties: { steps: { type: 'array', title: 'a', description: 'a', 'x-en': { title: 'a', description: 'a' }, items: { type: 'object', properties: { from: { type: 'number', description: 'a', 'x-en': { title: 'a', description: 'a' } } } } } } }" }, '/settings/properties/steps/items/properties/from/title'],
+    [
+      'setting without English',
+      { settings: "{ type: 'object', properties: { target: { type: 'number', title: 'Doel', description: 'Doel' } } }" },
+      '/settings/properties/target/x-en/title',
+    ],
+    [
+      'setting in a list without title',
+      {
+        settings:
+          "{ type: 'object', properties: { steps: { type: 'array', title: 'a', description: 'a', 'x-en': { title: 'a', description: 'a' }, items: { type: 'object', properties: { from: { type: 'number', description: 'a', 'x-en': { title: 'a', description: 'a' } } } } } } }",
+      },
+      '/settings/properties/steps/items/properties/from/title',
+    ],
     ['settings that are no object', { settings: "{ type: 'string' }" }, '/settings/type'],
-    ['section in the namespace of the core', { extra: "sections: [{ key: 'a', namespace: 'project', schema: { type: 'object', properties: {} }, items: [] }]" }, '/sections/0/namespace'],
-    ['question that the schema does not have', { extra: "sections: [{ key: 'a', namespace: 'town', schema: { type: 'object', properties: {} }, items: [{ kind: 'question', name: 'homes', label: { nl: 'a', en: 'a' } }] }]" }, '/sections/0/items/0/name'],
-    ['option without English', { extra: "sections: [{ key: 'a', namespace: 'town', schema: { type: 'object', properties: { homes: {} } }, items: [{ kind: 'question', name: 'homes', label: { nl: 'a', en: 'a' }, options: [{ value: 1, label: { nl: 'een' } }] }] }]" }, '/sections/0/items/0/options/0/label/en'],
+    [
+      'section in the namespace of the core',
+      { extra: "sections: [{ key: 'a', namespace: 'project', schema: { type: 'object', properties: {} }, items: [] }]" },
+      '/sections/0/namespace',
+    ],
+    [
+      'question that the schema does not have',
+      {
+        extra:
+          "sections: [{ key: 'a', namespace: 'town', schema: { type: 'object', properties: {} }, items: [{ kind: 'question', name: 'homes', label: { nl: 'a', en: 'a' } }] }]",
+      },
+      '/sections/0/items/0/name',
+    ],
+    [
+      'option without English',
+      {
+        extra:
+          "sections: [{ key: 'a', namespace: 'town', schema: { type: 'object', properties: { homes: {} } }, items: [{ kind: 'question', name: 'homes', label: { nl: 'a', en: 'a' }, options: [{ value: 1, label: { nl: 'een' } }] }] }]",
+      },
+      '/sections/0/items/0/options/0/label/en',
+    ],
     ['measures that are no list', { extra: 'measures: {}' }, '/measures'],
     ['sample without answers', { extra: 'samples: [{}]' }, '/samples/0'],
   ])('%s', async (_, definition, pointer) => {
@@ -121,12 +168,19 @@ describe('a plugin that cannot be used is left out and reported with its name an
     const { problems, plugins } = await load();
     expect(plugins).toEqual([]);
     expect(problems.map((problem) => problem.pointer)).toContain(pointer);
-    expect(problems.every(({ code, message }) => code === 'WB-PLUGIN-INVALID' && message.nl !== '' && message.en.includes('Ask the maker'))).toBe(true);
+    expect(
+      problems.every(({ code, message }) => code === 'WB-PLUGIN-INVALID' && message.nl !== '' && message.en.includes('Ask the maker')),
+    ).toBe(true);
   });
 
   test('all mistakes are reported at once', async () => {
     await writePlugin(folder, 'bad', { version: 'x', measures: [measureSource('A', '5', 'date')] });
-    expect((await load()).problems.map(({ pointer }) => pointer)).toEqual(['/version', '/measures/0/key', '/measures/0/type', '/measures/0/measure']);
+    expect((await load()).problems.map(({ pointer }) => pointer)).toEqual([
+      '/version',
+      '/measures/0/key',
+      '/measures/0/type',
+      '/measures/0/measure',
+    ]);
   });
 
   test('a name that occurs twice: the first stays', async () => {
@@ -144,7 +198,12 @@ describe('a plugin that cannot be used is left out and reported with its name an
     await writePlugin(folder, 'chained', { measures: [sound], requires: "{ newer: '*' }" });
     const registry = await load();
     expect(registry.plugins.map(({ name }) => name)).toEqual(['base', 'fits']);
-    expect(registry.problemsOf('newer')).toMatchObject([{ code: 'WB-PLUGIN-REQUIRES', message: { en: 'Plugin newer needs plugin base in version ^2; present is: 1.2.0. Install base, or remove newer.' } }]);
+    expect(registry.problemsOf('newer')).toMatchObject([
+      {
+        code: 'WB-PLUGIN-REQUIRES',
+        message: { en: 'Plugin newer needs plugin base in version ^2; present is: 1.2.0. Install base, or remove newer.' },
+      },
+    ]);
     expect(registry.problemsOf('chained')).toMatchObject([{ code: 'WB-PLUGIN-REQUIRES' }]);
     expect(registry.problemsOf('base')).toEqual([]);
   });

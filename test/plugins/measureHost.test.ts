@@ -20,7 +20,10 @@ const bad: Record<string, { body: string; type?: string; failure: string }> = {
   floodsHeap: { body: '() => { const kept = []; for (;;) kept.push(new Array(1000).fill({})); }', failure: 'memory' },
   floodsBuffers: { body: '() => { const kept = []; for (;;) kept.push(Buffer.alloc(4_000_000, 1)); }', failure: 'memory' },
   floodsWithLeaps: { body: '() => { const kept = []; for (;;) kept.push(new Array(3e7).fill(1)); }', failure: 'memory' },
-  floodsWithText: { body: '() => { const kept = []; for (;;) kept.push("x".repeat(1000).split("").join("-") + kept.length); }', failure: 'memory' },
+  floodsWithText: {
+    body: '() => { const kept = []; for (;;) kept.push("x".repeat(1000).split("").join("-") + kept.length); }',
+    failure: 'memory',
+  },
   exits: { body: '() => process.exit(3)', failure: 'threw' },
   recursesForEver: { body: '() => { const again = () => 1 + again(); return again(); }', failure: 'threw' },
   notANumber: { body: '() => ({ value: NaN })', failure: 'notANumber' },
@@ -42,17 +45,32 @@ const bad: Record<string, { body: string; type?: string; failure: string }> = {
 beforeAll(async () => {
   const temporary = await temporaryFolder();
   remove = temporary.remove;
-  const homes = measureSource('homes', '(answers) => answers.town?.homes === undefined ? { missing: ["town.homes"] } : { value: answers.town.homes / 3 }');
+  const homes = measureSource(
+    'homes',
+    '(answers) => answers.town?.homes === undefined ? { missing: ["town.homes"] } : { value: answers.town.homes / 3 }',
+  );
   for (const [name, { body, type }] of Object.entries(bad)) {
     const plugin = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    await writePlugin(temporary.folder, plugin, { measures: [homes, measureSource('bad', body, type), measureSource('after', '(answers) => ({ value: answers.town.homes })')] });
+    await writePlugin(temporary.folder, plugin, {
+      measures: [homes, measureSource('bad', body, type), measureSource('after', '(answers) => ({ value: answers.town.homes })')],
+    });
   }
   await writePlugin(temporary.folder, 'sound', {
-    measures: [homes, measureSource('factor', '(answers, settings) => ({ value: settings.factor })'), measureSource('later', 'async () => { await null; return { value: -0.005 }; }')],
-    settings: "{ type: 'object', properties: { factor: { type: 'number', default: 0.6, title: 'x', description: 'x', 'x-en': { title: 'x', description: 'x' } } } }",
+    measures: [
+      homes,
+      measureSource('factor', '(answers, settings) => ({ value: settings.factor })'),
+      measureSource('later', 'async () => { await null; return { value: -0.005 }; }'),
+    ],
+    settings:
+      "{ type: 'object', properties: { factor: { type: 'number', default: 0.6, title: 'x', description: 'x', 'x-en': { title: 'x', description: 'x' } } } }",
   });
   await writePlugin(temporary.folder, 'noisy', {
-    measures: [measureSource('one', '() => { console.log("noise"); setTimeout(() => { throw new Error("later"); }, 0); void Promise.reject(new Error("forgotten")); return { value: 1 }; }')],
+    measures: [
+      measureSource(
+        'one',
+        '() => { console.log("noise"); setTimeout(() => { throw new Error("later"); }, 0); void Promise.reject(new Error("forgotten")); return { value: 1 }; }',
+      ),
+    ],
   });
   registry = await loadPlugins({ roots: [temporary.folder] });
   expect(registry.problems).toEqual([]);
@@ -61,7 +79,12 @@ afterAll(() => remove());
 afterEach(() => host?.close());
 
 const values = async (plugins: readonly string[], answers: Record<string, unknown> = { town: { homes: 100 } }) =>
-  (await host.measure(plugins.map((name) => ({ name, settings })), answers)).map(({ key, value, failure, missing }) => [key, value ?? failure ?? missing]);
+  (
+    await host.measure(
+      plugins.map((name) => ({ name, settings })),
+      answers,
+    )
+  ).map(({ key, value, failure, missing }) => [key, value ?? failure ?? missing]);
 
 describe('a sound plugin', () => {
   test('gives rounded values with defaults of the settings, in order', async () => {

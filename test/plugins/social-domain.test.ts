@@ -4,8 +4,10 @@ import { runRuleSet } from '../../core/src/rules/runRuleSet.ts';
 import { measureDirectly, runConformance } from '../../core/src/plugins/testing/index.ts';
 import social from '../../plugins/social-domain/src/plugin.ts';
 
-const results = (answers: Record<string, unknown>, settings: Record<string, unknown> = {}) => measureDirectly(social, settings, { social: answers });
-const value = async (key: string, answers: Record<string, unknown>, settings?: Record<string, unknown>) => (await results(answers, settings)).find((result) => result.key === `social.${key}`)!.value;
+const results = (answers: Record<string, unknown>, settings: Record<string, unknown> = {}) =>
+  measureDirectly(social, settings, { social: answers });
+const value = async (key: string, answers: Record<string, unknown>, settings?: Record<string, unknown>) =>
+  (await results(answers, settings)).find((result) => result.key === `social.${key}`)!.value;
 const vogelwijk = social.samples[0]!.answers['social'] as Record<string, unknown>;
 
 test.each(await runConformance(social))('conformance: $check', ({ message }) => expect(message).toBe(''));
@@ -21,7 +23,9 @@ describe('assessment with refusal', () => {
     ['sufficient', 60],
     ['good', 80],
     ['excellent', 100],
-  ])('all %s is %d', async (judgement, expected) => expect(await value('assessment', { goal: judgement, conditions: judgement, nearResidents: judgement })).toBe(expected));
+  ])('all %s is %d', async (judgement, expected) =>
+    expect(await value('assessment', { goal: judgement, conditions: judgement, nearResidents: judgement })).toBe(expected),
+  );
   test('one insufficient part refuses, also while others are open', async () => {
     expect(await value('assessment', { goal: 'insufficient' })).toBe(0);
     expect(await value('refused', { goal: 'insufficient' })).toBe(true);
@@ -34,7 +38,9 @@ describe('assessment with refusal', () => {
     expect(await value('refused', { goal: 'good', conditions: 'good', nearResidents: 'constructor' })).toBeUndefined();
   });
   test('weights and percentages are settings', async () => {
-    expect(await value('assessment', vogelwijk, { weights: { goal: 20, conditions: 60, nearResidents: 20 }, percentages: { good: 70 } })).toBe(82);
+    expect(
+      await value('assessment', vogelwijk, { weights: { goal: 20, conditions: 60, nearResidents: 20 }, percentages: { good: 70 } }),
+    ).toBe(82);
   });
 });
 
@@ -44,7 +50,8 @@ describe('equality', () => {
     expect(await value('youthCareChange', vogelwijk)).toBe(-1.2);
     expect(await value('waitingDaysChange', vogelwijk)).toBe(-47);
   });
-  test('an empty target group gives no share', async () => expect(await value('reachShare', { reachPeople: 1, targetGroupSize: 0 })).toBeUndefined());
+  test('an empty target group gives no share', async () =>
+    expect(await value('reachShare', { reachPeople: 1, targetGroupSize: 0 })).toBeUndefined());
 
   test.each([
     [{ reachPeople: 240, sesWoa: -0.31 }, 3],
@@ -55,7 +62,9 @@ describe('equality', () => {
     [{ reachPeople: 400 }, 'missing'],
   ])('preset: %j → %s', async (answers, expected) => {
     const measured = await results({ targetGroupSize: 400, ...answers });
-    const measures = Object.fromEntries(measured.filter(({ status }) => status === 'known').map((result) => [result.key.split('.')[1], result.value]));
+    const measures = Object.fromEntries(
+      measured.filter(({ status }) => status === 'known').map((result) => [result.key.split('.')[1], result.value]),
+    );
     const ruleSet = social.ruleSets!.find(({ key }) => key === 'social-equality')!;
     const { events, unknown } = await runRuleSet(compileRuleSet(ruleSet), { measures: { social: measures } });
     const event = events[0]?.event;

@@ -5,8 +5,10 @@ import { measureDirectly, runConformance } from '../../core/src/plugins/testing/
 import sustainability from '../../plugins/sustainability/src/plugin.ts';
 
 const settings = { annualReductionTask: 6000 };
-const results = (answers: Record<string, unknown>, own: Record<string, unknown> = settings) => measureDirectly(sustainability, own, { sustainability: answers });
-const value = async (key: string, answers: Record<string, unknown>, own?: Record<string, unknown>) => (await results(answers, own)).find((result) => result.key === `sustainability.${key}`)!.value;
+const results = (answers: Record<string, unknown>, own: Record<string, unknown> = settings) =>
+  measureDirectly(sustainability, own, { sustainability: answers });
+const value = async (key: string, answers: Record<string, unknown>, own?: Record<string, unknown>) =>
+  (await results(answers, own)).find((result) => result.key === `sustainability.${key}`)!.value;
 
 test.each(await runConformance(sustainability))('conformance: $check', ({ message }) => expect(message).toBe(''));
 
@@ -29,10 +31,16 @@ describe('CO₂', () => {
     expect(await value('co2Share', { co2PerYear: tonnes })).toBe(share);
     const source = sustainability.criteria!.find(({ key }) => key === 'co2-share')!.source;
     const bands = source.kind === 'bands' ? source.bands : [];
-    expect(bands.find(({ from, above, upTo, below }) => share >= (from ?? -Infinity) && share > (above ?? -Infinity) && share <= (upTo ?? Infinity) && share < (below ?? Infinity))?.score).toBe(score);
+    expect(
+      bands.find(
+        ({ from, above, upTo, below }) =>
+          share >= (from ?? -Infinity) && share > (above ?? -Infinity) && share <= (upTo ?? Infinity) && share < (below ?? Infinity),
+      )?.score,
+    ).toBe(score);
   });
 
-  test('the task is a setting', async () => expect(await value('co2Share', { co2PerYear: -2100 }, { annualReductionTask: 21_000 })).toBe(10));
+  test('the task is a setting', async () =>
+    expect(await value('co2Share', { co2PerYear: -2100 }, { annualReductionTask: 21_000 })).toBe(10));
 });
 
 test('adaptation: areas and trees on balance, themes counted once', async () => {
@@ -45,9 +53,14 @@ test('adaptation: areas and trees on balance, themes counted once', async () => 
 
 /** Score of a preset rule set for these answers, through measures and rules; `missing` when it is unknown. */
 const score = async (key: string, answers: Record<string, unknown>): Promise<unknown> => {
-  const measures = Object.fromEntries((await results(answers)).filter((result) => result.status === 'known').map((result) => [result.key.split('.')[1], result.value]));
+  const measures = Object.fromEntries(
+    (await results(answers)).filter((result) => result.status === 'known').map((result) => [result.key.split('.')[1], result.value]),
+  );
   const ruleSet = sustainability.ruleSets!.find((one) => one.key === key)!;
-  const { events, unknown } = await runRuleSet(compileRuleSet(ruleSet), { answers: { sustainability: answers }, measures: { sustainability: measures } });
+  const { events, unknown } = await runRuleSet(compileRuleSet(ruleSet), {
+    answers: { sustainability: answers },
+    measures: { sustainability: measures },
+  });
   const [event] = events;
   if (event !== undefined) return event.event.type === 'score' ? event.event.params.score : event.event.type;
   return unknown.length > 0 ? 'missing' : (ruleSet.otherwise ?? 'none');
@@ -69,7 +82,11 @@ describe('presets', () => {
     ['environmental-performance-limit', { ...built, environmentalPerformance: 0.81 }, 'knockout'],
     ['environmental-performance-limit', built, 'missing'],
     ['environmental-performance-limit', { ...built, movableBuilding: true }, 'none'],
-    ['adaptation', { pavedArea: 0, depavedArea: 3400, treesAdded: 140, treesRemoved: 0, themes: ['flooding', 'drought', 'heat', 'biodiversity'] }, 3],
+    [
+      'adaptation',
+      { pavedArea: 0, depavedArea: 3400, treesAdded: 140, treesRemoved: 0, themes: ['flooding', 'drought', 'heat', 'biodiversity'] },
+      3,
+    ],
     ['adaptation', { pavedArea: 0, depavedArea: 2499, treesAdded: 0, treesRemoved: 0, themes: ['flooding', 'drought', 'heat'] }, 2],
     ['adaptation', { pavedArea: 9000, depavedArea: 0, treesAdded: 0, treesRemoved: 0 }, -1],
     ['adaptation', { pavedArea: 26_000, depavedArea: 0, treesAdded: 0, treesRemoved: 260 }, -2],

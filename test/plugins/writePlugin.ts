@@ -16,11 +16,29 @@ export const measureSource = (key: string, body: string, type = 'number'): strin
 export const writePlugin = async (
   folder: string,
   name: string,
-  definition: { measures?: readonly string[]; version?: string; api?: string; requires?: string; settings?: string; extra?: string; before?: string; source?: string; manifestApi?: string } = {},
+  definition: {
+    measures?: readonly string[];
+    version?: string;
+    api?: string;
+    requires?: string;
+    settings?: string;
+    extra?: string;
+    before?: string;
+    source?: string;
+    manifestApi?: string;
+  } = {},
 ): Promise<void> => {
   const home = join(folder, name);
   await mkdir(home, { recursive: true });
-  await writeFile(join(home, 'package.json'), JSON.stringify({ name: `trial-${name}`, version: '1.0.0', type: 'module', weegbrug: { plugin: './plugin.js', api: definition.manifestApi ?? '^1' } }));
+  await writeFile(
+    join(home, 'package.json'),
+    JSON.stringify({
+      name: `trial-${name}`,
+      version: '1.0.0',
+      type: 'module',
+      weegbrug: { plugin: './plugin.js', api: definition.manifestApi ?? '^1' },
+    }),
+  );
   await writeFile(
     join(home, 'plugin.js'),
     definition.source ??

@@ -111,7 +111,10 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
       if (job.id === running?.request) flag(job, running.plugin, running.measure, failure);
       else if (running === undefined) job.unexplained += 1;
     }
-    const [hopeless, again] = [unfinished.filter(({ unexplained }) => unexplained > mostUnexplained), unfinished.filter(({ unexplained }) => unexplained <= mostUnexplained)];
+    const [hopeless, again] = [
+      unfinished.filter(({ unexplained }) => unexplained > mostUnexplained),
+      unfinished.filter(({ unexplained }) => unexplained <= mostUnexplained),
+    ];
     for (const job of hopeless) finish(job, []);
     waiting.unshift(...again);
     dispatch();
@@ -120,7 +123,11 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
   const send = (worker: RunningWorker, job: Job): void => {
     const request: MeasureRequest = {
       id: job.id,
-      plugins: job.plugins.map(({ definition, settings }, index) => ({ name: definition.name, settings, skip: [...(job.flagged[index]?.keys() ?? [])] })),
+      plugins: job.plugins.map(({ definition, settings }, index) => ({
+        name: definition.name,
+        settings,
+        skip: [...(job.flagged[index]?.keys() ?? [])],
+      })),
       answers: job.answers,
     };
     worker.send(job.id, JSON.stringify(request));
@@ -128,7 +135,9 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
 
   const dispatch = (): void => {
     while (!closed && waiting.length > 0) {
-      const free = [...workers].filter(({ pending }) => pending.size < limits.queuePerWorker).sort((one, other) => one.pending.size - other.pending.size)[0];
+      const free = [...workers]
+        .filter(({ pending }) => pending.size < limits.queuePerWorker)
+        .sort((one, other) => one.pending.size - other.pending.size)[0];
       const mayStart = workers.size < limits.workers && startFailures <= mostUnexplained * limits.workers;
       const worker = free !== undefined && (free.pending.size === 0 || !mayStart) ? free : mayStart ? begin() : free;
       if (worker === undefined) {

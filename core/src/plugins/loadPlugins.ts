@@ -76,7 +76,12 @@ const importPlugin = async (found: Found, problems: PluginProblem[]): Promise<Lo
   try {
     definition = ((await import(url)) as { default: PluginDefinition }).default;
   } catch (error) {
-    const what = (error as { code?: string } | undefined)?.code === 'ERR_MODULE_NOT_FOUND' ? 'module not found' : error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const what =
+      (error as { code?: string } | undefined)?.code === 'ERR_MODULE_NOT_FOUND'
+        ? 'module not found'
+        : error instanceof Error
+          ? (error.message.split('\n')[0] ?? '')
+          : String(error);
     problems.push(problem(found.package, 'WB-PLUGIN-LOAD', '', { what }));
     return undefined;
   }
@@ -93,7 +98,7 @@ const importPlugin = async (found: Found, problems: PluginProblem[]): Promise<Lo
 
 /** Leaving one plugin out may break the next, so this repeats until nothing changes. */
 const leaveOutUnmetRequirements = (loaded: Map<string, Loaded>, problems: PluginProblem[]): void => {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [name, { definition }] of [...loaded]) {
       const unmet = Object.entries(definition.requires ?? {}).find(([needed, range]) => {
@@ -109,7 +114,13 @@ const leaveOutUnmetRequirements = (loaded: Map<string, Loaded>, problems: Plugin
   }
 };
 
-const problem = (plugin: string, code: ErrorCode, pointer: string, parameters: Record<string, string>, what?: { nl: string; en: string }): PluginProblem => {
+const problem = (
+  plugin: string,
+  code: ErrorCode,
+  pointer: string,
+  parameters: Record<string, string>,
+  what?: { nl: string; en: string },
+): PluginProblem => {
   const { detail } = errorRegistry[code];
   const fill = (template: string, language: 'nl' | 'en'): string => {
     const values: Record<string, string> = { plugin, ...parameters, ...(what === undefined ? {} : { what: what[language] }) };

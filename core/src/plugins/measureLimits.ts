@@ -14,4 +14,11 @@ export type MeasureLimits = {
   restTime: number;
 };
 
-export const measureLimits: MeasureLimits = { workers: 2, timePerMeasure: 500, memory: 128, queuePerWorker: 8, restAfter: 3, restTime: 60_000 };
+export const measureLimits: MeasureLimits = {
+  workers: 2,
+  timePerMeasure: 500,
+  memory: 128,
+  queuePerWorker: 8,
+  restAfter: 3,
+  restTime: 60_000,
+};

@@ -1,5 +1,12 @@
 import { definePlugin } from '@weegbrug/core/plugin';
-import { affordableShareMeasure, homesMeasure, impulseScoreMeasure, indexMeasure, sizeShareMeasure, socialShareMeasure } from './measures/index.ts';
+import {
+  affordableShareMeasure,
+  homesMeasure,
+  impulseScoreMeasure,
+  indexMeasure,
+  sizeShareMeasure,
+  socialShareMeasure,
+} from './measures/index.ts';
 import { housingCriteria } from './presets.ts';
 import { housingSamples } from './samples.ts';
 import { homesSection } from './sections/homes.ts';

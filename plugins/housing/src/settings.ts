@@ -47,7 +47,11 @@ const steps = (nl: string, en: string, nlDescription: string, enDescription: str
     type: 'object',
     additionalProperties: false,
     properties: {
-      from: { ...text('Vanaf', 'From', 'Ondergrens in procenten; de grens zelf telt mee.', 'Lower end in per cent; the end itself counts.'), type: 'number', minimum: 0 },
+      from: {
+        ...text('Vanaf', 'From', 'Ondergrens in procenten; de grens zelf telt mee.', 'Lower end in per cent; the end itself counts.'),
+        type: 'number',
+        minimum: 0,
+      },
       points: points('Punten', 'Points'),
     },
     required: ['from', 'points'],
@@ -69,20 +73,35 @@ export const housingSettings: JsonSchema = {
   additionalProperties: false,
   properties: {
     annualTarget: {
-      ...text('Jaaropgave woningen', 'Annual housing target', 'Aantal woningen dat de gemeente per jaar wil toevoegen.', 'Number of homes that the municipality wants to add per year.'),
+      ...text(
+        'Jaaropgave woningen',
+        'Annual housing target',
+        'Aantal woningen dat de gemeente per jaar wil toevoegen.',
+        'Number of homes that the municipality wants to add per year.',
+      ),
       type: 'integer',
       minimum: 1,
       maximum: 100_000,
     },
     temporaryFactor: {
-      ...text('Factor voor tijdelijke woningen', 'Factor for temporary homes', 'De index van tijdelijke woningen wordt hiermee vermenigvuldigd.', 'The index of temporary homes is multiplied by this.'),
+      ...text(
+        'Factor voor tijdelijke woningen',
+        'Factor for temporary homes',
+        'De index van tijdelijke woningen wordt hiermee vermenigvuldigd.',
+        'The index of temporary homes is multiplied by this.',
+      ),
       type: 'number',
       minimum: 0,
       maximum: 1,
       default: 0.6,
     },
     weights: group(
-      text('Aandelen in de woningbouwindex', 'Shares in the housing index', 'Hoe zwaar elk onderdeel telt.', 'How heavily each part counts.'),
+      text(
+        'Aandelen in de woningbouwindex',
+        'Shares in the housing index',
+        'Hoe zwaar elk onderdeel telt.',
+        'How heavily each part counts.',
+      ),
       {
         affordable: share('Betaalbaar', 'Affordable', 0.35),
         social: share('Sociale huur', 'Social rent', 0.25),
@@ -104,13 +123,24 @@ export const housingSettings: JsonSchema = {
         { from: 35, points: 25 },
       ],
     ),
-    socialSteps: steps('Punten voor sociale huur', 'Points for social rent', 'Aandeel sociale huur; onder de laagste grens 0 punten.', 'Share of social rent; below the lowest end 0 points.', [
-      { from: 40, points: 100 },
-      { from: 30, points: 75 },
-      { from: 20, points: 40 },
-    ]),
+    socialSteps: steps(
+      'Punten voor sociale huur',
+      'Points for social rent',
+      'Aandeel sociale huur; onder de laagste grens 0 punten.',
+      'Share of social rent; below the lowest end 0 points.',
+      [
+        { from: 40, points: 100 },
+        { from: 30, points: 75 },
+        { from: 20, points: 40 },
+      ],
+    ),
     planStatusPoints: group(
-      text('Punten voor de planologische status', 'Points for the planning status', 'Hoe harder het plan, hoe meer punten.', 'The harder the plan, the more points.'),
+      text(
+        'Punten voor de planologische status',
+        'Points for the planning status',
+        'Hoe harder het plan, hoe meer punten.',
+        'The harder the plan, the more points.',
+      ),
       {
         irrevocable: points('Onherroepelijk', 'Irrevocable', 100),
         adopted: points('Vastgesteld', 'Adopted', 75),
@@ -120,7 +150,12 @@ export const housingSettings: JsonSchema = {
       { irrevocable: 100, adopted: 75, inPreparation: 40, potential: 10 },
     ),
     leadTimeSteps: {
-      ...text('Punten voor de tijd tot start bouw', 'Points for the time to start of construction', 'Maanden tot de start van de bouw; na de laatste grens 0 punten.', 'Months to the start of construction; after the last end 0 points.'),
+      ...text(
+        'Punten voor de tijd tot start bouw',
+        'Points for the time to start of construction',
+        'Maanden tot de start van de bouw; na de laatste grens 0 punten.',
+        'Months to the start of construction; after the last end 0 points.',
+      ),
       type: 'array',
       minItems: 1,
       maxItems: 20,
@@ -128,7 +163,11 @@ export const housingSettings: JsonSchema = {
         type: 'object',
         additionalProperties: false,
         properties: {
-          upTo: { ...text('Tot en met', 'Up to', 'Aantal maanden; de grens zelf telt mee.', 'Number of months; the end itself counts.'), type: 'number', minimum: 0 },
+          upTo: {
+            ...text('Tot en met', 'Up to', 'Aantal maanden; de grens zelf telt mee.', 'Number of months; the end itself counts.'),
+            type: 'number',
+            minimum: 0,
+          },
           points: points('Punten', 'Points'),
         },
         required: ['upTo', 'points'],
@@ -147,7 +186,12 @@ export const housingSettings: JsonSchema = {
     ]),
     smallestSizePoints: points('Punten voor de kleinste omvang', 'Points for the smallest size', 10),
     impulseWeights: group(
-      text('Aandelen in de Woningbouwimpuls', 'Shares in the Woningbouwimpuls', 'Rijksregeling zoals die sinds 1 augustus 2025 geldt.', 'National scheme as in force since 1 August 2025.'),
+      text(
+        'Aandelen in de Woningbouwimpuls',
+        'Shares in the Woningbouwimpuls',
+        'Rijksregeling zoals die sinds 1 augustus 2025 geldt.',
+        'National scheme as in force since 1 August 2025.',
+      ),
       {
         necessity: share('Noodzaak', 'Necessity', 0.3),
         effectiveness: share('Effectiviteit', 'Effectiveness', 0.3),

@@ -46,7 +46,10 @@ export const socialRuleSets: readonly RuleSet[] = [
     rules: [
       {
         key: 'vulnerable-district-reached',
-        name: { nl: 'Bereik van 60 % of meer in een wijk met SES-WOA onder −0,20', en: 'Reach of 60% or more in a district with SES-WOA below −0.20' },
+        name: {
+          nl: 'Bereik van 60 % of meer in een wijk met SES-WOA onder −0,20',
+          en: 'Reach of 60% or more in a district with SES-WOA below −0.20',
+        },
         conditions: {
           all: [
             { fact: 'measures', path: 'social.reachShare', operator: 'greaterThanInclusive', value: 60 },

@@ -41,7 +41,10 @@ export const socialSettings: JsonSchema = {
     percentages: {
       title: 'Percentage per oordeel',
       description: 'Welk deel van de punten een oordeel oplevert. Onvoldoende betekent altijd afgewezen.',
-      'x-en': { title: 'Percentage per judgement', description: 'Which part of the points a judgement gives. Insufficient always means refused.' },
+      'x-en': {
+        title: 'Percentage per judgement',
+        description: 'Which part of the points a judgement gives. Insufficient always means refused.',
+      },
       type: 'object',
       additionalProperties: false,
       properties: {

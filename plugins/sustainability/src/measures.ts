@@ -1,7 +1,8 @@
 import { type Answers, formatNumber, type Measure, readList, readNumber } from '@weegbrug/core/plugin';
 import type { SustainabilitySettings } from './settings.ts';
 
-const withoutNumber = (answers: Answers, paths: readonly string[]): string[] => paths.filter((path) => readNumber(answers, path) === undefined);
+const withoutNumber = (answers: Answers, paths: readonly string[]): string[] =>
+  paths.filter((path) => readNumber(answers, path) === undefined);
 
 /** Contribution to the annual CO₂ task in per cent: a reduction is positive, an increase negative. −2,100 t of 6,000 t gives 35. */
 export const co2ShareMeasure: Measure = {
@@ -11,7 +12,10 @@ export const co2ShareMeasure: Measure = {
   unit: { nl: '%', en: '%' },
   denominator: { nl: 'van de jaarlijkse CO₂-reductieopgave van de gemeente', en: 'of the municipality’s annual CO₂ reduction task' },
   decimals: 2,
-  source: { nl: 'Berekening van het project; opgave uit het klimaatprogramma (instelling)', en: 'Calculation of the project; task from the climate programme (setting)' },
+  source: {
+    nl: 'Berekening van het project; opgave uit het klimaatprogramma (instelling)',
+    en: 'Calculation of the project; task from the climate programme (setting)',
+  },
   reads: ['sustainability.co2PerYear'],
   measure: (answers, settings) => {
     const tonnes = readNumber(answers, 'sustainability.co2PerYear');

@@ -1,7 +1,17 @@
 import type { Condition, CriterionPreset, RuleSet } from '@weegbrug/core/plugin';
 
-const measure = (key: string, operator: string, value: unknown): Condition => ({ fact: 'measures', path: `sustainability.${key}`, operator, value });
-const answer = (name: string, operator: string, value: unknown): Condition => ({ fact: 'answers', path: `sustainability.${name}`, operator, value });
+const measure = (key: string, operator: string, value: unknown): Condition => ({
+  fact: 'measures',
+  path: `sustainability.${key}`,
+  operator,
+  value,
+});
+const answer = (name: string, operator: string, value: unknown): Condition => ({
+  fact: 'answers',
+  path: `sustainability.${name}`,
+  operator,
+  value,
+});
 const score = (value: number) => ({ type: 'score', params: { score: value } }) as const;
 
 /** Ready-made criteria; the municipality chooses the goal. */
@@ -37,7 +47,10 @@ export const sustainabilityCriteria: readonly CriterionPreset[] = [
     evidence: {
       class: 'A',
       indicator: { nl: 'Milieuprestatie, sloop en verplaatsbaarheid', en: 'Environmental performance, demolition and movability' },
-      source: { nl: 'Bepalingsmethode Milieuprestatie Bouwwerken', en: 'Dutch determination method for environmental performance of buildings' },
+      source: {
+        nl: 'Bepalingsmethode Milieuprestatie Bouwwerken',
+        en: 'Dutch determination method for environmental performance of buildings',
+      },
     },
   },
   {
@@ -59,11 +72,36 @@ const circularRuleSet: RuleSet = {
   purpose: 'criterion',
   hitPolicy: 'first',
   rules: [
-    { key: 'demolition', name: { nl: 'Sloop en nieuwbouw', en: 'Demolition and new building' }, conditions: { all: [answer('demolitionAndNewBuilding', 'equal', true)] }, event: score(-2) },
-    { key: 'movable', name: { nl: 'Verplaatsbaar gebouw', en: 'Movable building' }, conditions: { all: [answer('movableBuilding', 'equal', true)] }, event: score(2) },
-    { key: 'mpg-low', name: { nl: 'MPG tot en met 0,5', en: 'MPG up to 0.5' }, conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.5)] }, event: score(1) },
-    { key: 'mpg-middle', name: { nl: 'MPG tot en met 0,65', en: 'MPG up to 0.65' }, conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.65)] }, event: score(0) },
-    { key: 'mpg-high', name: { nl: 'MPG tot en met 0,8', en: 'MPG up to 0.8' }, conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.8)] }, event: score(-1) },
+    {
+      key: 'demolition',
+      name: { nl: 'Sloop en nieuwbouw', en: 'Demolition and new building' },
+      conditions: { all: [answer('demolitionAndNewBuilding', 'equal', true)] },
+      event: score(-2),
+    },
+    {
+      key: 'movable',
+      name: { nl: 'Verplaatsbaar gebouw', en: 'Movable building' },
+      conditions: { all: [answer('movableBuilding', 'equal', true)] },
+      event: score(2),
+    },
+    {
+      key: 'mpg-low',
+      name: { nl: 'MPG tot en met 0,5', en: 'MPG up to 0.5' },
+      conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.5)] },
+      event: score(1),
+    },
+    {
+      key: 'mpg-middle',
+      name: { nl: 'MPG tot en met 0,65', en: 'MPG up to 0.65' },
+      conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.65)] },
+      event: score(0),
+    },
+    {
+      key: 'mpg-high',
+      name: { nl: 'MPG tot en met 0,8', en: 'MPG up to 0.8' },
+      conditions: { all: [measure('environmentalPerformance', 'lessThanInclusive', 0.8)] },
+      event: score(-1),
+    },
   ],
 };
 
@@ -111,7 +149,12 @@ const adaptationRuleSet: RuleSet = {
       conditions: { all: [measure('netPaving', 'greaterThan', 0), measure('netTrees', 'lessThanInclusive', -100)] },
       event: score(-2),
     },
-    { key: 'more-paving', name: { nl: 'Per saldo meer verharding', en: 'More paving on balance' }, conditions: { all: [measure('netPaving', 'greaterThan', 0)] }, event: score(-1) },
+    {
+      key: 'more-paving',
+      name: { nl: 'Per saldo meer verharding', en: 'More paving on balance' },
+      conditions: { all: [measure('netPaving', 'greaterThan', 0)] },
+      event: score(-1),
+    },
     {
       key: 'two-themes',
       name: { nl: 'Twee thema’s of meer en 1.000 m² ontstening of meer', en: 'Two themes or more and 1,000 m² de-paved or more' },

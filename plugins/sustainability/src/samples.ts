@@ -32,7 +32,14 @@ export const sustainabilitySamples: PluginDefinition['samples'] = [
     name: { nl: 'Klimaatadaptieve herinrichting Bloemenbuurt', en: 'Climate-adaptive redesign of Bloemenbuurt' },
     settings,
     answers: {
-      sustainability: { pavedArea: 0, depavedArea: 3400, waterStorage: 60, treesAdded: 140, treesRemoved: 0, themes: ['flooding', 'drought', 'heat', 'biodiversity'] },
+      sustainability: {
+        pavedArea: 0,
+        depavedArea: 3400,
+        waterStorage: 60,
+        treesAdded: 140,
+        treesRemoved: 0,
+        themes: ['flooding', 'drought', 'heat', 'biodiversity'],
+      },
     },
     expected: { netPaving: -3400, netTrees: 140, depavedArea: 3400, themeCount: 4, co2Share: undefined },
   },

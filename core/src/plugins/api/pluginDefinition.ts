@@ -51,5 +51,10 @@ export type PluginDefinition = {
   /** Ready-made rule sets (criteria by rules, knock-outs) that an administrator can take over and adapt. */
   ruleSets?: readonly RuleSet[];
   /** Example answers with the values that the measures must give; run by the conformance kit and shown in the documentation. */
-  samples: readonly { name: LocalizedText; settings?: PluginSettings; answers: Answers; expected: Readonly<Record<string, number | string | boolean | undefined>> }[];
+  samples: readonly {
+    name: LocalizedText;
+    settings?: PluginSettings;
+    answers: Answers;
+    expected: Readonly<Record<string, number | string | boolean | undefined>>;
+  }[];
 };

@@ -15,7 +15,9 @@ export const checkContributions = (plugin: PluginDefinition): string[] => {
     pages: [{ key: 'all', title: { nl: 'Alles', en: 'All' }, sections: [...sections.keys()].map((use) => ({ use })) }],
   };
   const inForms = sections.size === 0 ? [] : refusedSamples(plugin, form, sections);
-  const ruleSets = (plugin.ruleSets ?? []).flatMap((ruleSet) => checkRuleSet(ruleSet).map(({ pointer, message }) => `rule set ${ruleSet.key} ${pointer}: ${message.en}`));
+  const ruleSets = (plugin.ruleSets ?? []).flatMap((ruleSet) =>
+    checkRuleSet(ruleSet).map(({ pointer, message }) => `rule set ${ruleSet.key} ${pointer}: ${message.en}`),
+  );
   return [...inForms, ...ruleSets, ...unknownFacts(plugin)];
 };
 
@@ -23,7 +25,9 @@ export const checkContributions = (plugin: PluginDefinition): string[] => {
 const refusedSamples = (plugin: PluginDefinition, form: FormDefinition, sections: ReadonlyMap<string, FormSection>): string[] => {
   const engine = createFormEngine(resolveForm(form, sections, noOptions));
   return plugin.samples.flatMap(({ answers }, index) =>
-    engine.evaluate(answers).problems.flatMap(({ code, path, message }) => (code === 'required' ? [] : [`/samples/${index}: ${path}: ${message.en}`])),
+    engine
+      .evaluate(answers)
+      .problems.flatMap(({ code, path, message }) => (code === 'required' ? [] : [`/samples/${index}: ${path}: ${message.en}`])),
   );
 };
 
@@ -33,6 +37,8 @@ const unknownFacts = (plugin: PluginDefinition): string[] => {
   const ruleSets = new Set((plugin.ruleSets ?? []).map(({ key }) => key));
   const named = JSON.stringify([plugin.criteria ?? [], plugin.ruleSets ?? []]).matchAll(/"fact":"measures","path":"([^"]+)"/g);
   const unknown = [...named].map(([, path]) => path!).filter((path) => path.startsWith(`${plugin.name}.`) && !measures.has(path));
-  const absent = (plugin.criteria ?? []).flatMap(({ key, source }) => (source.kind === 'rules' && !ruleSets.has(source.ruleSet) ? [`criterion ${key}: rule set "${source.ruleSet}" is not there`] : []));
+  const absent = (plugin.criteria ?? []).flatMap(({ key, source }) =>
+    source.kind === 'rules' && !ruleSets.has(source.ruleSet) ? [`criterion ${key}: rule set "${source.ruleSet}" is not there`] : [],
+  );
   return [...new Set(unknown)].map((path) => `a preset names the measure "${path}", which is not there`).concat(absent);
 };

@@ -27,7 +27,10 @@ export const runConformance = async (plugin: PluginDefinition): Promise<Conforma
   if (!first.passed) return [first];
   return [
     first,
-    verdict('the plugin fits this version of the contract', satisfies(pluginApiVersion, plugin.api) ? [] : [`api "${plugin.api}" does not include ${pluginApiVersion}`]),
+    verdict(
+      'the plugin fits this version of the contract',
+      satisfies(pluginApiVersion, plugin.api) ? [] : [`api "${plugin.api}" does not include ${pluginApiVersion}`],
+    ),
     verdict('what it contributes is plain JSON', notPlain(plugin)),
     verdict('form sections, criteria and rule sets are sound', checkContributions(plugin)),
     verdict('the samples give the expected values', await wrongSamples(plugin)),
@@ -40,15 +43,25 @@ export const runConformance = async (plugin: PluginDefinition): Promise<Conforma
   ];
 };
 
-const verdict = (check: string, mistakes: readonly string[]): ConformanceCheck => ({ check, passed: mistakes.length === 0, message: mistakes.join('\n') });
+const verdict = (check: string, mistakes: readonly string[]): ConformanceCheck => ({
+  check,
+  passed: mistakes.length === 0,
+  message: mistakes.join('\n'),
+});
 
 const notPlain = (plugin: PluginDefinition): string[] =>
   (['settings', 'sections', 'criteria', 'ruleSets', 'samples', 'requires'] as const).flatMap((part) => {
-    const value = part === 'samples' ? plugin.samples.map(({ answers, settings }) => ({ answers, ...(settings === undefined ? {} : { settings }) })) : plugin[part];
-    return value === undefined || isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value) ? [] : [`/${part}: functions, undefined and class instances are not allowed here`];
+    const value =
+      part === 'samples'
+        ? plugin.samples.map(({ answers, settings }) => ({ answers, ...(settings === undefined ? {} : { settings }) }))
+        : plugin[part];
+    return value === undefined || isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)
+      ? []
+      : [`/${part}: functions, undefined and class instances are not allowed here`];
   });
 
-const measureSample = (plugin: PluginDefinition, sample: PluginDefinition['samples'][number]): Promise<MeasureResult[]> => measureDirectly(plugin, sample.settings ?? {}, sample.answers);
+const measureSample = (plugin: PluginDefinition, sample: PluginDefinition['samples'][number]): Promise<MeasureResult[]> =>
+  measureDirectly(plugin, sample.settings ?? {}, sample.answers);
 
 const wrongSamples = async (plugin: PluginDefinition): Promise<string[]> => {
   const mistakes: string[] = [];
@@ -57,28 +70,36 @@ const wrongSamples = async (plugin: PluginDefinition): Promise<string[]> => {
     for (const [key, expected] of Object.entries(sample.expected)) {
       const result = results.get(`${plugin.name}.${key}`);
       if (result === undefined) mistakes.push(`/samples/${index}/expected/${key}: there is no such measure`);
-      else if (!Object.is(result.value, expected)) mistakes.push(`/samples/${index}/expected/${key}: expected ${String(expected)}, got ${String(result.value ?? result.failure ?? `missing ${result.missing?.join(', ')}`)}`);
-      if (typeof expected === 'number' && roundHalfAwayFromZero(expected, result?.decimals ?? 2) !== expected) mistakes.push(`/samples/${index}/expected/${key}: ${expected} has more decimals than the measure`);
+      else if (!Object.is(result.value, expected))
+        mistakes.push(
+          `/samples/${index}/expected/${key}: expected ${String(expected)}, got ${String(result.value ?? result.failure ?? `missing ${result.missing?.join(', ')}`)}`,
+        );
+      if (typeof expected === 'number' && roundHalfAwayFromZero(expected, result?.decimals ?? 2) !== expected)
+        mistakes.push(`/samples/${index}/expected/${key}: ${expected} has more decimals than the measure`);
     }
   }
   return mistakes;
 };
 
 const withoutSample = (plugin: PluginDefinition): string[] =>
-  plugin.measures.filter(({ key }) => !plugin.samples.some(({ expected }) => expected[key] !== undefined)).map(({ key }) => `measure "${key}" has no sample with a value`);
+  plugin.measures
+    .filter(({ key }) => !plugin.samples.some(({ expected }) => expected[key] !== undefined))
+    .map(({ key }) => `measure "${key}" has no sample with a value`);
 
 const unstable = async (plugin: PluginDefinition): Promise<string[]> => {
   const mistakes: string[] = [];
   for (const [index, sample] of plugin.samples.entries()) {
     const first = await measureSample(plugin, sample);
     const second = await measureSample(plugin, sample);
-    for (const [position, result] of first.entries()) if (!isDeepStrictEqual(result, second[position])) mistakes.push(`/samples/${index}: ${result.key} differs from one time to the next`);
+    for (const [position, result] of first.entries())
+      if (!isDeepStrictEqual(result, second[position])) mistakes.push(`/samples/${index}: ${result.key} differs from one time to the next`);
   }
   return mistakes;
 };
 
 /** Settings of the first sample: those without a default are given there. */
-const anySettings = (plugin: PluginDefinition): Readonly<Record<string, unknown>> => plugin.samples.find(({ settings }) => settings !== undefined)?.settings ?? {};
+const anySettings = (plugin: PluginDefinition): Readonly<Record<string, unknown>> =>
+  plugin.samples.find(({ settings }) => settings !== undefined)?.settings ?? {};
 
 /** Each answer that a measure reads replaced by everything that it should not be, on top of good answers. */
 const wrongAnswers = (plugin: PluginDefinition): Answers[] => {
@@ -123,7 +144,9 @@ const wrongSums = async (plugin: PluginDefinition): Promise<string[]> => {
       if (parts === undefined || typeof value !== 'number') continue;
       const sum = parts.reduce((total, { points }) => total + points, 0);
       if (roundHalfAwayFromZero(sum, decimals ?? 2) !== value) mistakes.push(`${key}: the parts add up to ${sum}, the value is ${value}`);
-      for (const part of parts) if (Math.abs(part.value * part.share - part.points) > 1e-5) mistakes.push(`${key}: "${part.label.nl}" is ${part.value} × ${part.share}, not ${part.points}`);
+      for (const part of parts)
+        if (Math.abs(part.value * part.share - part.points) > 1e-5)
+          mistakes.push(`${key}: "${part.label.nl}" is ${part.value} × ${part.share}, not ${part.points}`);
     }
   }
   return mistakes;

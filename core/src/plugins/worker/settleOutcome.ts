@@ -15,13 +15,18 @@ const mostParts = 100;
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isText = (value: unknown): boolean => isObject(value) && typeof value['nl'] === 'string' && value['nl'].length <= longestText;
 const isPart = (part: unknown): part is MeasurePart =>
-  isObject(part) && isText(part['label']) && isText(part['answer']) && isText(part['rule']) && [part['value'], part['share'], part['points']].every(Number.isFinite);
+  isObject(part) &&
+  isText(part['label']) &&
+  isText(part['answer']) &&
+  isText(part['rule']) &&
+  [part['value'], part['share'], part['points']].every(Number.isFinite);
 
 /** Checks what a measure returned and rounds a number to the measure's own decimals. Nothing that a plugin returns goes further unchecked. */
 export const settleOutcome = (measure: Pick<Measure, 'type' | 'decimals'>, outcome: unknown): SettledOutcome => {
   if (!isObject(outcome)) return { failure: 'wrongType' };
   const { value, parts, missing } = outcome;
-  if (value === undefined && Array.isArray(missing) && missing.every((path) => typeof path === 'string' && path.length <= longestText)) return { missing: [...missing] };
+  if (value === undefined && Array.isArray(missing) && missing.every((path) => typeof path === 'string' && path.length <= longestText))
+    return { missing: [...missing] };
   if (typeof value !== measure.type) return { failure: 'wrongType' };
   if (typeof value === 'string' && value.length > longestText) return { failure: 'wrongType' };
   if (typeof value === 'number' && !Number.isFinite(value)) return { failure: 'notANumber' };
@@ -31,4 +36,11 @@ export const settleOutcome = (measure: Pick<Measure, 'type' | 'decimals'>, outco
 };
 
 /** The fields of a part and nothing else. */
-const onlyPart = ({ label, answer, rule, value, share, points }: MeasurePart): MeasurePart => ({ label, answer, rule, value, share, points });
+const onlyPart = ({ label, answer, rule, value, share, points }: MeasurePart): MeasurePart => ({
+  label,
+  answer,
+  rule,
+  value,
+  share,
+  points,
+});

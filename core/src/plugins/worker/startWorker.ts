@@ -4,7 +4,11 @@ import { type MeasureResponse, progressBytes, progressOf, type WorkerSetup } fro
 import { watchMemory } from './watchMemory.ts';
 
 /** Why a worker stopped, and the measure that was running (absent when none was). `gone` settles when the thread has really ended. */
-export type WorkerEnd = { failure: 'time' | 'memory' | 'threw'; running?: { request: number; plugin: number; measure: number }; gone: Promise<unknown> };
+export type WorkerEnd = {
+  failure: 'time' | 'memory' | 'threw';
+  running?: { request: number; plugin: number; measure: number };
+  gone: Promise<unknown>;
+};
 
 export type RunningWorker = {
   /** Hands over one request, as JSON text. */
@@ -20,7 +24,10 @@ const watchInterval = 20;
 const heapRoom = 16;
 
 /** The built worker: beside this file after the build, in `core/dist` when this runs from source. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/plugins/worker/measureWorker.js' : './measureWorker.js', import.meta.url);
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/plugins/worker/measureWorker.js' : './measureWorker.js',
+  import.meta.url,
+);
 
 /**
  * Starts one worker thread and watches it: a measure that takes longer than its budget, or under which the memory of the process grows past the limit,

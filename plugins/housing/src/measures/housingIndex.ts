@@ -1,4 +1,14 @@
-import { type Answers, formatNumber, type Measure, type MeasureOutcome, type MeasurePart, readBoolean, readNumber, readText, roundHalfAwayFromZero } from '@weegbrug/core/plugin';
+import {
+  type Answers,
+  formatNumber,
+  type Measure,
+  type MeasureOutcome,
+  type MeasurePart,
+  readBoolean,
+  readNumber,
+  readText,
+  roundHalfAwayFromZero,
+} from '@weegbrug/core/plugin';
 import type { HousingSettings } from '../settings.ts';
 import { shareOf, shareDecimals, withoutNumber } from './shares.ts';
 
@@ -12,7 +22,11 @@ const planStatusNames: Record<string, { nl: string; en: string }> = {
 const numbersNeeded = ['housing.socialHomes', 'housing.midSegmentHomes', 'housing.monthsToStart'];
 
 /** Points of the highest step that the value reaches, with the rule in words; below all steps `lowest`. */
-const reachedStep = (steps: readonly { from: number; points: number }[], value: number, lowest: number): { points: number; rule: { nl: string; en: string } } => {
+const reachedStep = (
+  steps: readonly { from: number; points: number }[],
+  value: number,
+  lowest: number,
+): { points: number; rule: { nl: string; en: string } } => {
   const fromHigh = [...steps].sort((one, other) => other.from - one.from);
   const step = fromHigh.find(({ from }) => value >= from);
   if (step !== undefined) {
@@ -30,7 +44,13 @@ const leadTimeStep = (steps: HousingSettings['leadTimeSteps'], months: number): 
   return { points: 0, rule: { nl: `meer dan ${fromLow.at(-1)?.upTo ?? 0}`, en: `more than ${fromLow.at(-1)?.upTo ?? 0}` } };
 };
 
-const part = (label: MeasurePart['label'], answer: MeasurePart['answer'], rule: MeasurePart['rule'], value: number, share: number): MeasurePart => ({
+const part = (
+  label: MeasurePart['label'],
+  answer: MeasurePart['answer'],
+  rule: MeasurePart['rule'],
+  value: number,
+  share: number,
+): MeasurePart => ({
   label,
   answer,
   rule,
@@ -87,7 +107,10 @@ export const indexMeasure: Measure = {
   unit: { nl: 'punten', en: 'points' },
   denominator: { nl: 'op een schaal tot 100', en: 'on a scale up to 100' },
   decimals: 2,
-  source: { nl: 'Rekenmodel woningbouw; alle getallen zijn instellingen van de gemeente', en: 'Housing model; all figures are settings of the municipality' },
+  source: {
+    nl: 'Rekenmodel woningbouw; alle getallen zijn instellingen van de gemeente',
+    en: 'Housing model; all figures are settings of the municipality',
+  },
   reads: ['housing.homesAdded', ...numbersNeeded, 'housing.planStatus', 'housing.temporary', 'housing.lifespanYears'],
   measure: (answers, untyped) => {
     const settings = untyped as HousingSettings;
@@ -112,13 +135,40 @@ export const indexMeasure: Measure = {
     const sizeStep = reachedStep(settings.sizeSteps, shareOf(homes, settings.annualTarget), settings.smallestSizePoints);
     const [total, target] = [formatNumber(homes), formatNumber(settings.annualTarget)];
     const parts = [
-      part({ nl: 'Betaalbaar', en: 'Affordable' }, shareText(affordable, homes), affordableStep.rule, affordableStep.points, weights.affordable),
+      part(
+        { nl: 'Betaalbaar', en: 'Affordable' },
+        shareText(affordable, homes),
+        affordableStep.rule,
+        affordableStep.points,
+        weights.affordable,
+      ),
       part({ nl: 'Sociale huur', en: 'Social rent' }, shareText(social, homes), socialStep.rule, socialStep.points, weights.social),
-      part({ nl: 'Planologische status', en: 'Planning status' }, statusName, statusName, settings.planStatusPoints[status as keyof HousingSettings['planStatusPoints']], weights.planStatus),
-      part({ nl: 'Tijd tot start bouw', en: 'Time to start of construction' }, { nl: `${months} maanden`, en: `${months} months` }, timeStep.rule, timeStep.points, weights.leadTime),
-      part({ nl: 'Omvang', en: 'Size' }, { nl: `${total.nl}, jaaropgave ${target.nl}`, en: `${total.en}, annual target ${target.en}` }, sizeStep.rule, sizeStep.points, weights.size),
+      part(
+        { nl: 'Planologische status', en: 'Planning status' },
+        statusName,
+        statusName,
+        settings.planStatusPoints[status as keyof HousingSettings['planStatusPoints']],
+        weights.planStatus,
+      ),
+      part(
+        { nl: 'Tijd tot start bouw', en: 'Time to start of construction' },
+        { nl: `${months} maanden`, en: `${months} months` },
+        timeStep.rule,
+        timeStep.points,
+        weights.leadTime,
+      ),
+      part(
+        { nl: 'Omvang', en: 'Size' },
+        { nl: `${total.nl}, jaaropgave ${target.nl}`, en: `${total.en}, annual target ${target.en}` },
+        sizeStep.rule,
+        sizeStep.points,
+        weights.size,
+      ),
     ];
-    const sum = roundHalfAwayFromZero(parts.reduce((points, { value, share }) => points + value * share, 0), 6);
+    const sum = roundHalfAwayFromZero(
+      parts.reduce((points, { value, share }) => points + value * share, 0),
+      6,
+    );
     if (temporary !== true) return { value: sum, parts };
     return { value: settings.temporaryFactor * sum, parts: [...parts, temporaryPart(sum, settings.temporaryFactor, answers)] };
   },

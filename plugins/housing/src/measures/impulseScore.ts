@@ -18,7 +18,10 @@ export const impulseScoreMeasure: Measure = {
   unit: { nl: 'punten', en: 'points' },
   denominator: { nl: 'op een schaal van 1 tot en met 10', en: 'on a scale from 1 to 10' },
   decimals: 2,
-  source: { nl: 'Regeling Woningbouwimpuls, zoals die sinds 1 augustus 2025 geldt', en: 'Dutch Woningbouwimpuls scheme, as in force since 1 August 2025' },
+  source: {
+    nl: 'Regeling Woningbouwimpuls, zoals die sinds 1 augustus 2025 geldt',
+    en: 'Dutch Woningbouwimpuls scheme, as in force since 1 August 2025',
+  },
   reads: paths,
   measure: (answers, settings) => {
     const missing = withoutNumber(answers, paths);
@@ -27,7 +30,14 @@ export const impulseScoreMeasure: Measure = {
     const parts: MeasurePart[] = aspects.map(({ path, weight, label }) => {
       const value = readNumber(answers, path)!;
       const share = impulseWeights[weight];
-      return { label, answer: formatNumber(value), rule: { nl: 'cijfer van 1 tot en met 10', en: 'mark from 1 to 10' }, value, share, points: roundHalfAwayFromZero(value * share, 6) };
+      return {
+        label,
+        answer: formatNumber(value),
+        rule: { nl: 'cijfer van 1 tot en met 10', en: 'mark from 1 to 10' },
+        value,
+        share,
+        points: roundHalfAwayFromZero(value * share, 6),
+      };
     });
     return { value: parts.reduce((sum, { value, share }) => sum + value * share, 0), parts };
   },

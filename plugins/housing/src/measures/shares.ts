@@ -5,10 +5,12 @@ import type { HousingSettings } from '../settings.ts';
 export const shareDecimals = 1;
 
 /** `part` of `whole` in per cent as shown. Where nothing is added there is no share: 0. */
-export const shareOf = (part: number, whole: number): number => (whole <= 0 ? 0 : roundHalfAwayFromZero((part / whole) * 100, shareDecimals));
+export const shareOf = (part: number, whole: number): number =>
+  whole <= 0 ? 0 : roundHalfAwayFromZero((part / whole) * 100, shareDecimals);
 
 /** Those of the paths that hold no number. */
-export const withoutNumber = (answers: Answers, paths: readonly string[]): string[] => paths.filter((path) => readNumber(answers, path) === undefined);
+export const withoutNumber = (answers: Answers, paths: readonly string[]): string[] =>
+  paths.filter((path) => readNumber(answers, path) === undefined);
 
 const percentOfHomes = {
   type: 'number',
@@ -44,21 +46,32 @@ const segmentShare = (key: string, name: Measure['name'], source: Measure['sourc
     if (homes !== undefined && homes <= 0) return { value: 0 };
     const missing = withoutNumber(answers, ['housing.homesAdded', ...segments]);
     if (missing.length > 0) return { missing };
-    return { value: shareOf(segments.reduce((sum, path) => sum + readNumber(answers, path)!, 0), homes!) };
+    return {
+      value: shareOf(
+        segments.reduce((sum, path) => sum + readNumber(answers, path)!, 0),
+        homes!,
+      ),
+    };
   },
 });
 
 export const affordableShareMeasure = segmentShare(
   'affordableShare',
   { nl: 'Aandeel betaalbare woningen', en: 'Share of affordable homes' },
-  { nl: 'Wet versterking regie volkshuisvesting: twee derde betaalbaar als landelijk doel', en: 'Dutch public housing act: two thirds affordable as the national aim' },
+  {
+    nl: 'Wet versterking regie volkshuisvesting: twee derde betaalbaar als landelijk doel',
+    en: 'Dutch public housing act: two thirds affordable as the national aim',
+  },
   ['housing.socialHomes', 'housing.midSegmentHomes'],
 );
 
 export const socialShareMeasure = segmentShare(
   'socialShare',
   { nl: 'Aandeel sociale huur', en: 'Share of social rent' },
-  { nl: 'Wet versterking regie volkshuisvesting: 30 procent sociale huur als landelijk doel', en: 'Dutch public housing act: 30 per cent social rent as the national aim' },
+  {
+    nl: 'Wet versterking regie volkshuisvesting: 30 procent sociale huur als landelijk doel',
+    en: 'Dutch public housing act: 30 per cent social rent as the national aim',
+  },
   ['housing.socialHomes'],
 );
 
@@ -69,7 +82,10 @@ export const sizeShareMeasure: Measure = {
   unit: { nl: '%', en: '%' },
   denominator: { nl: 'van de jaaropgave van de gemeente', en: 'of the municipality’s annual target' },
   decimals: shareDecimals,
-  source: { nl: 'Woningbouwprogramma van de gemeente (instelling jaaropgave)', en: 'Housing programme of the municipality (setting annual target)' },
+  source: {
+    nl: 'Woningbouwprogramma van de gemeente (instelling jaaropgave)',
+    en: 'Housing programme of the municipality (setting annual target)',
+  },
   reads: ['housing.homesAdded'],
   measure: (answers, settings) => {
     const homes = readNumber(answers, 'housing.homesAdded');

@@ -59,7 +59,10 @@ export const homesSection: FormSection = {
       kind: 'question',
       name: 'midSegmentHomes',
       label: { nl: 'Middenhuur en betaalbare koop', en: 'Mid-market rent and affordable purchase' },
-      noun: { nl: 'het aantal woningen in middenhuur en betaalbare koop', en: 'the number of homes in mid-market rent and affordable purchase' },
+      noun: {
+        nl: 'het aantal woningen in middenhuur en betaalbare koop',
+        en: 'the number of homes in mid-market rent and affordable purchase',
+      },
       help: { nl: 'Koop tot de betaalbaarheidsgrens van dit jaar.', en: 'Purchase up to this year’s limit for affordable homes.' },
       unit: { nl: 'woningen', en: 'homes' },
       widget: 'number',
@@ -114,14 +117,30 @@ export const homesSection: FormSection = {
       name: 'targetGroups',
       label: { nl: 'Voor wie zijn de woningen?', en: 'Who are the homes for?' },
       noun: { nl: 'doelgroep', en: 'target group' },
-      help: { nl: 'Alleen als u de woningen verdeelt over doelgroepen; de aandelen zijn samen 100 procent.', en: 'Only if the homes are divided among groups; the shares add up to 100 per cent.' },
+      help: {
+        nl: 'Alleen als u de woningen verdeelt over doelgroepen; de aandelen zijn samen 100 procent.',
+        en: 'Only if the homes are divided among groups; the shares add up to 100 per cent.',
+      },
       addLabel: { nl: 'Doelgroep toevoegen', en: 'Add a group' },
       minimum: 0,
       maximum: 10,
       layout: 'table',
       questions: [
-        { kind: 'question', name: 'group', label: { nl: 'Doelgroep', en: 'Group' }, noun: { nl: 'de doelgroep', en: 'the group' }, widget: 'text' },
-        { kind: 'question', name: 'share', label: { nl: 'Aandeel', en: 'Share' }, noun: { nl: 'het aandeel van de doelgroep', en: 'the share of the group' }, unit: { nl: '%', en: '%' }, widget: 'percent' },
+        {
+          kind: 'question',
+          name: 'group',
+          label: { nl: 'Doelgroep', en: 'Group' },
+          noun: { nl: 'de doelgroep', en: 'the group' },
+          widget: 'text',
+        },
+        {
+          kind: 'question',
+          name: 'share',
+          label: { nl: 'Aandeel', en: 'Share' },
+          noun: { nl: 'het aandeel van de doelgroep', en: 'the share of the group' },
+          unit: { nl: '%', en: '%' },
+          widget: 'percent',
+        },
       ],
       visibleWhen: addsHomes,
     },
@@ -138,7 +157,12 @@ export const homesSection: FormSection = {
   checks: [
     {
       key: 'segments',
-      condition: { fact: 'answers', path: 'housing.homesInSegments', operator: 'equal', value: { fact: 'answers', path: 'housing.homesAdded' } },
+      condition: {
+        fact: 'answers',
+        path: 'housing.homesInSegments',
+        operator: 'equal',
+        value: { fact: 'answers', path: 'housing.homesAdded' },
+      },
       field: 'housing.expensiveHomes',
       message: {
         nl: 'De drie segmenten tellen op tot {housing.homesInSegments}, u gaf {housing.homesAdded} woningen op. Pas een segment aan, of het totaal.',

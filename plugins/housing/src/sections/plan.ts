@@ -19,7 +19,12 @@ export const planSection: FormSection = {
       landExploitation: { type: 'string', enum: ['deficit', 'noDeficit', 'none'] },
       landDeficit: { type: 'integer', minimum: 1, maximum: 100_000_000_000 },
       landDeficitPriceLevel: { type: 'integer', enum: priceLevels },
-      landDeficitCover: { type: 'array', items: { type: 'string', enum: ['landReserve', 'housingImpulse', 'otherGrant', 'unknown'] }, minItems: 1, uniqueItems: true },
+      landDeficitCover: {
+        type: 'array',
+        items: { type: 'string', enum: ['landReserve', 'housingImpulse', 'otherGrant', 'unknown'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
     },
     required: ['planStatus', 'monthsToStart', 'landExploitation', 'landDeficit', 'landDeficitPriceLevel', 'landDeficitCover'],
   },
@@ -29,7 +34,10 @@ export const planSection: FormSection = {
       name: 'planStatus',
       label: { nl: 'Planologische status', en: 'Planning status' },
       noun: { nl: 'de planologische status', en: 'the planning status' },
-      help: { nl: 'Zoals in de provinciale planmonitor: hard is vastgesteld of onherroepelijk.', en: 'As in the provincial plan monitor: hard capacity is adopted or irrevocable.' },
+      help: {
+        nl: 'Zoals in de provinciale planmonitor: hard is vastgesteld of onherroepelijk.',
+        en: 'As in the provincial plan monitor: hard capacity is adopted or irrevocable.',
+      },
       widget: 'select',
       options: [
         { value: 'potential', label: { nl: 'Potentieel', en: 'Potential' } },
@@ -53,7 +61,10 @@ export const planSection: FormSection = {
       name: 'novexArea',
       label: { nl: 'Ligt het project in een NOVEX-gebied?', en: 'Is the project in a NOVEX area?' },
       noun: { nl: 'of het project in een NOVEX-gebied ligt', en: 'whether the project is in a NOVEX area' },
-      help: { nl: 'Gebieden waar Rijk en regio samen plannen maken voor grootschalige verstedelijking.', en: 'Areas where the state and the region plan large-scale urban development together.' },
+      help: {
+        nl: 'Gebieden waar Rijk en regio samen plannen maken voor grootschalige verstedelijking.',
+        en: 'Areas where the state and the region plan large-scale urban development together.',
+      },
       widget: 'yesNo',
     },
     {

@@ -50,9 +50,13 @@ export const assessmentMeasure: Measure = {
       if (judgement === undefined) return [];
       const percentage = judgement === 'insufficient' || refused ? 0 : settings.percentages[judgement];
       const shown = formatNumber(percentage);
-      const rule = refused ? { nl: 'een onderdeel is onvoldoende: afgewezen', en: 'one part is insufficient: refused' } : { nl: `${shown.nl} % van de punten`, en: `${shown.en}% of the points` };
+      const rule = refused
+        ? { nl: 'een onderdeel is onvoldoende: afgewezen', en: 'one part is insufficient: refused' }
+        : { nl: `${shown.nl} % van de punten`, en: `${shown.en}% of the points` };
       const share = settings.weights[weight] / 100;
-      return [{ label, answer: judgementNames[judgement], rule, value: percentage, share, points: roundHalfAwayFromZero(percentage * share, 6) }];
+      return [
+        { label, answer: judgementNames[judgement], rule, value: percentage, share, points: roundHalfAwayFromZero(percentage * share, 6) },
+      ];
     });
     return { value: parts.reduce((sum, { value, share }) => sum + value * share, 0), parts };
   },

@@ -13,7 +13,10 @@ export const reachShareMeasure: Measure = {
   measure: (answers) => {
     const reach = readNumber(answers, 'social.reachPeople');
     const size = readNumber(answers, 'social.targetGroupSize');
-    const missing = [...(reach === undefined ? ['social.reachPeople'] : []), ...(size === undefined || size <= 0 ? ['social.targetGroupSize'] : [])];
+    const missing = [
+      ...(reach === undefined ? ['social.reachPeople'] : []),
+      ...(size === undefined || size <= 0 ? ['social.targetGroupSize'] : []),
+    ];
     if (reach === undefined || size === undefined || missing.length > 0) return { missing };
     const share = (reach / size) * 100;
     const [reached, all] = [formatNumber(reach), formatNumber(size)];
@@ -49,7 +52,11 @@ export const sesWoaMeasure: Measure = {
   },
 };
 
-const change = (head: Pick<Measure, 'key' | 'name' | 'unit' | 'denominator' | 'decimals' | 'source'>, before: string, after: string): Measure => ({
+const change = (
+  head: Pick<Measure, 'key' | 'name' | 'unit' | 'denominator' | 'decimals' | 'source'>,
+  before: string,
+  after: string,
+): Measure => ({
   ...head,
   type: 'number',
   reads: [before, after],

@@ -11,7 +11,12 @@ const options = [
   { value: 'insufficient', label: { nl: 'Onvoldoende (het project wordt afgewezen)', en: 'Insufficient (the project is refused)' } },
 ];
 
-const question = (name: string, label: { nl: string; en: string }, noun: { nl: string; en: string }, help: { nl: string; en: string }): QuestionItem => ({
+const question = (
+  name: string,
+  label: { nl: string; en: string },
+  noun: { nl: string; en: string },
+  help: { nl: string; en: string },
+): QuestionItem => ({
   kind: 'question',
   name,
   label,
@@ -32,19 +37,38 @@ export const assessmentSection: FormSection = {
     nl: 'Is een onderdeel onvoldoende, dan wordt het project afgewezen, hoe goed de andere onderdelen ook zijn.',
     en: 'If one part is insufficient the project is refused, however good the other parts are.',
   },
-  schema: { type: 'object', properties: { goal: judgement, conditions: judgement, nearResidents: judgement }, required: ['goal', 'conditions', 'nearResidents'] },
+  schema: {
+    type: 'object',
+    properties: { goal: judgement, conditions: judgement, nearResidents: judgement },
+    required: ['goal', 'conditions', 'nearResidents'],
+  },
   items: [
-    question('goal', { nl: 'Bijdrage aan het doel', en: 'Contribution to the goal' }, { nl: 'het oordeel over de bijdrage aan het doel', en: 'the judgement on the contribution to the goal' }, {
-      nl: 'Hoe sterk draagt de aanpak bij aan de sociale agenda?',
-      en: 'How strongly does the approach contribute to the social agenda?',
-    }),
-    question('conditions', { nl: 'Randvoorwaarden', en: 'Conditions' }, { nl: 'het oordeel over de randvoorwaarden', en: 'the judgement on the conditions' }, {
-      nl: 'Zijn de uitvoering, de samenwerking en het geld geregeld?',
-      en: 'Are delivery, cooperation and money arranged?',
-    }),
-    question('nearResidents', { nl: 'Dicht bij inwoners', en: 'Near residents' }, { nl: 'het oordeel over de nabijheid bij inwoners', en: 'the judgement on nearness to residents' }, {
-      nl: 'Is de hulp dichtbij, laagdrempelig en samen met inwoners gemaakt?',
-      en: 'Is the help nearby, easy to reach and made together with residents?',
-    }),
+    question(
+      'goal',
+      { nl: 'Bijdrage aan het doel', en: 'Contribution to the goal' },
+      { nl: 'het oordeel over de bijdrage aan het doel', en: 'the judgement on the contribution to the goal' },
+      {
+        nl: 'Hoe sterk draagt de aanpak bij aan de sociale agenda?',
+        en: 'How strongly does the approach contribute to the social agenda?',
+      },
+    ),
+    question(
+      'conditions',
+      { nl: 'Randvoorwaarden', en: 'Conditions' },
+      { nl: 'het oordeel over de randvoorwaarden', en: 'the judgement on the conditions' },
+      {
+        nl: 'Zijn de uitvoering, de samenwerking en het geld geregeld?',
+        en: 'Are delivery, cooperation and money arranged?',
+      },
+    ),
+    question(
+      'nearResidents',
+      { nl: 'Dicht bij inwoners', en: 'Near residents' },
+      { nl: 'het oordeel over de nabijheid bij inwoners', en: 'the judgement on nearness to residents' },
+      {
+        nl: 'Is de hulp dichtbij, laagdrempelig en samen met inwoners gemaakt?',
+        en: 'Is the help nearby, easy to reach and made together with residents?',
+      },
+    ),
   ],
 };

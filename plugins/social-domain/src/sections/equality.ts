@@ -28,7 +28,10 @@ export const equalitySection: FormSection = {
       name: 'targetGroupSize',
       label: { nl: 'Omvang van de doelgroep', en: 'Size of the target group' },
       noun: { nl: 'de omvang van de doelgroep', en: 'the size of the target group' },
-      help: { nl: 'Personen of gezinnen; gebruik bij het bereik dezelfde eenheid.', en: 'People or families; use the same unit for the reach.' },
+      help: {
+        nl: 'Personen of gezinnen; gebruik bij het bereik dezelfde eenheid.',
+        en: 'People or families; use the same unit for the reach.',
+      },
       unit: { nl: 'personen of gezinnen', en: 'people or families' },
       widget: 'number',
     },
@@ -88,7 +91,12 @@ export const equalitySection: FormSection = {
   checks: [
     {
       key: 'reach',
-      condition: { fact: 'answers', path: 'social.reachPeople', operator: 'lessThanInclusive', value: { fact: 'answers', path: 'social.targetGroupSize' } },
+      condition: {
+        fact: 'answers',
+        path: 'social.reachPeople',
+        operator: 'lessThanInclusive',
+        value: { fact: 'answers', path: 'social.targetGroupSize' },
+      },
       field: 'social.reachPeople',
       message: {
         nl: 'Het bereik is groter dan de doelgroep. Verlaag het bereik, of vergroot de doelgroep.',

@@ -16,7 +16,11 @@ export const adaptationSection: FormSection = {
       waterStorage: { type: 'number', minimum: 0, maximum: 1000 },
       treesAdded: trees,
       treesRemoved: trees,
-      themes: { type: 'array', items: { type: 'string', enum: ['flooding', 'drought', 'heat', 'biodiversity', 'floodSafety'] }, uniqueItems: true },
+      themes: {
+        type: 'array',
+        items: { type: 'string', enum: ['flooding', 'drought', 'heat', 'biodiversity', 'floodSafety'] },
+        uniqueItems: true,
+      },
     },
     required: ['pavedArea', 'depavedArea', 'treesAdded', 'treesRemoved'],
   },
@@ -45,7 +49,10 @@ export const adaptationSection: FormSection = {
       name: 'waterStorage',
       label: { nl: 'Waterberging', en: 'Water storage' },
       noun: { nl: 'de waterberging', en: 'the water storage' },
-      help: { nl: 'Bui die het plangebied zonder schade verwerkt, in millimeter per uur.', en: 'Shower that the area takes without damage, in millimetres per hour.' },
+      help: {
+        nl: 'Bui die het plangebied zonder schade verwerkt, in millimeter per uur.',
+        en: 'Shower that the area takes without damage, in millimetres per hour.',
+      },
       unit: { nl: 'mm', en: 'mm' },
       widget: 'number',
     },
@@ -72,7 +79,10 @@ export const adaptationSection: FormSection = {
       name: 'themes',
       label: { nl: 'Waaraan draagt het project bij?', en: 'What does the project contribute to?' },
       noun: { nl: 'de thema’s waaraan het project bijdraagt', en: 'the themes that the project contributes to' },
-      help: { nl: 'Kies alleen thema’s waarvoor maatregelen in het plan staan. Niets aankruisen mag.', en: 'Choose only themes for which the plan contains measures. You may leave all empty.' },
+      help: {
+        nl: 'Kies alleen thema’s waarvoor maatregelen in het plan staan. Niets aankruisen mag.',
+        en: 'Choose only themes for which the plan contains measures. You may leave all empty.',
+      },
       widget: 'checkboxes',
       options: [
         { value: 'flooding', label: { nl: 'Wateroverlast', en: 'Flooding by rain' } },

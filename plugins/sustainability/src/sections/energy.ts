@@ -39,7 +39,10 @@ export const energySection: FormSection = {
     {
       kind: 'question',
       name: 'connections',
-      label: { nl: 'Aansluitingen op een warmtenet of een andere duurzame bron', en: 'Connections to a heat network or another sustainable source' },
+      label: {
+        nl: 'Aansluitingen op een warmtenet of een andere duurzame bron',
+        en: 'Connections to a heat network or another sustainable source',
+      },
       noun: { nl: 'het aantal aansluitingen', en: 'the number of connections' },
       unit: { nl: 'aansluitingen', en: 'connections' },
       widget: 'number',
@@ -53,7 +56,10 @@ export const energySection: FormSection = {
       options: [
         { value: 'none', label: { nl: 'Ja', en: 'Yes' } },
         { value: 'waitingList', label: { nl: 'Nee, het project staat op de wachtlijst', en: 'No, the project is on the waiting list' } },
-        { value: 'notNeeded', label: { nl: 'Er is geen nieuwe of zwaardere aansluiting nodig', en: 'No new or heavier connection is needed' } },
+        {
+          value: 'notNeeded',
+          label: { nl: 'Er is geen nieuwe of zwaardere aansluiting nodig', en: 'No new or heavier connection is needed' },
+        },
       ],
     },
   ],

@@ -21,7 +21,10 @@ export const materialsSection: FormSection = {
       name: 'demolitionAndNewBuilding',
       label: { nl: 'Wordt er gesloopt om nieuw te bouwen?', en: 'Is there demolition in order to build anew?' },
       noun: { nl: 'of er wordt gesloopt om nieuw te bouwen', en: 'whether there is demolition in order to build anew' },
-      help: { nl: 'Kies ‘nee’ als een bestaand gebouw blijft staan of als de grond al leeg is.', en: 'Choose ‘no’ if an existing building stays or the land is already empty.' },
+      help: {
+        nl: 'Kies ‘nee’ als een bestaand gebouw blijft staan of als de grond al leeg is.',
+        en: 'Choose ‘no’ if an existing building stays or the land is already empty.',
+      },
       widget: 'yesNo',
       influenceable: true,
     },
