@@ -4,6 +4,7 @@ import type { Project } from '../projects/project.ts';
 import { workflowActor } from '../projects/workflowActor.ts';
 import { workflowSurroundings } from '../projects/workflowSurroundings.ts';
 import { availableActions } from '../workflow/availableActions.ts';
+import { stepApprovers } from '../workflow/stepVoters.ts';
 
 /** The approval step under way, for those whose role takes part in it; with the reason when this person does not vote on this project. */
 export const decideTask = async (context: OperationContext, project: Project): Promise<readonly TaskView[]> => {
@@ -12,7 +13,7 @@ export const decideTask = async (context: OperationContext, project: Project): P
   const vote = availableActions(definition, project.workflow, actor, { facts, voters, sponsors }).find((action) => action.kind === 'vote');
   if (vote === undefined) return [];
   const step = definition.states.find(({ key }) => key === project.workflow.state)?.approval?.steps.find(({ key }) => key === vote.step);
-  const takesPart = vote.allowed || (step?.approvers.some((approver) => 'role' in approver && actor.roles.includes(approver.role)) ?? false);
+  const takesPart = vote.allowed || (step !== undefined && stepApprovers(step, { facts, voters, sponsors }).some(({ account }) => account === actor.account));
   if (!takesPart) return [];
   const { advice } = project.weighing;
   const voted = vote.current !== undefined;

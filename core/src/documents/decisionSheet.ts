@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { rankOf } from '../portfolio/rankOf.ts';
-import { approvalStepView } from '../projects/approvalStep.ts';
+import { approvalStepView } from '../projects/approvalStepView.ts';
 import { missingExplanations } from '../projects/decisionRequirements.ts';
 import type { DecisionRecord, Project } from '../projects/project.ts';
 import type { WorkflowSurroundings } from '../projects/workflowSurroundings.ts';

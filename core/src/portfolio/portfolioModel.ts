@@ -1,7 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
+import type { CompiledRelease, ReleaseLibrary } from '../configuration/releaseLibrary.ts';
 import { systemScope } from '../shared/systemScope.ts';
-import type { Store } from '../storage/port.ts';
 import { portfolioEntry, type PortfolioEntry } from './portfolioEntry.ts';
 import type { PortfolioEntryRecord } from './portfolioEntryRecord.ts';
 
@@ -17,14 +16,15 @@ export type PortfolioModel = {
 type Kept = { active: CompiledRelease; entries: Map<string, PortfolioEntry>; derived: Map<string, unknown> };
 type Town = { kept?: Kept; changed: Set<string>; stale: boolean; work: Promise<unknown> };
 
-const towns = new WeakMap<Store, Map<string, Town>>();
+/** By release library: there is one per process, while a request may come with a store of its own around the real one. */
+const towns = new WeakMap<ReleaseLibrary, Map<string, Town>>();
 
 /**
  * The portfolio as it is now: read on first use, afterwards kept current by what the store tells about commits, also those of other
  * processes. Access rights are for the caller to check: the model itself is read on behalf of the system.
  */
 export const portfolioModel = async (context: OperationContext): Promise<PortfolioModel> => {
-  const town = townOf(context.store, context.scope.municipality);
+  const town = townOf(context);
   if (town.kept === undefined || town.stale || town.changed.size > 0) {
     const update = town.work.then(() => bringUpToDate(context, town));
     town.work = update.catch(() => undefined);
@@ -33,11 +33,11 @@ export const portfolioModel = async (context: OperationContext): Promise<Portfol
   return town.kept!;
 };
 
-const townOf = (store: Store, municipality: string): Town => {
-  let ofStore = towns.get(store);
-  if (ofStore === undefined) {
+const townOf = ({ store, releases, scope: { municipality } }: OperationContext): Town => {
+  let known = towns.get(releases);
+  if (known === undefined) {
     const followed = new Map<string, Town>();
-    towns.set(store, followed);
+    towns.set(releases, followed);
     store.subscribe((changes) => {
       for (const change of changes) {
         const town = followed.get(change.municipality);
@@ -45,10 +45,10 @@ const townOf = (store: Store, municipality: string): Town => {
         else if (change.collection === 'activeRelease' && town !== undefined) town.stale = true;
       }
     });
-    ofStore = followed;
+    known = followed;
   }
-  let town = ofStore.get(municipality);
-  if (town === undefined) ofStore.set(municipality, (town = { changed: new Set(), stale: false, work: Promise.resolve() }));
+  let town = known.get(municipality);
+  if (town === undefined) known.set(municipality, (town = { changed: new Set(), stale: false, work: Promise.resolve() }));
   return town;
 };
 

@@ -1,11 +1,12 @@
-import type { Scope } from '../shared/actor.ts';
-import type { Store, StoredRecord, Write } from '../storage/port.ts';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ReleaseLibrary } from '../configuration/releaseLibrary.ts';
+import type { StoredRecord, Write } from '../storage/port.ts';
 
 type Counter = StoredRecord & { value: number };
 type Tail = { value: number; revision: number };
 
-/** What the counters will be once the commits under way are done; a guess that the expected revision of the commit checks. */
-const tails = new WeakMap<Store, Map<string, Tail>>();
+/** What the counters will be once the commits under way are done; a guess that the expected revision of the commit checks. By release library, of which a process has one. */
+const tails = new WeakMap<ReleaseLibrary, Map<string, Tail>>();
 
 /**
  * The year in a project code: the year in which the project starts, but never later than the year that is being planned,
@@ -22,19 +23,19 @@ export const codeYear = (start: string | undefined, planYear: number): number =>
  * revision that the one before it will leave. When that one fails, this commit is refused as stale and {@link forgetCodes} starts afresh.
  * @param number a number given from outside (import, demo); the counter is moved past it
  */
-export const nextCode = async (store: Store, scope: Scope, prefix: string, year: number, number?: number): Promise<{ code: string; write: Write }> => {
+export const nextCode = async ({ store, scope, releases }: OperationContext, prefix: string, year: number, number?: number): Promise<{ code: string; write: Write }> => {
   const id = `projectCode-${year}`;
   const key = `${scope.municipality}/${id}`;
-  const ofStore = tails.get(store) ?? new Map<string, Tail>();
-  tails.set(store, ofStore);
-  if (!ofStore.has(key)) {
+  const known = tails.get(releases) ?? new Map<string, Tail>();
+  tails.set(releases, known);
+  if (!known.has(key)) {
     const counter = await store.get<Counter>(scope, 'counters', id);
-    if (!ofStore.has(key)) ofStore.set(key, counter === undefined ? { value: 0, revision: 0 } : { value: counter.value, revision: counter.revision });
+    if (!known.has(key)) known.set(key, counter === undefined ? { value: 0, revision: 0 } : { value: counter.value, revision: counter.revision });
   }
-  const tail = ofStore.get(key)!;
+  const tail = known.get(key)!;
   const given = number ?? tail.value + 1;
   const value = Math.max(tail.value, given);
-  ofStore.set(key, { value, revision: tail.revision + 1 });
+  known.set(key, { value, revision: tail.revision + 1 });
   const record = { id, value };
   const write: Write =
     tail.revision === 0
@@ -44,7 +45,7 @@ export const nextCode = async (store: Store, scope: Scope, prefix: string, year:
 };
 
 /** Lets the next reservation read the counter again: after a commit that did not go through. */
-export const forgetCodes = (store: Store, municipality: string): void => {
-  const ofStore = tails.get(store);
-  for (const key of ofStore?.keys() ?? []) if (key.startsWith(`${municipality}/`)) ofStore?.delete(key);
+export const forgetCodes = ({ releases, scope }: OperationContext): void => {
+  const known = tails.get(releases);
+  for (const key of known?.keys() ?? []) if (key.startsWith(`${scope.municipality}/`)) known?.delete(key);
 };

@@ -3,7 +3,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { PersonName, ProjectView } from '../http/apiTypes.ts';
 import { rankOf } from '../portfolio/rankOf.ts';
 import { availableActions } from '../workflow/availableActions.ts';
-import { approvalStepView } from './approvalStep.ts';
+import { approvalStepView } from './approvalStepView.ts';
 import { missingExplanations } from './decisionRequirements.ts';
 import { answersAreOpen, explanationsAreOpen, mayEditProject } from './mayEditProject.ts';
 import type { Project } from './project.ts';

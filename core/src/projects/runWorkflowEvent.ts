@@ -27,14 +27,14 @@ export const runWorkflowEvent = async (
   const now = context.clock();
   const at = now.toISOString();
   const { instance, effects } = transition(definition, project.workflow, event, { facts, voters, sponsors, now: at });
-  if (isAdmission(project.workflow.phase, instance.phase)) requireReadyForDecision(project, compiled.types.get(project.typeKey)?.engine);
+  const outcome = effects.find((effect) => effect.kind === 'decision')?.outcome;
+  if ((outcome === undefined || outcome === 'approved') && isAdmission(project.workflow.phase, instance.phase)) requireReadyForDecision(project, compiled.types.get(project.typeKey)?.engine);
 
   const { returned: _returned, ...rest } = project;
   const moved = instance.state !== project.workflow.state || effects.some(({ kind }) => kind === 'stateEntered');
   const returned = returnRemark(definition, effects, event, instance.state, at) ?? (moved ? undefined : project.returned);
   const next: Project = { ...rest, workflow: instance, phase: instance.phase, changedAt: at, ...(returned === undefined ? {} : { returned }) };
   const decisions = decisionWrites(context, project, effects, at);
-  const outcome = effects.find((effect) => effect.kind === 'decision')?.outcome;
   return commitProject(context, next, [
     ...decisions,
     auditEntry({

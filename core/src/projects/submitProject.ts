@@ -47,7 +47,7 @@ export const submitProject = async (context: OperationContext, input: SubmitInpu
       return await submitOnce(context, input, repeatable);
     } catch (error) {
       if (!isOvertaken(error)) throw error;
-      forgetCodes(context.store, context.scope.municipality);
+      forgetCodes(context);
       if (attempt === tries) throw new WeegbrugError('WB-PROJECT-CODE-BUSY', {}, { cause: error });
     }
   }
@@ -119,8 +119,8 @@ const reserve = (context: OperationContext, compiled: CompiledRelease, start: st
   const { municipality, framework } = compiled.release.configuration;
   const [, year, number] = given?.match(/-(\d{4})-(\d+)$/) ?? [];
   return year === undefined
-    ? nextCode(context.store, context.scope, municipality.codePrefix, codeYear(start, framework.planYear))
-    : nextCode(context.store, context.scope, municipality.codePrefix, Number(year), Number(number));
+    ? nextCode(context, municipality.codePrefix, codeYear(start, framework.planYear))
+    : nextCode(context, municipality.codePrefix, Number(year), Number(number));
 };
 
 const projectWrites = (project: Project, replaced: Project | undefined, counter: Write | undefined): readonly Write[] => {

@@ -29,5 +29,10 @@ export const workflowSurroundings = async (context: OperationContext, project: P
   const people = await listTownPeople(context);
   const town = compiled.release.configuration.municipality;
   const sponsors = [project.core.politicalSponsor, project.core.officialSponsor].flatMap((person) => accountOfPerson(town, people, person) ?? []);
-  return { compiled, definition, facts: projectFacts(project), voters: people.voters, sponsors, people };
+  const persons = new Map(town.people.flatMap(({ key, account }) => (account === undefined ? [] : [[people.accountIds.get(account), key] as const])));
+  const voters = people.voters.map((voter) => {
+    const person = persons.get(voter.account);
+    return person === undefined ? voter : { ...voter, person };
+  });
+  return { compiled, definition, facts: projectFacts(project), voters, sponsors, people };
 };
