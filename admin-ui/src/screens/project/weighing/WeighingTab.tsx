@@ -1,0 +1,21 @@
+import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { AxesCard } from './AxesCard.tsx';
+import { EscalationNotices } from './EscalationNotices.tsx';
+import { GoalsCard } from './GoalsCard.tsx';
+import { MissingCard } from './MissingCard.tsx';
+import { SumCard } from './SumCard.tsx';
+
+/** Why this score? Goals with their reasons at the left, the sum and what it rests on at the right. */
+export const WeighingTab = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => (
+  <div className="cols">
+    <div className="stack">
+      <EscalationNotices project={project} />
+      <GoalsCard project={project} framework={framework} />
+    </div>
+    <div className="stack">
+      <SumCard project={project} framework={framework} />
+      <AxesCard project={project} framework={framework} />
+      <MissingCard project={project} />
+    </div>
+  </div>
+);
