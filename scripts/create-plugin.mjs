@@ -57,11 +57,9 @@ const files = {
 
 What this plugin measures, for whom, and where the formula comes from.
 
-| what | name |
-|---|---|
-| form section | \`${name}/reach\` |
-| measures | \`${name}.reachShare\` |
-| settings | \`annualTarget\` |
+- Form section: \`${name}/reach\`
+- Measure: \`${name}.reachShare\`
+- Setting: \`annualTarget\`
 
 Start reading in \`src/plugin.ts\`. It imports only \`@weegbrug/core/plugin\`. Tests: \`test/plugins/${name}.test.ts\`.
 `,
@@ -109,7 +107,12 @@ export default definePlugin({
       answers: { ${namespace}: { reached: 100 } },
       expected: { reachShare: 50 },
     },
-    { name: { nl: 'Nog niet ingevuld', en: 'Not filled in yet' }, settings: { annualTarget: 200 }, answers: {}, expected: { reachShare: undefined } },
+    {
+      name: { nl: 'Nog niet ingevuld', en: 'Not filled in yet' },
+      settings: { annualTarget: 200 },
+      answers: {},
+      expected: { reachShare: undefined },
+    },
   ],
 });
 `,

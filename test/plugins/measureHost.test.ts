@@ -144,6 +144,16 @@ describe('a bad measure costs one flag', () => {
     for (const other of others) expect(other[0]).toEqual(['sound.homes', 33.33]);
   });
 
+  test('and tells the log, without answers', async () => {
+    const faults: unknown[] = [];
+    host = createMeasureHost(registry, { timePerMeasure: 100, onFault: (fault) => faults.push(fault) });
+    await values(['loops', 'sound', 'not-a-number']);
+    expect(faults).toEqual([
+      { measure: 'loops.bad', failure: 'time', pluginVersion: '1.0.0' },
+      { measure: 'not-a-number.bad', failure: 'notANumber', pluginVersion: '1.0.0' },
+    ]);
+  });
+
   test('several in one project are flagged one by one', async () => {
     host = createMeasureHost(registry, { timePerMeasure: 100 });
     const flags = (await values(['loops', 'never-settles', 'exits', 'sound'])).filter(([key]) => String(key).endsWith('.bad'));

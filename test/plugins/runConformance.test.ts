@@ -70,6 +70,22 @@ describe('each check finds its mistake', () => {
       { ...sound, sections: [{ ...sound.sections[0]!, uiSchema: { homes: () => 1 } }] },
       /plain JSON: \/sections/,
     ],
+    [
+      'a question over an answer that is not there',
+      {
+        ...sound,
+        sections: [{ ...sound.sections[0]!, visibleWhen: { fact: 'answers', path: 'town.hommes', operator: 'greaterThan', value: 0 } }],
+      },
+      /sound: form .*hommes/,
+    ],
+    [
+      'a sample that the questions do not take',
+      {
+        ...sound,
+        samples: [...sound.samples, { name: { nl: 'Min', en: 'Minus' }, answers: { town: { homes: -3 } }, expected: { share: -1 } }],
+      },
+      /sound: \/samples\/1: town\.homes/,
+    ],
     ['an unknown operator in a rule set', withRule(5, 'moreThan'), /sound: rule set one/],
     ['a rule over a measure that is not there', withRule(5, 'greaterThan', 'town.shares'), /names the measure "town\.shares"/],
     [

@@ -1,5 +1,3 @@
-import type { PluginDefinition } from './api/pluginDefinition.ts';
-
 /** One thing that is wrong in a plugin's definition. */
 export type DefinitionProblem = { pointer: string; what: { nl: string; en: string } };
 
@@ -170,6 +168,3 @@ const checkSection = (
   for (const [index, check] of (Array.isArray(section['checks']) ? section['checks'] : []).entries())
     text(isObject(check) ? check['message'] : undefined, `${at}/checks/${index}/message`);
 };
-
-/** True for a definition without problems; narrows what came from a module. */
-export const isPluginDefinition = (definition: unknown): definition is PluginDefinition => checkPluginDefinition(definition).length === 0;

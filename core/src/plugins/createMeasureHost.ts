@@ -25,12 +25,19 @@ const mostUnexplained = 2;
 /** Milliseconds that closing waits for threads that are deep in native code. */
 const closePatience = 3000;
 
+export type MeasureHostOptions = Partial<MeasureLimits> & {
+  /** Start the workers at once instead of at the first project. */
+  warm?: boolean;
+  /** Told of every measure that is flagged, for the log; holds no answers. */
+  onFault?: (fault: { measure: string; failure: string; pluginVersion: string }) => void;
+};
+
 /**
  * A pool of worker threads in which plugins measure projects. Workers start when they are first needed, or at once with `warm`.
  * All measures of one project travel in one message. A measure that hangs, floods memory or ends its thread is flagged `time`, `memory` or `threw`;
  * the thread is replaced and the other measures of the project still come. Plugins that the registry does not have give no results.
  */
-export const createMeasureHost = (registry: PluginRegistry, options: Partial<MeasureLimits> & { warm?: boolean } = {}): MeasureHost => {
+export const createMeasureHost = (registry: PluginRegistry, options: MeasureHostOptions = {}): MeasureHost => {
   const limits: MeasureLimits = { ...measureLimits, ...options };
   const modules = registry.plugins.flatMap(({ name }) => {
     const url = registry.moduleOf(name);
@@ -60,7 +67,10 @@ export const createMeasureHost = (registry: PluginRegistry, options: Partial<Mea
         definition.measures.map((measure, index) => {
           const outcome = outcomes[pluginIndex]?.[index];
           if (outcome && resting.any()) resting.succeeded(`${definition.name}.${measure.key}`);
-          return describeMeasure(definition, measure, outcome ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' });
+          const result = describeMeasure(definition, measure, outcome ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' });
+          if (result.failure !== undefined && !closed)
+            options.onFault?.({ measure: result.key, failure: result.failure, pluginVersion: definition.version });
+          return result;
         }),
       ),
     );

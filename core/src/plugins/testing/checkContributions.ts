@@ -1,4 +1,5 @@
 import type { FormDefinition, FormSection } from '../../forms/formDefinition.ts';
+import { checkForm } from '../../forms/checkForm.ts';
 import { createFormEngine } from '../../forms/createFormEngine.ts';
 import { resolveForm } from '../../forms/resolveForm.ts';
 import { checkRuleSet } from '../../rules/checkRuleSet.ts';
@@ -14,11 +15,16 @@ export const checkContributions = (plugin: PluginDefinition): string[] => {
     title: { nl: plugin.title.nl, en: plugin.title.en ?? plugin.title.nl },
     pages: [{ key: 'all', title: { nl: 'Alles', en: 'All' }, sections: [...sections.keys()].map((use) => ({ use })) }],
   };
-  const inForms = sections.size === 0 ? [] : refusedSamples(plugin, form, sections);
+  const inForms = sections.size === 0 ? [] : wrongForm(plugin, form, sections);
   const ruleSets = (plugin.ruleSets ?? []).flatMap((ruleSet) =>
     checkRuleSet(ruleSet).map(({ pointer, message }) => `rule set ${ruleSet.key} ${pointer}: ${message.en}`),
   );
   return [...inForms, ...ruleSets, ...unknownFacts(plugin)];
+};
+
+const wrongForm = (plugin: PluginDefinition, form: FormDefinition, sections: ReadonlyMap<string, FormSection>): string[] => {
+  const wrong = checkForm(form, sections, noOptions).map(({ pointer, message }) => `form ${pointer}: ${message.en}`);
+  return wrong.length > 0 ? wrong : refusedSamples(plugin, form, sections);
 };
 
 /** Sample answers that the plugin's own questions would not take; a question that a sample leaves open is fine. */

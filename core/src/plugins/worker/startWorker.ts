@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { MeasureLimits } from '../measureLimits.ts';
 import { type MeasureResponse, progressBytes, progressOf, type WorkerSetup } from './messages.ts';
@@ -23,11 +24,11 @@ const watchInterval = 20;
 /** How much wider than the budget the heap limit of V8 is: room for the watch to end a thread before V8 ends the process. */
 const heapRoom = 16;
 
-/** The built worker: beside this file after the build, in `core/dist` when this runs from source. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/plugins/worker/measureWorker.js' : './measureWorker.js',
-  import.meta.url,
-);
+/** The built worker: beside this file after the build, in `core/dist` when this runs from source (tests). */
+const workerFile = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/plugins/worker/measureWorker.js', import.meta.url)
+  : new URL('./measureWorker.js', import.meta.url);
+if (!existsSync(workerFile)) throw new Error('the worker of the measure host is not built; run "npm run build" first');
 
 /**
  * Starts one worker thread and watches it: a measure that takes longer than its budget, or under which the memory of the process grows past the limit,
