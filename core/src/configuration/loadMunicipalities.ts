@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
+import type { Store } from '../storage/port.ts';
+import { acceptedContent } from './acceptedContent.ts';
 import { type LoadedConfiguration, loadConfigurationFolder } from './loadConfigurationFolder.ts';
 
 export type LoadedMunicipality = LoadedConfiguration & { key: string; folder: string };
@@ -8,11 +10,18 @@ export type LoadedMunicipality = LoadedConfiguration & { key: string; folder: st
 /**
  * Every municipality of an installation: one per folder. A broken one comes without configuration and with its problems; the others do not notice.
  * @param root `WEEGBRUG_CONFIG`
+ * @param store when given, content that equals the active release of the same software and plugins is not checked again
  * @throws Error of the file system when the root itself cannot be read
  */
-export const loadMunicipalities = async (root: string, registry: PluginRegistry): Promise<LoadedMunicipality[]> => {
+export const loadMunicipalities = async (root: string, registry: PluginRegistry, store?: Store): Promise<LoadedMunicipality[]> => {
   const keys = readdirSync(root)
     .filter((name) => !name.startsWith('.') && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true)
     .sort();
-  return Promise.all(keys.map(async (key) => ({ key, folder: join(root, key), ...(await loadConfigurationFolder(join(root, key), registry)) })));
+  return Promise.all(
+    keys.map(async (key) => {
+      const folder = join(root, key);
+      const isAccepted = store === undefined ? undefined : await acceptedContent(store, registry, key);
+      return { key, folder, ...(await loadConfigurationFolder(folder, registry, isAccepted === undefined ? {} : { isAccepted })) };
+    }),
+  );
 };

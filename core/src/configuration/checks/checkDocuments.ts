@@ -1,9 +1,8 @@
 import { coreSections } from '../../forms/coreSections.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
-import { validatorFor } from '../../shared/validation/validatorFor.ts';
 import { availableSections } from '../availableSections.ts';
 import { type ConfigurationPart, type ConfigurationProblem, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
-import { configurationSchemas } from '../schemas/configurationSchemas.ts';
+import { partValidator } from '../namedSchemas.ts';
 import { answerCatalogue } from './answerCatalogue.ts';
 import type { CheckContext, FoundProblem, PartDocument, Report } from './checkContext.ts';
 import { checkDocumentReferences } from './checkDocumentReferences.ts';
@@ -54,7 +53,7 @@ export const checkDocuments = ({ documents, unreadable = [], templates, municipa
   for (const document of documents) {
     const { part, key, value } = document;
     const report = reportFor(part, key);
-    const mistakes = validatorFor(`configuration-${part}`, configurationSchemas[part])(value);
+    const mistakes = partValidator(part)(value);
     for (const mistake of mistakes) report(mistake.pointer, `shape.${mistake.keyword}`, mistake, mistake.atKey === undefined ? {} : { atKey: true });
     if (mistakes.some(({ keyword }) => shapeless.has(keyword))) continue;
     usable.push(document);
