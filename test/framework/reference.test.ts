@@ -50,7 +50,10 @@ describe('the reference municipality', () => {
 
   /** One leaf of the framework with several judged criteria instead of one. */
   const withShares = (leaf: string, keys: readonly string[]) => {
-    const framework = { ...referenceFramework, criteria: [...referenceFramework.criteria.filter(({ goal }) => goal !== leaf), ...keys.map((key) => judged(key, leaf))] };
+    const framework = {
+      ...referenceFramework,
+      criteria: [...referenceFramework.criteria.filter(({ goal }) => goal !== leaf), ...keys.map((key) => judged(key, leaf))],
+    };
     return { compiled: compileFramework(framework), criteria: framework.criteria.map(({ key }) => key) };
   };
   const judge = (id: string, criteria: readonly string[], scores: Record<string, number>, missing: readonly string[]) => {

@@ -21,7 +21,19 @@ export const expected = read('voorbeeldstad-expected.json') as {
   leafWeights: Record<string, number>;
   scores: Record<
     string,
-    { Dpos: number; Dneg: number; D: number; U: number; risk: number; capacity: number; I: number; P: number; advice: string; escalations: string[]; route: string }
+    {
+      Dpos: number;
+      Dneg: number;
+      D: number;
+      U: number;
+      risk: number;
+      capacity: number;
+      I: number;
+      P: number;
+      advice: string;
+      escalations: string[];
+      route: string;
+    }
   >;
   netCapacity: Record<string, [number, number, number] | string>;
 };
@@ -53,7 +65,12 @@ export const referenceFramework: WeighingFramework = {
     complexity: { name: { nl: 'Complexiteit' }, value: { fact: 'answers', path: 'project.complexity' } },
     risk: {
       name: { nl: 'Risico' },
-      value: { product: [{ fact: 'answers', path: 'project.probability' }, { fact: 'answers', path: 'project.consequence' }] },
+      value: {
+        product: [
+          { fact: 'answers', path: 'project.probability' },
+          { fact: 'answers', path: 'project.consequence' },
+        ],
+      },
       bands: [
         { from: 1, upTo: 4, score: 1 },
         { above: 4, upTo: 8, score: 2 },
@@ -75,7 +92,10 @@ export const referenceFramework: WeighingFramework = {
     },
   },
   impactLoad: { complexity: 0.3, risk: 0.4, capacity: 0.3 },
-  urgency: { value: { fact: 'answers', path: 'project.urgencyClass' }, classes: [0, 1, 2, 3].map((value) => ({ class: value, label: { nl: String(value) } })) },
+  urgency: {
+    value: { fact: 'answers', path: 'project.urgencyClass' },
+    classes: [0, 1, 2, 3].map((value) => ({ class: value, label: { nl: String(value) } })),
+  },
   priority: { contribution: 0.65, urgency: 0.2, ease: 0.15 },
   advice: [
     { key: 'include', name: { nl: 'opnemen' }, tone: 'good', from: 35 },
@@ -84,8 +104,18 @@ export const referenceFramework: WeighingFramework = {
     { key: 'exclude', name: { nl: 'niet opnemen' }, tone: 'bad', below: 10 },
   ],
   routes: [
-    { key: 'department-manager', name: { nl: 'Afdelingsmanager' }, shortName: { nl: 'AM' }, when: { impactLoad: { below: 35 }, netCost: { upTo: 100_000_000 } } },
-    { key: 'portfolio-board', name: { nl: 'Portfolioboard' }, shortName: { nl: 'PB' }, when: { impactLoad: { below: 60 }, netCost: { upTo: 500_000_000 } } },
+    {
+      key: 'department-manager',
+      name: { nl: 'Afdelingsmanager' },
+      shortName: { nl: 'AM' },
+      when: { impactLoad: { below: 35 }, netCost: { upTo: 100_000_000 } },
+    },
+    {
+      key: 'portfolio-board',
+      name: { nl: 'Portfolioboard' },
+      shortName: { nl: 'PB' },
+      when: { impactLoad: { below: 60 }, netCost: { upTo: 500_000_000 } },
+    },
     { key: 'board-college-council', name: { nl: 'College en raad' }, shortName: { nl: 'C' } },
   ],
   escalations: [

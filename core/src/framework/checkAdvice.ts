@@ -12,17 +12,22 @@ export const checkAdvice = (bands: readonly AdviceBand[]): Problem[] => {
   const keys = bands.map(({ key }) => key);
   const problems = [
     ...keys.flatMap((key, position) =>
-      keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }],
+      keys.indexOf(key) === position
+        ? []
+        : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }],
     ),
     ...checkRanges(bands, pointer),
   ];
   if (problems.length > 0) return problems;
 
   const ends = bands.flatMap(({ from, above, upTo, below }) => [from, above, upTo, below].filter((end) => end !== undefined));
-  const samples = [...new Set([...ends.flatMap((end) => [end - 0.01, end, end + 0.01].map(shownScore)), -1e6, 1e6])].sort((one, other) => other - one);
+  const samples = [...new Set([...ends.flatMap((end) => [end - 0.01, end, end + 0.01].map(shownScore)), -1e6, 1e6])].sort(
+    (one, other) => other - one,
+  );
   const places = samples.map((sample) => bands.findIndex((band) => inRange(band, sample)));
   const gap = places.indexOf(-1);
   if (gap !== -1) return [{ pointer, code: 'adviceGap', ...texts.adviceGap(samples[gap]!) }];
-  if (places.some((place, position) => position > 0 && place < places[position - 1]!)) return [{ pointer, code: 'adviceOrder', ...texts.adviceOrder }];
+  if (places.some((place, position) => position > 0 && place < places[position - 1]!))
+    return [{ pointer, code: 'adviceOrder', ...texts.adviceOrder }];
   return [];
 };

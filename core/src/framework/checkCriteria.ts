@@ -28,8 +28,14 @@ export const checkReference = ({ fact, path }: FactReference, pointer: string): 
         {
           pointer: pointerTo(pointer, 'path'),
           code: 'pathExpression',
-          message: { nl: `Het pad ‘${path}’ is geen gewoon pad; uitdrukkingen en jokertekens mogen niet.`, en: `The path “${path}” is no plain path; expressions and wildcards are not allowed.` },
-          remedy: { nl: 'Schrijf namen met punten ertussen, bijvoorbeeld housing.homes.', en: 'Write names with dots between them, for instance housing.homes.' },
+          message: {
+            nl: `Het pad ‘${path}’ is geen gewoon pad; uitdrukkingen en jokertekens mogen niet.`,
+            en: `The path “${path}” is no plain path; expressions and wildcards are not allowed.`,
+          },
+          remedy: {
+            nl: 'Schrijf namen met punten ertussen, bijvoorbeeld housing.homes.',
+            en: 'Write names with dots between them, for instance housing.homes.',
+          },
         },
       ]),
 ];
@@ -59,12 +65,21 @@ export const checkCriteria = (
 const checkGoal = ({ goal }: Criterion, pointer: string, goals: GoalIndex): Problem[] => {
   if (goals.leaves.has(goal)) return [];
   const remedy = nameRemedy(goal, [...goals.leaves]);
-  return goals.all.has(goal) ? [{ pointer, code: 'goalNotLeaf', message: texts.notLeaf(goal), remedy }] : [{ pointer, code: 'goalUnknown', message: texts.goal(goal), remedy }];
+  return goals.all.has(goal)
+    ? [{ pointer, code: 'goalNotLeaf', message: texts.notLeaf(goal), remedy }]
+    : [{ pointer, code: 'goalUnknown', message: texts.goal(goal), remedy }];
 };
 
-const checkSource = (source: Criterion['source'], pointer: string, scale: WeighingFramework['scale'], ruleSets: Readonly<Record<string, RuleSet>> | undefined): Problem[] => {
+const checkSource = (
+  source: Criterion['source'],
+  pointer: string,
+  scale: WeighingFramework['scale'],
+  ruleSets: Readonly<Record<string, RuleSet>> | undefined,
+): Problem[] => {
   const checkScore = (score: number, place: string): Problem[] =>
-    Number.isFinite(score) && score >= scale.min && score <= scale.max ? [] : [{ pointer: place, code: 'scoreOutsideScale', ...texts.score(score, scale) }];
+    Number.isFinite(score) && score >= scale.min && score <= scale.max
+      ? []
+      : [{ pointer: place, code: 'scoreOutsideScale', ...texts.score(score, scale) }];
 
   switch (source.kind) {
     case 'bands':
@@ -83,7 +98,9 @@ const checkSource = (source: Criterion['source'], pointer: string, scale: Weighi
         ...checkReference(source.value, pointerTo(pointer, 'value')),
         ...(source.scores.length === 0 ? [{ pointer: pointerTo(pointer, 'scores'), code: 'choicesEmpty', ...texts.choices }] : []),
         ...values.flatMap((value, index) =>
-          values.indexOf(value) === index ? [] : [{ pointer: pointerTo(pointer, 'scores', index, 'value'), code: 'choiceDuplicate', ...texts.choice(value) }],
+          values.indexOf(value) === index
+            ? []
+            : [{ pointer: pointerTo(pointer, 'scores', index, 'value'), code: 'choiceDuplicate', ...texts.choice(value) }],
         ),
         ...source.scores.flatMap(({ score }, index) => checkScore(score, pointerTo(pointer, 'scores', index, 'score'))),
       ];
@@ -100,7 +117,8 @@ const checkSource = (source: Criterion['source'], pointer: string, scale: Weighi
         suitable.map(({ key }) => key),
       );
       if (ruleSet === undefined) return [{ pointer: place, code: 'ruleSetUnknown', message: texts.ruleSet(source.ruleSet), remedy }];
-      if (ruleSet.purpose !== 'criterion') return [{ pointer: place, code: 'ruleSetPurpose', message: texts.purpose(source.ruleSet), remedy }];
+      if (ruleSet.purpose !== 'criterion')
+        return [{ pointer: place, code: 'ruleSetPurpose', message: texts.purpose(source.ruleSet), remedy }];
       const scores = ruleSet.rules.flatMap(({ event }) => (event.type === 'score' ? [event.params.score] : []));
       return [...scores, ...(ruleSet.otherwise === undefined ? [] : [ruleSet.otherwise])].flatMap((score) => checkScore(score, place));
     }
@@ -119,14 +137,23 @@ const texts = {
   }),
   share: {
     message: { nl: 'Het aandeel van een criterium moet groter zijn dan 0.', en: 'The share of a criterion must be greater than 0.' },
-    remedy: { nl: 'Vul een getal boven 0 in, of laat het weg (dan is het 1).', en: 'Fill in a number above 0, or leave it out (then it is 1).' },
+    remedy: {
+      nl: 'Vul een getal boven 0 in, of laat het weg (dan is het 1).',
+      en: 'Fill in a number above 0, or leave it out (then it is 1).',
+    },
   },
   decimals: {
-    message: { nl: 'Het aantal decimalen moet een heel getal van 0 tot en met 6 zijn.', en: 'The number of decimals must be a whole number from 0 to 6.' },
+    message: {
+      nl: 'Het aantal decimalen moet een heel getal van 0 tot en met 6 zijn.',
+      en: 'The number of decimals must be a whole number from 0 to 6.',
+    },
     remedy: { nl: 'Vul een heel getal van 0 tot en met 6 in.', en: 'Fill in a whole number from 0 to 6.' },
   },
   bands: {
-    message: { nl: 'Dit criterium heeft geen klassen; elke waarde zou ontbreken.', en: 'This criterion has no bands; every value would be missing.' },
+    message: {
+      nl: 'Dit criterium heeft geen klassen; elke waarde zou ontbreken.',
+      en: 'This criterion has no bands; every value would be missing.',
+    },
     remedy: { nl: 'Voeg klassen met een score toe.', en: 'Add bands with a score.' },
   },
   choices: {
@@ -138,7 +165,10 @@ const texts = {
     remedy: { nl: 'Laat elke keuze één keer voorkomen.', en: 'Let each choice occur once.' },
   }),
   score: (score: number, { min, max }: { min: number; max: number }) => ({
-    message: { nl: `De score ${score} ligt niet op de schaal van ${min} tot ${max}.`, en: `The score ${score} is not on the scale of ${min} to ${max}.` },
+    message: {
+      nl: `De score ${score} ligt niet op de schaal van ${min} tot ${max}.`,
+      en: `The score ${score} is not on the scale of ${min} to ${max}.`,
+    },
     remedy: { nl: `Kies een score van ${min} tot en met ${max}.`, en: `Choose a score from ${min} to ${max}.` },
   }),
   ruleSet: (key: string) => ({ nl: `De regelset ‘${key}’ bestaat niet.`, en: `The rule set “${key}” does not exist.` }),

@@ -33,7 +33,9 @@ export const checkFramework = (framework: WeighingFramework, options: { ruleSets
 const isShare = (value: number): boolean => Number.isFinite(value) && value >= 0 && value <= 1;
 
 const checkScales = ({ scale, axisScale, minimumCompleteness }: WeighingFramework): Problem[] => [
-  ...(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < 0 && scale.max > 0 ? [] : [{ pointer: '/scale', code: 'scaleWrong', ...texts.scale }]),
+  ...(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < 0 && scale.max > 0
+    ? []
+    : [{ pointer: '/scale', code: 'scaleWrong', ...texts.scale }]),
   ...(Number.isFinite(axisScale.min) && Number.isFinite(axisScale.max) && axisScale.min < axisScale.max
     ? []
     : [{ pointer: '/axisScale', code: 'axisScaleWrong', ...texts.axisScale }]),
@@ -49,14 +51,26 @@ const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
       ...('product' in value
         ? value.product.flatMap((reference, position) => checkReference(reference, pointerTo(pointer, 'value', 'product', position)))
         : checkReference(value, pointerTo(pointer, 'value'))),
-      ...('product' in value && value.product.length === 0 ? [{ pointer: pointerTo(pointer, 'value'), code: 'axisWithoutFact', ...texts.axisWithoutFact }] : []),
+      ...('product' in value && value.product.length === 0
+        ? [{ pointer: pointerTo(pointer, 'value'), code: 'axisWithoutFact', ...texts.axisWithoutFact }]
+        : []),
       ...(bands === undefined ? [] : checkRanges(bands, pointerTo(pointer, 'bands'))),
       ...(bands?.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty', ...texts.axisBands }] : []),
       ...(bands ?? []).flatMap(({ score }, position) =>
-        onScale(score) ? [] : [{ pointer: pointerTo(pointer, 'bands', position, 'score'), code: 'classOutsideScale', ...texts.axisClass(score, axisScale) }],
+        onScale(score)
+          ? []
+          : [{ pointer: pointerTo(pointer, 'bands', position, 'score'), code: 'classOutsideScale', ...texts.axisClass(score, axisScale) }],
       ),
       ...classes.flatMap((entry, position) =>
-        onScale(entry.class) ? [] : [{ pointer: pointerTo(pointer, 'classes', position, 'class'), code: 'classOutsideScale', ...texts.axisClass(entry.class, axisScale) }],
+        onScale(entry.class)
+          ? []
+          : [
+              {
+                pointer: pointerTo(pointer, 'classes', position, 'class'),
+                code: 'classOutsideScale',
+                ...texts.axisClass(entry.class, axisScale),
+              },
+            ],
       ),
     ];
   });
@@ -65,12 +79,15 @@ const checkCoefficients = ({ impactLoad, priority }: WeighingFramework): Problem
   const weights = axisNames.map((name) => impactLoad[name]);
   const wrong = (group: string, values: Readonly<Record<string, number>>): Problem[] =>
     Object.entries(values).flatMap(([name, value]) =>
-      Number.isFinite(value) && value >= 0 ? [] : [{ pointer: pointerTo('', group, name), code: 'coefficientWrong', ...texts.coefficient(name) }],
+      Number.isFinite(value) && value >= 0
+        ? []
+        : [{ pointer: pointerTo('', group, name), code: 'coefficientWrong', ...texts.coefficient(name) }],
     );
   const problems = [...wrong('impactLoad', impactLoad), ...wrong('priority', priority)];
   const sum = snap(weights.reduce((total, weight) => total + weight, 0));
   if (Number.isFinite(sum) && sum !== 1) problems.push({ pointer: '/impactLoad', code: 'impactWeightsSum', ...texts.impactWeights(sum) });
-  if (Object.values(priority).every((value) => value === 0)) problems.push({ pointer: '/priority', code: 'coefficientsZero', ...texts.coefficients });
+  if (Object.values(priority).every((value) => value === 0))
+    problems.push({ pointer: '/priority', code: 'coefficientsZero', ...texts.coefficients });
   return problems;
 };
 
@@ -88,7 +105,9 @@ const checkUrgency = ({ urgency }: WeighingFramework): Problem[] => {
 };
 
 const duplicates = (keys: readonly string[], pointer: string): Problem[] =>
-  keys.flatMap((key, position) => (keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }]));
+  keys.flatMap((key, position) =>
+    keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }],
+  );
 
 const checkRoutes = ({ routes }: WeighingFramework): Problem[] => {
   if (routes.length === 0) return [{ pointer: '/routes', code: 'routesEmpty', ...texts.routesEmpty }];
@@ -122,10 +141,19 @@ const checkEscalations = ({ escalations, routes }: WeighingFramework): Problem[]
       const pointer = pointerTo('/escalations', position);
       return [
         ...(when.kind === 'negativeContribution' ? checkRange(when.range, pointerTo(pointer, 'when', 'range')) : []),
-        ...(when.kind === 'criterionAtMinimum' && !isShare(when.minimumWeight) ? [{ pointer: pointerTo(pointer, 'when', 'minimumWeight'), code: 'weightWrong', ...texts.minimumWeight }] : []),
+        ...(when.kind === 'criterionAtMinimum' && !isShare(when.minimumWeight)
+          ? [{ pointer: pointerTo(pointer, 'when', 'minimumWeight'), code: 'weightWrong', ...texts.minimumWeight }]
+          : []),
         ...(atLeastRoute === undefined || routeKeys.includes(atLeastRoute)
           ? []
-          : [{ pointer: pointerTo(pointer, 'atLeastRoute'), code: 'routeUnknown', message: texts.route(atLeastRoute), remedy: nameRemedy(atLeastRoute, routeKeys) }]),
+          : [
+              {
+                pointer: pointerTo(pointer, 'atLeastRoute'),
+                code: 'routeUnknown',
+                message: texts.route(atLeastRoute),
+                remedy: nameRemedy(atLeastRoute, routeKeys),
+              },
+            ]),
       ];
     }),
   ];

@@ -35,13 +35,19 @@ const texts = {
     message: { nl: 'Het afwegingskader heeft geen doelen.', en: 'The weighing framework has no goals.' },
     remedy: { nl: 'Voeg minstens één doel toe.', en: 'Add at least one goal.' },
   },
-  idEmpty: { message: { nl: 'Dit doel heeft geen kenmerk.', en: 'This goal has no id.' }, remedy: { nl: 'Vul een kenmerk in, bijvoorbeeld D1.2.', en: 'Fill in an id, for instance D1.2.' } },
+  idEmpty: {
+    message: { nl: 'Dit doel heeft geen kenmerk.', en: 'This goal has no id.' },
+    remedy: { nl: 'Vul een kenmerk in, bijvoorbeeld D1.2.', en: 'Fill in an id, for instance D1.2.' },
+  },
   duplicate: (id: string) => ({
     message: { nl: `Het kenmerk ‘${id}’ komt vaker voor in de doelenboom.`, en: `The id “${id}” occurs more than once in the goal tree.` },
     remedy: { nl: 'Geef elk doel een eigen kenmerk.', en: 'Give each goal an id of its own.' },
   }),
   weight: (id: string) => ({
-    message: { nl: `Het gewicht van doel ‘${id}’ is negatief of geen getal.`, en: `The weight of goal “${id}” is negative or not a number.` },
+    message: {
+      nl: `Het gewicht van doel ‘${id}’ is negatief of geen getal.`,
+      en: `The weight of goal “${id}” is negative or not a number.`,
+    },
     remedy: { nl: 'Vul een getal van 0 of hoger in.', en: 'Fill in a number of 0 or more.' },
   }),
   zero: {

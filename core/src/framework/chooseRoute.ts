@@ -17,8 +17,21 @@ export const chooseRoute = (
   const loads =
     impactLoad.low === impactLoad.high
       ? [impactLoad.low]
-      : candidates(routes.map(({ when }) => when?.impactLoad), 0.01, impactLoad.low, impactLoad.high);
-  const costs = netCost === undefined ? candidates(routes.map(({ when }) => when?.netCost), 1, -Number.MAX_VALUE, Number.MAX_VALUE) : [netCost];
+      : candidates(
+          routes.map(({ when }) => when?.impactLoad),
+          0.01,
+          impactLoad.low,
+          impactLoad.high,
+        );
+  const costs =
+    netCost === undefined
+      ? candidates(
+          routes.map(({ when }) => when?.netCost),
+          1,
+          -Number.MAX_VALUE,
+          Number.MAX_VALUE,
+        )
+      : [netCost];
   const reachable = loads.flatMap((load) => costs.map((cost) => routeIndex(routes, load, cost)));
   const heaviest = Math.max(...reachable, ...atLeast.map((key) => routes.findIndex((route) => route.key === key)));
   return routes[heaviest]!.key;
@@ -27,7 +40,8 @@ export const chooseRoute = (
 /** Where no route fits, the last and heaviest is taken. */
 const routeIndex = (routes: readonly DecisionRoute[], load: number, cost: number): number => {
   const index = routes.findIndex(
-    ({ when }) => (when?.impactLoad === undefined || inRange(when.impactLoad, load)) && (when?.netCost === undefined || inRange(when.netCost, cost)),
+    ({ when }) =>
+      (when?.impactLoad === undefined || inRange(when.impactLoad, load)) && (when?.netCost === undefined || inRange(when.netCost, cost)),
   );
   return index === -1 ? routes.length - 1 : index;
 };

@@ -14,7 +14,10 @@ export const findEscalations = (
   negative: { value: number; low: number; high: number },
 ): EscalationResult[] =>
   escalations.flatMap((escalation) => {
-    const found = escalation.when.kind === 'criterionAtMinimum' ? atMinimum(leaves, escalation.when.minimumWeight, scale.min) : inNegative(escalation.when.range, negative);
+    const found =
+      escalation.when.kind === 'criterionAtMinimum'
+        ? atMinimum(leaves, escalation.when.minimumWeight, scale.min)
+        : inNegative(escalation.when.range, negative);
     return found === undefined ? [] : [toResult(escalation, found)];
   });
 
@@ -39,7 +42,10 @@ const inNegative = (range: Range, { value, low, high }: { value: number; low: nu
   return reaches ? { outcome: 'possible', goals: [] } : undefined;
 };
 
-const toResult = ({ key, name, consequence, requiresAnswer, requiresMotivation }: Escalation, { outcome, goals }: Found): EscalationResult => ({
+const toResult = (
+  { key, name, consequence, requiresAnswer, requiresMotivation }: Escalation,
+  { outcome, goals }: Found,
+): EscalationResult => ({
   key,
   name,
   consequence,

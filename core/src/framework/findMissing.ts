@@ -16,22 +16,43 @@ import { urgencyName, type UrgencyResult } from './weighUrgency.ts';
  *
  * Added to the present sum they make exactly the two ends of the interval (before rounding).
  */
-export const findMissing = ({ framework, scaleMax }: CompiledFramework, leaves: readonly LeafWeighing[], impact: ImpactWeighing, urgency: UrgencyResult): MissingEffect[] => {
+export const findMissing = (
+  { framework, scaleMax }: CompiledFramework,
+  leaves: readonly LeafWeighing[],
+  impact: ImpactWeighing,
+  urgency: UrgencyResult,
+): MissingEffect[] => {
   const { priority, scale, axes, axisScale, impactLoad } = framework;
 
   const criteria = leaves.flatMap(({ goal, weight }) =>
     goal.evidence
       .filter(({ status }) => status === 'missing')
       .map((evidence): MissingEffect => {
-        const effect = (end: number): number => shownScore(((priority.contribution * weight * evidence.share * (end - (goal.score ?? 0))) / scaleMax) * 100);
-        return { kind: 'criterion', key: evidence.criterion, name: evidence.name, goal: goal.goal, facts: absentFacts(evidence), low: effect(scale.min), high: effect(scale.max) };
+        const effect = (end: number): number =>
+          shownScore(((priority.contribution * weight * evidence.share * (end - (goal.score ?? 0))) / scaleMax) * 100);
+        return {
+          kind: 'criterion',
+          key: evidence.criterion,
+          name: evidence.name,
+          goal: goal.goal,
+          facts: absentFacts(evidence),
+          low: effect(scale.min),
+          high: effect(scale.max),
+        };
       }),
   );
   const unknownAxes = axisNames
     .filter((name) => impact.axes[name].axis.class === undefined)
     .map((name): MissingEffect => {
       const span = (impactLoad[name] * axisScale.max - impactLoad[name] * axisScale.min) / (axisScale.max - axisScale.min);
-      return { kind: 'axis', key: name, name: axes[name].name, facts: impact.axes[name].absent, low: shownScore(-priority.ease * span * 100), high: 0 };
+      return {
+        kind: 'axis',
+        key: name,
+        name: axes[name].name,
+        facts: impact.axes[name].absent,
+        low: shownScore(-priority.ease * span * 100),
+        high: 0,
+      };
     });
   const unknownUrgency: MissingEffect[] =
     urgency.class === undefined
@@ -54,7 +75,9 @@ const absentFacts = ({ measure, ruleSet, fact }: CriterionEvidence): string[] =>
   if (measure?.missing !== undefined && measure.missing.length > 0) {
     return measure.missing.map((path) => (path.startsWith('answers.') ? path : `answers.${path}`));
   }
-  const unseen = (ruleSet?.evidence ?? []).flatMap(({ outcome, trace }) => (outcome === 'unknown' && trace !== undefined ? unknownFacts(trace) : []));
+  const unseen = (ruleSet?.evidence ?? []).flatMap(({ outcome, trace }) =>
+    outcome === 'unknown' && trace !== undefined ? unknownFacts(trace) : [],
+  );
   return [...new Set(fact === undefined ? unseen : [fact])];
 };
 

@@ -1,13 +1,15 @@
-import type { LocalizedText } from '../shared/localizedText.ts';
-import { localize } from '../shared/localizedText.ts';
+import { type Language, localize, type LocalizedText } from '../shared/localizedText.ts';
 
 /** A value that was there but could not be used, said to the administrator. */
 export type Finding = { criterion?: string; message: LocalizedText };
 
 /** A value as a person would quote it, cut off when it is long. */
-const quote = (value: unknown): string => {
-  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'object' ? 'een samengestelde waarde' : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+const quote = (value: unknown, language: Language): string => {
+  if (typeof value === 'object') return language === 'nl' ? 'een samengestelde waarde' : 'a composite value';
+  const text = String(value);
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  if (typeof value !== 'string') return shown;
+  return language === 'nl' ? `‘${shown}’` : `“${shown}”`;
 };
 
 const reasons = {
@@ -19,13 +21,17 @@ const reasons = {
 } as const;
 
 /** The finding that the value of `name` was not used, and why. */
-export const findingOf = (name: LocalizedText, reason: keyof typeof reasons, options: { value?: unknown; criterion?: string } = {}): Finding => {
-  const shown = 'value' in options ? ` ${quote(options.value)}` : '';
+export const findingOf = (
+  name: LocalizedText,
+  reason: keyof typeof reasons,
+  options: { value?: unknown; criterion?: string } = {},
+): Finding => {
+  const shown = (language: Language): string => ('value' in options ? ` ${quote(options.value, language)}` : '');
   return {
     ...(options.criterion === undefined ? {} : { criterion: options.criterion }),
     message: {
-      nl: `${name.nl}:${shown} ${reasons[reason].nl}; het telt als ontbrekend.`,
-      en: `${localize(name, 'en')}:${shown} ${reasons[reason].en}; it counts as missing.`,
+      nl: `${name.nl}:${shown('nl')} ${reasons[reason].nl}; het telt als ontbrekend.`,
+      en: `${localize(name, 'en')}:${shown('en')} ${reasons[reason].en}; it counts as missing.`,
     },
   };
 };

@@ -7,7 +7,10 @@ export const frameworkTexts = {
     remedy: { nl: 'Kies bijvoorbeeld −3 tot en met 3.', en: 'Choose for instance −3 to 3.' },
   },
   axisScale: {
-    message: { nl: 'De laagste klasse van de assen moet kleiner zijn dan de hoogste.', en: 'The lowest class of the axes must be less than the highest.' },
+    message: {
+      nl: 'De laagste klasse van de assen moet kleiner zijn dan de hoogste.',
+      en: 'The lowest class of the axes must be less than the highest.',
+    },
     remedy: { nl: 'Kies bijvoorbeeld 1 tot en met 5.', en: 'Choose for instance 1 to 5.' },
   },
   completeness: {
@@ -20,10 +23,16 @@ export const frameworkTexts = {
   },
   axisBands: {
     message: { nl: 'Deze as heeft een lege lijst met klassen.', en: 'This axis has an empty list of bands.' },
-    remedy: { nl: 'Voeg klassen toe, of haal de lijst weg als de as wordt beoordeeld.', en: 'Add bands, or remove the list when the axis is judged.' },
+    remedy: {
+      nl: 'Voeg klassen toe, of haal de lijst weg als de as wordt beoordeeld.',
+      en: 'Add bands, or remove the list when the axis is judged.',
+    },
   },
   axisClass: (given: number, { min, max }: { min: number; max: number }): Texts => ({
-    message: { nl: `Klasse ${given} ligt niet op de schaal van ${min} tot ${max}.`, en: `Class ${given} is not on the scale of ${min} to ${max}.` },
+    message: {
+      nl: `Klasse ${given} ligt niet op de schaal van ${min} tot ${max}.`,
+      en: `Class ${given} is not on the scale of ${min} to ${max}.`,
+    },
     remedy: { nl: `Kies een klasse van ${min} tot en met ${max}.`, en: `Choose a class from ${min} to ${max}.` },
   }),
   coefficient: (name: string): Texts => ({
@@ -31,11 +40,17 @@ export const frameworkTexts = {
     remedy: { nl: 'Vul een getal van 0 of hoger in.', en: 'Fill in a number of 0 or more.' },
   }),
   impactWeights: (sum: number): Texts => ({
-    message: { nl: `De gewichten van de impact-assen tellen op tot ${sum}; dat moet 1 zijn.`, en: `The weights of the impact axes add up to ${sum}; that must be 1.` },
+    message: {
+      nl: `De gewichten van de impact-assen tellen op tot ${sum}; dat moet 1 zijn.`,
+      en: `The weights of the impact axes add up to ${sum}; that must be 1.`,
+    },
     remedy: { nl: 'Pas de drie gewichten aan tot ze samen 1 zijn.', en: 'Adjust the three weights until together they are 1.' },
   }),
   coefficients: {
-    message: { nl: 'Alle factoren van de prioriteit zijn 0; elk project kreeg dezelfde score.', en: 'All coefficients of the priority are 0; every project would score the same.' },
+    message: {
+      nl: 'Alle factoren van de prioriteit zijn 0; elk project kreeg dezelfde score.',
+      en: 'All coefficients of the priority are 0; every project would score the same.',
+    },
     remedy: { nl: 'Geef minstens één factor een waarde boven 0.', en: 'Give at least one coefficient a value above 0.' },
   },
   urgencyClasses: {
@@ -56,7 +71,10 @@ export const frameworkTexts = {
   },
   adviceGap: (score: number): Texts => ({
     message: { nl: `Bij een prioriteit van ${score} past geen enkel advies.`, en: `No advice fits a priority of ${score}.` },
-    remedy: { nl: 'Laat de grenzen op elkaar aansluiten; de hoogste en de laagste blijven aan één kant open.', en: 'Let the ends meet; the highest and the lowest stay open on one side.' },
+    remedy: {
+      nl: 'Laat de grenzen op elkaar aansluiten; de hoogste en de laagste blijven aan één kant open.',
+      en: 'Let the ends meet; the highest and the lowest stay open on one side.',
+    },
   }),
   adviceOrder: {
     message: { nl: 'De adviezen staan niet van hoog naar laag.', en: 'The advice is not ordered from high to low.' },
@@ -67,11 +85,20 @@ export const frameworkTexts = {
     remedy: { nl: 'Voeg minstens één route toe.', en: 'Add at least one route.' },
   },
   routeLast: {
-    message: { nl: 'De laatste route heeft voorwaarden; dan past niet elk project.', en: 'The last route has conditions; then not every project fits.' },
-    remedy: { nl: 'Haal de voorwaarden weg: de laatste route is voor alles wat overblijft.', en: 'Remove the conditions: the last route is for everything that remains.' },
+    message: {
+      nl: 'De laatste route heeft voorwaarden; dan past niet elk project.',
+      en: 'The last route has conditions; then not every project fits.',
+    },
+    remedy: {
+      nl: 'Haal de voorwaarden weg: de laatste route is voor alles wat overblijft.',
+      en: 'Remove the conditions: the last route is for everything that remains.',
+    },
   },
   routeUnconditional: {
-    message: { nl: 'Deze route heeft geen voorwaarden; de routes eronder worden nooit gekozen.', en: 'This route has no conditions; the routes below are never chosen.' },
+    message: {
+      nl: 'Deze route heeft geen voorwaarden; de routes eronder worden nooit gekozen.',
+      en: 'This route has no conditions; the routes below are never chosen.',
+    },
     remedy: { nl: 'Voeg voorwaarden toe, of zet de route onderaan.', en: 'Add conditions, or move the route to the end.' },
   },
   minimumWeight: {

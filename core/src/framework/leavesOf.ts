@@ -11,6 +11,8 @@ export const leavesOf = (goals: readonly Goal[], weight = 1, path: readonly stri
   const total = goals.reduce((sum, goal) => sum + goal.weight, 0);
   return goals.flatMap((goal): Leaf[] => {
     const own = total > 0 ? (weight * goal.weight) / total : 0;
-    return goal.children === undefined || goal.children.length === 0 ? [{ goal, weight: own, path }] : leavesOf(goal.children, own, [...path, goal.id]);
+    return goal.children === undefined || goal.children.length === 0
+      ? [{ goal, weight: own, path }]
+      : leavesOf(goal.children, own, [...path, goal.id]);
   });
 };

@@ -11,7 +11,9 @@ import type { CriterionEvidence, WeighingInput } from './weighing.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
 
 /** What a criterion gave: a score with what it rests on, or why there is none. */
-export type CriterionScore = Pick<CriterionEvidence, 'reason' | 'score' | 'value' | 'band' | 'rule' | 'ruleSet' | 'measure' | 'fact'> & { finding?: Finding };
+export type CriterionScore = Pick<CriterionEvidence, 'reason' | 'score' | 'value' | 'band' | 'rule' | 'ruleSet' | 'measure' | 'fact'> & {
+  finding?: Finding;
+};
 
 /**
  * The score of one applicable criterion. A value outside all bands, without a table row, of the wrong type, or NaN is missing and a
@@ -24,7 +26,11 @@ export const scoreCriterion = (criterion: Criterion, scale: WeighingFramework['s
   const read = readValue(criterion, source.value, input);
   if (read.reason !== undefined) return read;
   const { value } = read;
-  const miss = (reason: 'wrongType' | 'outsideBands'): CriterionScore => ({ ...read, reason, finding: findingOf(criterion.name, reason, { value, criterion: criterion.key }) });
+  const miss = (reason: 'wrongType' | 'outsideBands'): CriterionScore => ({
+    ...read,
+    reason,
+    finding: findingOf(criterion.name, reason, { value, criterion: criterion.key }),
+  });
 
   if (source.kind === 'choices') {
     const choice = source.scores.find((candidate) => candidate.value === value);
@@ -44,7 +50,8 @@ const readValue = (criterion: Criterion, reference: FactReference, input: Weighi
   const measure = measureOf(reference, input);
   const value = readFact(input.facts, reference);
   const base = { fact: factPath(reference), ...(measure === undefined ? {} : { measure }) };
-  if (measure?.status === 'failed') return { ...base, reason: 'measureFailed', finding: findingOf(criterion.name, 'measureFailed', { criterion: criterion.key }) };
+  if (measure?.status === 'failed')
+    return { ...base, reason: 'measureFailed', finding: findingOf(criterion.name, 'measureFailed', { criterion: criterion.key }) };
   if (measure?.status === 'missing') return { ...base, reason: 'noAnswer' };
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return { ...base, reason: 'wrongType', finding: findingOf(criterion.name, 'wrongType', { value, criterion: criterion.key }) };
@@ -54,7 +61,8 @@ const readValue = (criterion: Criterion, reference: FactReference, input: Weighi
 
 /** A rule set gives the score of its first rule that holds, otherwise its `otherwise`; unknown before that leaves it missing. */
 const scoreByRules = (criterion: Criterion, ruleSet: RuleSetResult | undefined): CriterionScore => {
-  if (ruleSet === undefined) return { reason: 'unknownRule', finding: findingOf(criterion.name, 'noRuleSet', { criterion: criterion.key }) };
+  if (ruleSet === undefined)
+    return { reason: 'unknownRule', finding: findingOf(criterion.name, 'noRuleSet', { criterion: criterion.key }) };
   if (ruleSet.unknown.length > 0) return { ruleSet, reason: 'unknownRule' };
   for (const { rule, event } of ruleSet.events) {
     if (event.type !== 'score') continue;

@@ -52,7 +52,9 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
   const escalations = findEscalations(framework, leaves, negative);
   const openEnded = advice.provisional || priority === undefined;
   const binding = new Set(escalations.filter(({ outcome }) => openEnded || outcome === 'certain').map(({ key }) => key));
-  const atLeast = framework.escalations.flatMap(({ key, atLeastRoute }) => (binding.has(key) && atLeastRoute !== undefined ? [atLeastRoute] : []));
+  const atLeast = framework.escalations.flatMap(({ key, atLeastRoute }) =>
+    binding.has(key) && atLeastRoute !== undefined ? [atLeastRoute] : [],
+  );
   const netCost = readFact(input.facts, { fact: 'core', path: 'netCost' });
 
   return {
@@ -66,7 +68,12 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
     ...(impact.value === undefined ? {} : { impactLoad: shownScore(impact.value) }),
     impactLoadInterval,
     ...advice,
-    route: chooseRoute(framework.routes, impactLoadInterval, typeof netCost === 'number' && Number.isFinite(netCost) ? netCost : undefined, atLeast),
+    route: chooseRoute(
+      framework.routes,
+      impactLoadInterval,
+      typeof netCost === 'number' && Number.isFinite(netCost) ? netCost : undefined,
+      atLeast,
+    ),
     escalations,
     knockouts: findKnockouts(input.ruleSets.values()),
     goals: leaves.map(({ goal }) => goal),
@@ -89,7 +96,10 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
 };
 
 const sum = (terms: readonly Terms[]): Terms =>
-  terms.reduce((total, { positive, negative }) => ({ positive: total.positive + positive, negative: total.negative + negative }), { positive: 0, negative: 0 });
+  terms.reduce((total, { positive, negative }) => ({ positive: total.positive + positive, negative: total.negative + negative }), {
+    positive: 0,
+    negative: 0,
+  });
 
 /** Σ weight × share with data ÷ Σ weight, over the leaves with an applicable criterion; 1 when there is none. */
 const completenessOf = (leaves: readonly { weight: number; goal: { applicable: boolean; completeness: number } }[]): number => {

@@ -8,7 +8,11 @@ import { inRange } from './inRange.ts';
 import type { AxisWeighing } from './weighing.ts';
 import type { ImpactAxis, WeighingFramework } from './weighingFramework.ts';
 
-export type AxisResult = { axis: AxisWeighing; /** Facts without an answer, as dotted paths. */ absent: readonly string[]; finding?: Finding };
+export type AxisResult = {
+  axis: AxisWeighing;
+  /** Facts without an answer, as dotted paths. */ absent: readonly string[];
+  finding?: Finding;
+};
 
 /**
  * The class of a project on one impact axis. The value (one fact, or a product: risk is probability × consequence) is compared as
@@ -20,7 +24,8 @@ export const weighAxis = (axis: ImpactAxis, axisScale: WeighingFramework['axisSc
   const paths = references.map(factPath);
   const absent = paths.filter((_path, index) => isAbsent(values[index]));
   const unusable = values.find((value) => (isAbsent(value) ? typeof value === 'number' : typeof value !== 'number'));
-  if (unusable !== undefined) return { axis: { facts: paths }, absent: paths, finding: findingOf(axis.name, 'wrongType', { value: unusable }) };
+  if (unusable !== undefined)
+    return { axis: { facts: paths }, absent: paths, finding: findingOf(axis.name, 'wrongType', { value: unusable }) };
   if (absent.length > 0) return { axis: { facts: paths }, absent };
 
   const value = shownScore((values as readonly number[]).reduce((product, factor) => product * factor, 1));

@@ -24,7 +24,12 @@ export type LeafWeighing = {
  * Weighs one leaf. Term of criterion c: weight × share(c, among the criteria with data) × score ÷ scaleMax × 100; for the interval the
  * share is among all applicable criteria and a missing one takes an end of the scale (fine print).
  */
-export const weighGoal = (leaf: CompiledLeaf, { framework, scaleMax }: CompiledFramework, applicable: ReadonlySet<string>, input: WeighingInput): LeafWeighing => {
+export const weighGoal = (
+  leaf: CompiledLeaf,
+  { framework, scaleMax }: CompiledFramework,
+  applicable: ReadonlySet<string>,
+  input: WeighingInput,
+): LeafWeighing => {
   const { scale } = framework;
   const scored = leaf.criteria
     .filter(({ key }) => applicable.has(key))
@@ -33,8 +38,11 @@ export const weighGoal = (leaf: CompiledLeaf, { framework, scaleMax }: CompiledF
   const knownShares = scored.reduce((sum, { share, result }) => sum + (result.score === undefined ? 0 : share), 0);
   const pointsPerScore = (leaf.weight / scaleMax) * 100;
 
-  const terms = sumTerms(scored.map(({ share, result }) => (result.score === undefined ? 0 : (share / knownShares) * result.score * pointsPerScore)));
-  const withMissingAt = (end: number): Terms => sumTerms(scored.map(({ share, result }) => (share / allShares) * (result.score ?? end) * pointsPerScore));
+  const terms = sumTerms(
+    scored.map(({ share, result }) => (result.score === undefined ? 0 : (share / knownShares) * result.score * pointsPerScore)),
+  );
+  const withMissingAt = (end: number): Terms =>
+    sumTerms(scored.map(({ share, result }) => (share / allShares) * (result.score ?? end) * pointsPerScore));
 
   const evidence = scored.map(({ criterion, share, result: { finding: _finding, ...result } }): CriterionEvidence => {
     const { score } = result;
@@ -73,7 +81,10 @@ export const weighGoal = (leaf: CompiledLeaf, { framework, scaleMax }: CompiledF
 };
 
 const sumTerms = (terms: readonly number[]): Terms =>
-  terms.reduce<Terms>(({ positive, negative }, term) => (term > 0 ? { positive: positive + term, negative } : { positive, negative: negative + term }), {
-    positive: 0,
-    negative: 0,
-  });
+  terms.reduce<Terms>(
+    ({ positive, negative }, term) => (term > 0 ? { positive: positive + term, negative } : { positive, negative: negative + term }),
+    {
+      positive: 0,
+      negative: 0,
+    },
+  );

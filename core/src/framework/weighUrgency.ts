@@ -18,7 +18,8 @@ export const weighUrgency = ({ value: reference, classes }: WeighingFramework['u
 
   const answer = readFact(facts, reference);
   if (isAbsent(answer) && typeof answer !== 'number') return ends;
-  if (typeof answer !== 'number' || Number.isNaN(answer)) return { ...ends, finding: findingOf(urgencyName, 'wrongType', { value: answer }) };
+  if (typeof answer !== 'number' || Number.isNaN(answer))
+    return { ...ends, finding: findingOf(urgencyName, 'wrongType', { value: answer }) };
   if (!ordered.includes(answer)) return { ...ends, finding: findingOf(urgencyName, 'outsideBands', { value: answer }) };
   const value = score(answer);
   return { class: answer, value, low: value, high: value };

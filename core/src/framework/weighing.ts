@@ -4,7 +4,14 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Band, EvidenceClass } from './weighingFramework.ts';
 
 /** A step inside a measure that makes it explain itself ("Betaalbaar 70 % → 75 × 0,35 = 26,25"). */
-export type MeasurePart = { label: LocalizedText; answer: LocalizedText; rule: LocalizedText; value: number; share: number; points: number };
+export type MeasurePart = {
+  label: LocalizedText;
+  answer: LocalizedText;
+  rule: LocalizedText;
+  value: number;
+  share: number;
+  points: number;
+};
 
 /** A typed fact about a project, as a plugin measured it. */
 export type MeasureResult = {
@@ -87,10 +94,27 @@ export type GoalWeighing = {
 export type AxisWeighing = { class?: number; value?: number; facts: readonly string[] };
 
 export type KnockoutResult = { ruleSet: string; rule: string; outcome: 'certain' | 'possible'; message: LocalizedText };
-export type EscalationResult = { key: string; name: LocalizedText; consequence: LocalizedText; outcome: 'certain' | 'possible'; goal?: string; /** All goals that it is about; `goal` is the first. */ goals?: readonly string[]; requiresAnswer?: string; requiresMotivation: boolean };
+export type EscalationResult = {
+  key: string;
+  name: LocalizedText;
+  consequence: LocalizedText;
+  outcome: 'certain' | 'possible';
+  goal?: string;
+  /** All goals that it is about; `goal` is the first. */ goals?: readonly string[];
+  requiresAnswer?: string;
+  requiresMotivation: boolean;
+};
 
 /** A missing answer with what it may still do to P, as shown; together they make the interval (see `findMissing`). */
-export type MissingEffect = { kind: 'criterion' | 'axis' | 'urgency'; key: string; name: LocalizedText; goal?: string; facts: readonly string[]; low: number; high: number };
+export type MissingEffect = {
+  kind: 'criterion' | 'axis' | 'urgency';
+  key: string;
+  name: LocalizedText;
+  goal?: string;
+  facts: readonly string[];
+  low: number;
+  high: number;
+};
 
 /** Two weighings of the same input are identical to the last bit. Scores are rounded as shown unless stated otherwise. */
 export type Weighing = {

@@ -66,7 +66,12 @@ export type ImpactAxis = {
 export type AdviceBand = { key: string; name: LocalizedText; tone: 'good' | 'calm' | 'warn' | 'bad' } & Range;
 
 /** Who decides, from light to heavy. The first route whose conditions hold is taken; the last has none. */
-export type DecisionRoute = { key: string; name: LocalizedText; shortName: LocalizedText; when?: { impactLoad?: Range; /** Integer euro cents over the project's life. */ netCost?: Range } };
+export type DecisionRoute = {
+  key: string;
+  name: LocalizedText;
+  shortName: LocalizedText;
+  when?: { impactLoad?: Range; /** Integer euro cents over the project's life. */ netCost?: Range };
+};
 
 export type Escalation = {
   key: string;

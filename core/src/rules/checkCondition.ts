@@ -47,7 +47,8 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       visitLeaf(node as Record<string, unknown>, pointer);
       return;
     }
-    if (groups.length > 1 || Object.hasOwn(node, 'fact') || Object.hasOwn(node, 'operator')) report(pointer, 'conditionMixed', texts.mixed, texts.mixedRemedy);
+    if (groups.length > 1 || Object.hasOwn(node, 'fact') || Object.hasOwn(node, 'operator'))
+      report(pointer, 'conditionMixed', texts.mixed, texts.mixedRemedy);
     const depthReached = depth + 1;
     if (depthReached > limits.depth) {
       report(pointer, 'conditionDepth', texts.depth(limits.depth), texts.depthRemedy);
@@ -67,7 +68,12 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
     const name = leaf['operator'];
     const operator = typeof name === 'string' ? catalogue.get(name) : undefined;
     if (operator === undefined) {
-      report(pointerTo(pointer, 'operator'), 'operatorUnknown', texts.operator(String(name)), nameRemedy(String(name), [...catalogue.keys()]));
+      report(
+        pointerTo(pointer, 'operator'),
+        'operatorUnknown',
+        texts.operator(String(name)),
+        nameRemedy(String(name), [...catalogue.keys()]),
+      );
       return;
     }
     if (operator.expects === 'none') return;
@@ -75,7 +81,12 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
     if (value === undefined) report(pointer, 'valueMissing', texts.valueMissing(operator), texts.valueMissingRemedy);
     else if (isFactReference(value)) visitReference(value, pointerTo(pointer, 'value'));
     else if (!fits[operator.expects](value)) {
-      report(pointerTo(pointer, 'value'), 'valueKind', texts.valueKind(operator, expectations[operator.expects]), texts.valueKindRemedy(expectations[operator.expects]));
+      report(
+        pointerTo(pointer, 'value'),
+        'valueKind',
+        texts.valueKind(operator, expectations[operator.expects]),
+        texts.valueKindRemedy(expectations[operator.expects]),
+      );
     }
   };
 
@@ -87,7 +98,8 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       if (fact === 'row') report(place, 'factRow', texts.row, texts.rowRemedy);
       else report(place, 'factUnknown', texts.fact(fact), nameRemedy(fact, facts));
     }
-    if (path !== undefined && !isPlainPath(path)) report(pointerTo(pointer, 'path'), 'pathExpression', texts.path(String(path)), texts.pathRemedy);
+    if (path !== undefined && !isPlainPath(path))
+      report(pointerTo(pointer, 'path'), 'pathExpression', texts.path(String(path)), texts.pathRemedy);
   };
 
   visit(condition, '', 0);
@@ -96,7 +108,8 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
 };
 
 /** Whether a value is a condition that can be evaluated. */
-export const isCondition = (value: unknown, options: ConditionCheckOptions = {}): value is Condition => checkCondition(value, options).length === 0;
+export const isCondition = (value: unknown, options: ConditionCheckOptions = {}): value is Condition =>
+  checkCondition(value, options).length === 0;
 
 const isScalar = (value: unknown): boolean => ['number', 'text', 'boolean'].includes(valueKind(value) ?? '');
 
@@ -127,13 +140,25 @@ const texts = {
     en: 'A condition may not have a priority: other conditions would be skipped and the evidence would be incomplete.',
   },
   priorityRemedy: { nl: 'Haal ‘priority’ weg.', en: 'Remove “priority”.' },
-  mixed: { nl: 'Eén voorwaarde is hier zowel een groep als een andere groep of vergelijking.', en: 'One condition is both a group and another group or a comparison here.' },
+  mixed: {
+    nl: 'Eén voorwaarde is hier zowel een groep als een andere groep of vergelijking.',
+    en: 'One condition is both a group and another group or a comparison here.',
+  },
   mixedRemedy: { nl: 'Zet elk deel apart in een lijst van ‘all’ of ‘any’.', en: 'Put each part separately in a list of “all” or “any”.' },
-  depth: (limit: number) => ({ nl: `Groepen staan hier meer dan ${limit} diep in elkaar.`, en: `Groups are nested more than ${limit} deep here.` }),
+  depth: (limit: number) => ({
+    nl: `Groepen staan hier meer dan ${limit} diep in elkaar.`,
+    en: `Groups are nested more than ${limit} deep here.`,
+  }),
   depthRemedy: { nl: 'Voeg groepen samen of verdeel de regel over meer regels.', en: 'Merge groups or split the rule into more rules.' },
-  list: (group: string) => ({ nl: `‘${group}’ hoort een lijst met voorwaarden te zijn.`, en: `“${group}” should be a list of conditions.` }),
+  list: (group: string) => ({
+    nl: `‘${group}’ hoort een lijst met voorwaarden te zijn.`,
+    en: `“${group}” should be a list of conditions.`,
+  }),
   listRemedy: { nl: 'Zet de voorwaarden tussen vierkante haken.', en: 'Put the conditions between square brackets.' },
-  empty: (group: string) => ({ nl: `‘${group}’ is leeg; een lege groep zegt niets.`, en: `“${group}” is empty; an empty group says nothing.` }),
+  empty: (group: string) => ({
+    nl: `‘${group}’ is leeg; een lege groep zegt niets.`,
+    en: `“${group}” is empty; an empty group says nothing.`,
+  }),
   emptyRemedy: { nl: 'Voeg een voorwaarde toe of haal de groep weg.', en: 'Add a condition or remove the group.' },
   operator: (name: string) => ({ nl: `De operator ‘${name}’ bestaat niet.`, en: `The operator “${name}” does not exist.` }),
   valueMissing: (operator: Operator) => ({
@@ -145,7 +170,10 @@ const texts = {
     nl: `‘${operator.label.nl}’ (${operator.name}) vergelijkt met ${wanted.nl}; hier staat iets anders.`,
     en: `“${operator.label.en}” (${operator.name}) compares with ${wanted.en}; something else stands here.`,
   }),
-  valueKindRemedy: (wanted: { nl: string; en: string }) => ({ nl: `Maak er ${wanted.nl} van, of verwijs naar een gegeven.`, en: `Make it ${wanted.en}, or refer to a fact.` }),
+  valueKindRemedy: (wanted: { nl: string; en: string }) => ({
+    nl: `Maak er ${wanted.nl} van, of verwijs naar een gegeven.`,
+    en: `Make it ${wanted.en}, or refer to a fact.`,
+  }),
   factMissing: { nl: 'Het gegeven waarover de voorwaarde gaat ontbreekt.', en: 'The fact that the condition is about is missing.' },
   factMissingRemedy: { nl: 'Vul ‘fact’ in, bijvoorbeeld answers of measures.', en: 'Fill in “fact”, for instance answers or measures.' },
   fact: (name: string) => ({ nl: `Het gegeven ‘${name}’ bestaat niet.`, en: `The fact “${name}” does not exist.` }),
@@ -163,5 +191,8 @@ const texts = {
     nl: `De regel heeft ${found} vergelijkingen; er mogen er ${limit} in.`,
     en: `The rule has ${found} comparisons; ${limit} are allowed.`,
   }),
-  countRemedy: { nl: 'Verdeel de regel over meer regels, of gebruik ‘in’ met een lijst.', en: 'Split the rule into more rules, or use “in” with a list.' },
+  countRemedy: {
+    nl: 'Verdeel de regel over meer regels, of gebruik ‘in’ met een lijst.',
+    en: 'Split the rule into more rules, or use “in” with a list.',
+  },
 };

@@ -39,7 +39,8 @@ export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet):
   let runTime = 0;
 
   const timed = <T>(compare: () => T): T => {
-    if (ruleTime > limits.ruleTime || runTime > limits.runTime) throw new Error(`took longer than ${ruleTime > limits.ruleTime ? limits.ruleTime : limits.runTime} ms`);
+    if (ruleTime > limits.ruleTime || runTime > limits.runTime)
+      throw new Error(`took longer than ${ruleTime > limits.ruleTime ? limits.ruleTime : limits.runTime} ms`);
     const now = current!.now;
     const start = now();
     try {
@@ -54,7 +55,9 @@ export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet):
   for (const [name, operator] of operators) {
     for (const wanted of [true, false]) {
       const outcome = wanted ? 'true' : 'false';
-      engine.addOperator(definiteOperator(name, wanted), (actual: unknown, expected: unknown) => timed(() => operator.evaluate(actual, expected) === outcome));
+      engine.addOperator(definiteOperator(name, wanted), (actual: unknown, expected: unknown) =>
+        timed(() => operator.evaluate(actual, expected) === outcome),
+      );
     }
   }
 

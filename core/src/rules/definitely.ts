@@ -21,5 +21,10 @@ const translate = (condition: Condition, wanted: boolean): NestedCondition => {
     return 'all' in condition === wanted ? { all: children } : { any: children };
   }
   const { fact, path, operator, value } = condition;
-  return { fact, operator: definiteOperator(operator, wanted), value: value === undefined ? true : value, ...(path === undefined ? {} : { path }) };
+  return {
+    fact,
+    operator: definiteOperator(operator, wanted),
+    value: value === undefined ? true : value,
+    ...(path === undefined ? {} : { path }),
+  };
 };

@@ -9,7 +9,11 @@ import { readExpected, readFact } from './readFact.ts';
  * A condition that a check would refuse (empty group, unknown operator) is unknown; it never throws for data.
  * @param facts plain data by fact name; only own properties are read
  */
-export const evaluateCondition = (condition: Condition, facts: Facts, catalogue: ReadonlyMap<string, Operator> = operatorsByName): Outcome => {
+export const evaluateCondition = (
+  condition: Condition,
+  facts: Facts,
+  catalogue: ReadonlyMap<string, Operator> = operatorsByName,
+): Outcome => {
   if ('all' in condition) return evaluateGroup(condition.all, facts, catalogue, 'false');
   if ('any' in condition) return evaluateGroup(condition.any, facts, catalogue, 'true');
   if ('not' in condition) return negate(evaluateCondition(condition.not, facts, catalogue));
@@ -17,7 +21,12 @@ export const evaluateCondition = (condition: Condition, facts: Facts, catalogue:
 };
 
 /** Stops at the outcome that decides: one false for `all`, one true for `any`. */
-const evaluateGroup = (conditions: readonly Condition[], facts: Facts, catalogue: ReadonlyMap<string, Operator>, decisive: 'true' | 'false'): Outcome => {
+const evaluateGroup = (
+  conditions: readonly Condition[],
+  facts: Facts,
+  catalogue: ReadonlyMap<string, Operator>,
+  decisive: 'true' | 'false',
+): Outcome => {
   if (!Array.isArray(conditions) || conditions.length === 0) return 'unknown';
   let unknown = false;
   for (const condition of conditions as readonly Condition[]) {

@@ -8,7 +8,10 @@ export const factsOfCondition = (condition: Condition): FactReference[] => {
     if ('all' in node) node.all.forEach(visit);
     else if ('any' in node) node.any.forEach(visit);
     else if ('not' in node) visit(node.not);
-    else [node, node.value].filter(isFactReference).forEach(({ fact, path }) => found.set(`${fact}|${path ?? ''}`, path === undefined ? { fact } : { fact, path }));
+    else
+      [node, node.value]
+        .filter(isFactReference)
+        .forEach(({ fact, path }) => found.set(`${fact}|${path ?? ''}`, path === undefined ? { fact } : { fact, path }));
   };
   visit(condition);
   return [...found.values()];

@@ -48,7 +48,13 @@ export const operators: readonly Operator[] = [
     expects: 'scalar',
     evaluate: (actual, expected) => negate(sameScalar(actual, expected)),
   },
-  { name: 'lessThan', label: { nl: 'is kleiner dan', en: 'is less than' }, types: ['number'], expects: 'number', evaluate: compareNumbers((a, b) => a < b) },
+  {
+    name: 'lessThan',
+    label: { nl: 'is kleiner dan', en: 'is less than' },
+    types: ['number'],
+    expects: 'number',
+    evaluate: compareNumbers((a, b) => a < b),
+  },
   {
     name: 'lessThanInclusive',
     label: { nl: 'is hoogstens', en: 'is at most' },
@@ -70,9 +76,27 @@ export const operators: readonly Operator[] = [
     expects: 'number',
     evaluate: compareNumbers((a, b) => a >= b),
   },
-  { name: 'between', label: { nl: 'ligt van en met', en: 'lies from and including' }, types: ['number'], expects: 'range', evaluate: between },
-  { name: 'before', label: { nl: 'is eerder dan', en: 'is before' }, types: ['date'], expects: 'date', evaluate: compareDates((a, b) => a < b) },
-  { name: 'after', label: { nl: 'is later dan', en: 'is after' }, types: ['date'], expects: 'date', evaluate: compareDates((a, b) => a > b) },
+  {
+    name: 'between',
+    label: { nl: 'ligt van en met', en: 'lies from and including' },
+    types: ['number'],
+    expects: 'range',
+    evaluate: between,
+  },
+  {
+    name: 'before',
+    label: { nl: 'is eerder dan', en: 'is before' },
+    types: ['date'],
+    expects: 'date',
+    evaluate: compareDates((a, b) => a < b),
+  },
+  {
+    name: 'after',
+    label: { nl: 'is later dan', en: 'is after' },
+    types: ['date'],
+    expects: 'date',
+    evaluate: compareDates((a, b) => a > b),
+  },
   { name: 'in', label: { nl: 'is een van', en: 'is one of' }, types: scalar, expects: 'list', evaluate: among },
   {
     name: 'notIn',
@@ -81,7 +105,13 @@ export const operators: readonly Operator[] = [
     expects: 'list',
     evaluate: (actual, expected) => negate(among(actual, expected)),
   },
-  { name: 'contains', label: { nl: 'bevat', en: 'contains' }, types: ['list'], expects: 'scalar', evaluate: (actual, expected) => among(expected, actual) },
+  {
+    name: 'contains',
+    label: { nl: 'bevat', en: 'contains' },
+    types: ['list'],
+    expects: 'scalar',
+    evaluate: (actual, expected) => among(expected, actual),
+  },
   {
     name: 'doesNotContain',
     label: { nl: 'bevat niet', en: 'does not contain' },
@@ -89,8 +119,20 @@ export const operators: readonly Operator[] = [
     expects: 'scalar',
     evaluate: (actual, expected) => negate(among(expected, actual)),
   },
-  { name: 'isMissing', label: { nl: 'is niet ingevuld', en: 'is not filled in' }, types: [], expects: 'none', evaluate: (actual) => known(isAbsent(actual)) },
-  { name: 'isPresent', label: { nl: 'is ingevuld', en: 'is filled in' }, types: [], expects: 'none', evaluate: (actual) => known(!isAbsent(actual)) },
+  {
+    name: 'isMissing',
+    label: { nl: 'is niet ingevuld', en: 'is not filled in' },
+    types: [],
+    expects: 'none',
+    evaluate: (actual) => known(isAbsent(actual)),
+  },
+  {
+    name: 'isPresent',
+    label: { nl: 'is ingevuld', en: 'is filled in' },
+    types: [],
+    expects: 'none',
+    evaluate: (actual) => known(!isAbsent(actual)),
+  },
 ];
 
 /** The catalogue by name. */

@@ -46,7 +46,10 @@ export const runRuleSet = async (
     return evaluateCondition(rule.conditions, facts, operators) === 'unknown' ? 'unknown' : 'false';
   };
   const hit = first ? rules.find(({ index }) => run.holds.has(index))?.index : undefined;
-  const judged = (hit === undefined ? rules : rules.slice(0, hit + 1)).map((compiledRule) => ({ ...compiledRule, outcome: outcomeOf(compiledRule) }));
+  const judged = (hit === undefined ? rules : rules.slice(0, hit + 1)).map((compiledRule) => ({
+    ...compiledRule,
+    outcome: outcomeOf(compiledRule),
+  }));
   const unknown = judged.filter(({ outcome }) => outcome === 'unknown');
   const holding = judged.filter(({ outcome }) => outcome === 'true');
   const open = first && unknown.length > 0;

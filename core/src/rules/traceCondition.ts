@@ -5,7 +5,11 @@ import { operatorsByName } from './operators.ts';
 import { readExpected, readFact } from './readFact.ts';
 
 /** The outcome of every node of a condition with the values that were compared; nothing is cut short. For evidence and for the screen. */
-export const traceCondition = (condition: Condition, facts: Facts, catalogue: ReadonlyMap<string, Operator> = operatorsByName): ConditionTrace => {
+export const traceCondition = (
+  condition: Condition,
+  facts: Facts,
+  catalogue: ReadonlyMap<string, Operator> = operatorsByName,
+): ConditionTrace => {
   if ('all' in condition || 'any' in condition) {
     const kind = 'all' in condition ? 'all' : 'any';
     const children = ('all' in condition ? condition.all : condition.any).map((child) => traceCondition(child, facts, catalogue));

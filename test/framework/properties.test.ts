@@ -1,0 +1,296 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { checkFramework } from '../../core/src/framework/checkFramework.ts';
+import { compileFramework } from '../../core/src/framework/compileFramework.ts';
+import { leafWeights } from '../../core/src/framework/leafWeights.ts';
+import { netCapacity } from '../../core/src/framework/netCapacity.ts';
+import { weigh } from '../../core/src/framework/weigh.ts';
+import type { Weighing, WeighingInput } from '../../core/src/framework/weighing.ts';
+import type { Goal, WeighingFramework } from '../../core/src/framework/weighingFramework.ts';
+import { shownScore, snap } from '../../core/src/shared/rounding.ts';
+import { judged, referenceFramework } from './referenceCase.ts';
+
+type Shape = { weight: number; children: readonly Shape[] };
+const weight = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0.001, max: 100, noNaN: true }));
+const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
+  shape: fc.record({
+    weight,
+    children: fc.oneof({ maxDepth: 3, depthSize: 'small' }, fc.constant([]), fc.array(tie('shape'), { maxLength: 3 })),
+  }),
+}));
+const tree = fc.array(shape, { minLength: 1, maxLength: 4 });
+
+const toGoals = (shapes: readonly Shape[], prefix = 'G'): Goal[] =>
+  shapes.map((one, index) => {
+    const id = `${prefix}${index}`;
+    return {
+      id,
+      name: { nl: id },
+      weight: one.weight,
+      ...(one.children.length === 0 ? {} : { children: toGoals(one.children, `${id}x`) }),
+    };
+  });
+
+/** A municipality: its own tree, scale, axes and coefficients, and per leaf some judged criteria with their answers (−1 … 1 of the scale). */
+const municipality = fc
+  .record({
+    shapes: tree,
+    min: fc.integer({ min: -10, max: -1 }),
+    max: fc.integer({ min: 1, max: 10 }),
+    axisMax: fc.integer({ min: 2, max: 10 }),
+    highest: fc.integer({ min: 1, max: 5 }),
+    coefficients: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 0, max: 100 }))),
+    axisWeights: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 100 }))),
+  })
+  .chain((given) => {
+    const goals = toGoals(given.shapes);
+    const leaves = [...leafWeights(goals).keys()];
+    const criterion = fc.record({
+      goal: fc.constantFrom(...leaves),
+      share: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 9 })),
+      score: fc.integer({ min: given.min, max: given.max }),
+      known: fc.boolean(),
+      applies: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    });
+    const axis = fc.option(fc.integer({ min: 1, max: given.axisMax }), { nil: undefined, freq: 4 });
+    return fc.record({
+      given: fc.constant({ ...given, goals }),
+      criteria: fc.array(criterion, { maxLength: 12 }),
+      axes: fc.tuple(axis, axis, axis),
+      urgency: fc.option(fc.integer({ min: 0, max: given.highest }), { nil: undefined, freq: 4 }),
+    });
+  })
+  .map(({ given, criteria, axes, urgency }) => {
+    const axisSum = given.axisWeights.reduce((sum, one) => sum + one, 0);
+    const [complexity, risk, capacity] = given.axisWeights.map((one) => one / axisSum) as [number, number, number];
+    const [contribution, byUrgency, ease] = given.coefficients.map((one) => one / 100) as [number, number, number];
+    const axisNamed = (name: string) => ({ name: { nl: name }, value: { fact: 'answers', path: name } });
+    const framework: WeighingFramework = {
+      ...referenceFramework,
+      scale: { min: given.min, max: given.max },
+      goals: given.goals,
+      criteria: criteria.map(({ goal, share }, index) => judged(`c${index}`, goal, share)),
+      axisScale: { min: 1, max: given.axisMax },
+      axes: { complexity: axisNamed('complexity'), risk: axisNamed('risk'), capacity: axisNamed('capacity') },
+      impactLoad: { complexity, risk, capacity },
+      urgency: {
+        value: { fact: 'answers', path: 'urgency' },
+        classes: Array.from({ length: given.highest + 1 }, (_, index) => ({ class: index, label: { nl: 'x' } })),
+      },
+      priority: { contribution, urgency: byUrgency, ease: ease + 0.01 },
+    };
+    return { framework, criteria, axes, urgency };
+  });
+type Municipality = typeof municipality extends fc.Arbitrary<infer T> ? T : never;
+
+const inputOf = ({
+  criteria,
+  axes: [complexity, risk, capacity],
+  urgency,
+}: Pick<Municipality, 'criteria' | 'axes' | 'urgency'>): WeighingInput => ({
+  facts: {
+    answers: {
+      judged: Object.fromEntries(criteria.flatMap(({ known, score }, index) => (known ? [[`c${index}`, score]] : []))),
+      complexity,
+      risk,
+      capacity,
+      urgency,
+    },
+    core: { netCost: 0 },
+  },
+  criteria: criteria.flatMap(({ applies }, index) => (applies ? [`c${index}`] : [])),
+  ruleSets: new Map(),
+  measures: new Map(),
+});
+const weighIn = (town: Municipality): Weighing => weigh(compileFramework(town.framework), inputOf(town));
+const runs = { numRuns: 400 };
+
+describe('properties of every framework', () => {
+  test('what is generated here is right', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        expect(checkFramework(town.framework)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('leaf weights sum to 1', () => {
+    fc.assert(
+      fc.property(tree, (shapes) => {
+        const weights = [...leafWeights(toGoals(shapes)).values()];
+        expect(weights.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+        expect(weights.every((one) => one >= 0 && one <= 1)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('D = D⁺ + D⁻, within −100 … 100, and the goals and criteria add up to it', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        const { unrounded, contribution, goals } = weighIn(town);
+        expect(unrounded.contribution).toBeCloseTo(unrounded.positive + unrounded.negative, 8);
+        expect(unrounded.positive).toBeGreaterThanOrEqual(0);
+        expect(unrounded.negative).toBeLessThanOrEqual(0);
+        expect(Math.abs(unrounded.contribution)).toBeLessThanOrEqual(100);
+        expect(contribution).toEqual({
+          net: shownScore(unrounded.contribution),
+          positive: shownScore(unrounded.positive),
+          negative: shownScore(unrounded.negative),
+        });
+        const points = goals.flatMap(({ evidence }) => evidence.map((one) => one.points));
+        expect(points.reduce((sum, one) => sum + one, 0)).toBeCloseTo(unrounded.contribution, 6);
+      }),
+      runs,
+    );
+  });
+
+  test('the same figures as a second reading of the formulas', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        const { framework, criteria, axes, urgency } = town;
+        const weighing = weighIn(town);
+        const scaleMax = Math.max(-framework.scale.min, framework.scale.max);
+        const sums = { d: 0, low: 0, high: 0, known: 0, all: 0 };
+        for (const [leaf, leafWeight] of leafWeights(framework.goals)) {
+          const own = criteria.filter(({ goal, applies }) => goal === leaf && applies);
+          const known = own.filter((one) => one.known);
+          const shares = (list: typeof own): number => list.reduce((sum, { share }) => sum + share, 0);
+          const mean = (list: typeof own, scoreOf: (one: (typeof own)[number]) => number): number =>
+            list.reduce((sum, one) => sum + (one.share * scoreOf(one)) / shares(list), 0);
+          if (own.length === 0) continue;
+          sums.all += leafWeight;
+          sums.known += (leafWeight * shares(known)) / shares(own);
+          sums.d += leafWeight * mean(known, ({ score }) => score);
+          sums.low += leafWeight * mean(own, (one) => (one.known ? one.score : framework.scale.min));
+          sums.high += leafWeight * mean(own, (one) => (one.known ? one.score : framework.scale.max));
+        }
+        const load = (unknown: number): number =>
+          (((['complexity', 'risk', 'capacity'] as const).reduce(
+            (sum, name, index) => sum + framework.impactLoad[name] * (axes[index] ?? unknown),
+            0,
+          ) -
+            1) /
+            (framework.axisScale.max - 1)) *
+          100;
+        const u = (unknown: number): number => ((urgency ?? unknown) / (framework.urgency.classes.length - 1)) * 100;
+        const p = (d: number, urgencyScore: number, impactLoad: number): number =>
+          (framework.priority.contribution * d * 100) / scaleMax +
+          framework.priority.urgency * urgencyScore +
+          framework.priority.ease * (100 - impactLoad);
+        const completeness = sums.all === 0 ? 1 : sums.known / sums.all;
+
+        expect(weighing.completeness).toBeCloseTo(completeness, 8);
+        expect(weighing.interval.low).toBeCloseTo(p(sums.low, u(0), load(framework.axisScale.max)), 1);
+        expect(Math.abs(weighing.interval.low - p(sums.low, u(0), load(framework.axisScale.max)))).toBeLessThan(0.005001);
+        expect(Math.abs(weighing.interval.high - p(sums.high, u(framework.urgency.classes.length - 1), load(1)))).toBeLessThan(0.005001);
+        const pointed = axes.every((one) => one !== undefined) && urgency !== undefined && snap(completeness) >= 0.5;
+        expect(weighing.priority !== undefined).toBe(pointed);
+        if (pointed) expect(weighing.unrounded.priority).toBeCloseTo(p(sums.d, u(0), load(1)), 8);
+      }),
+      runs,
+    );
+  });
+
+  test('the interval contains P, the missing effects make it, and provisional says that its ends differ', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        const { priority, interval, missing, provisional, possibleAdvice, advice } = weighIn(town);
+        expect(interval.low).toBeLessThanOrEqual(interval.high);
+        expect(provisional).toBe(possibleAdvice.length > 1);
+        if (priority === undefined) return;
+        expect(interval.low).toBeLessThanOrEqual(priority);
+        expect(interval.high).toBeGreaterThanOrEqual(priority);
+        expect(possibleAdvice).toContain(advice);
+        if (missing.length === 0) expect(interval).toEqual({ low: priority, high: priority });
+        const tolerance = 0.005 * (missing.length + 2) + 1e-9;
+        expect(Math.abs(priority + missing.reduce((sum, { low }) => sum + low, 0) - interval.low)).toBeLessThanOrEqual(tolerance);
+        expect(Math.abs(priority + missing.reduce((sum, { high }) => sum + high, 0) - interval.high)).toBeLessThanOrEqual(tolerance);
+      }),
+      runs,
+    );
+  });
+
+  test('each answer that comes in narrows the interval and never makes it less complete', () => {
+    fc.assert(
+      fc.property(municipality, fc.nat(), (town, pick) => {
+        const open = town.criteria.flatMap(({ known }, index) => (known ? [] : [index]));
+        fc.pre(open.length > 0);
+        const answered = open[pick % open.length];
+        const before = weighIn(town);
+        const after = weighIn({
+          ...town,
+          criteria: town.criteria.map((one, index) => (index === answered ? { ...one, known: true } : one)),
+        });
+        expect(after.interval.low).toBeGreaterThanOrEqual(before.interval.low);
+        expect(after.interval.high).toBeLessThanOrEqual(before.interval.high);
+        expect(after.completeness).toBeGreaterThanOrEqual(before.completeness);
+      }),
+      runs,
+    );
+    fc.assert(
+      fc.property(municipality, fc.integer({ min: 0, max: 3 }), (town, which) => {
+        const before = weighIn(town);
+        const axes = town.axes.map((one, index) => (index === which ? (one ?? 1) : one)) as Municipality['axes'];
+        const after = weighIn({ ...town, axes, urgency: which === 3 ? (town.urgency ?? 1) : town.urgency });
+        expect(after.interval.low).toBeGreaterThanOrEqual(before.interval.low);
+        expect(after.interval.high).toBeLessThanOrEqual(before.interval.high);
+      }),
+      runs,
+    );
+  });
+
+  test('the order of criteria changes no figure, and the same input gives the same weighing', () => {
+    fc.assert(
+      fc.property(municipality, fc.infiniteStream(fc.nat()), (town, stream) => {
+        const figures = ({ goals, missing, escalations: _escalations, ...rest }: Weighing) => ({
+          ...rest,
+          goals: goals.map(({ evidence, ...goal }) => ({
+            ...goal,
+            evidence: [...evidence].sort((one, other) => one.criterion.localeCompare(other.criterion)),
+          })),
+          missing: missing.map(({ key, low, high }) => `${key} ${low} ${high}`).sort(),
+        });
+        const input = inputOf(town);
+        const straight = weigh(compileFramework(town.framework), input);
+        expect(weigh(compileFramework(town.framework), input)).toEqual(straight);
+        const criteria = town.framework.criteria
+          .map((criterion) => ({ criterion, order: stream.next().value as number }))
+          .sort((one, other) => one.order - other.order);
+        const shuffled = { ...town.framework, criteria: criteria.map(({ criterion }) => criterion) };
+        expect(figures(weigh(compileFramework(shuffled), { ...input, criteria: [...input.criteria].reverse() }))).toEqual(
+          figures(straight),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('weights in another unit give the same figures', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        const scaled = { ...town.framework, goals: town.framework.goals.map((goal) => ({ ...goal, weight: goal.weight * 8 })) };
+        expect(weighIn({ ...town, framework: scaled }).interval).toEqual(weighIn(town).interval);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('net capacity is a whole number of steps, at most half a step from the exact amount', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom(0.1, 0.25, 0.5, 1, 0.01),
+        (gross, going, buffer, step) => {
+          const net = netCapacity(gross, going / 100, buffer / 100, step);
+          expect(Math.abs(net - (gross / 100) * (1 - going / 100) * (1 - buffer / 100))).toBeLessThanOrEqual(step / 2 + 1e-9);
+          expect(snap(net / step)).toBe(Math.round(net / step));
+        },
+      ),
+      runs,
+    );
+  });
+});
