@@ -2,12 +2,11 @@ import { checkForm } from '../../forms/checkForm.ts';
 import type { OptionSource } from '../../forms/formDefinition.ts';
 import { checkFramework } from '../../framework/checkFramework.ts';
 import { checkRuleSet } from '../../rules/checkRuleSet.ts';
+import { checkWorkflow } from '../../workflow/checkWorkflow.ts';
 import { formOptions } from '../formOptions.ts';
 import type { ConfigurationPart } from '../municipalityConfiguration.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { words } from './words.ts';
-
-const checkWorkflow: (...given: unknown[]) => EngineProblem[] = () => [];
 
 type EngineProblem = ProblemWords & { pointer: string; code: string; severity?: 'error' | 'warning' };
 

@@ -3,7 +3,10 @@ import { typesOfRuleSet } from './checkFrameworkReferences.ts';
 import { conditionFacts } from './conditionFacts.ts';
 import { factProblem } from './factProblem.ts';
 
-/** Facts that rules read exist: answers in the forms of the types that use the rule set, measures of plugins in use. */
+/**
+ * Facts that rules read exist: answers in the forms of the types that use the rule set, measures of plugins in use. A type that does not ask an answer gets a
+ * warning, because a knock-out would stay possible for ever; not for flags, which then simply say nothing.
+ */
 export const checkRuleSetReferences = (context: CheckContext): void => {
   for (const [key, ruleSet] of context.ruleSets) {
     const report = context.reportFor('ruleSets', key);
@@ -11,7 +14,7 @@ export const checkRuleSetReferences = (context: CheckContext): void => {
     ruleSet.rules.forEach(({ conditions }, index) => {
       for (const { pointer, reference } of conditionFacts(conditions, `/rules/${index}/conditions`)) {
         const problem = factProblem(reference, { types }, context);
-        if (problem !== undefined) report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+        if (problem !== undefined && !(ruleSet.purpose === 'flag' && problem.severity === 'warning')) report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
       }
     });
   }
