@@ -1,7 +1,9 @@
+export { checkForm } from './checkForm.ts';
 export * from './coreFields.ts';
 export { coreSections } from './coreSections.ts';
 export { createFormEngine, type FormEngine } from './createFormEngine.ts';
 export * from './formDefinition.ts';
+export { type FormDefinitionProblem } from './formDefinitionProblem.ts';
 export * from './formState.ts';
 export { isAnswered } from './isAnswered.ts';
 export { readCoreFields } from './readCoreFields.ts';
