@@ -43,6 +43,8 @@ describe('checkFramework', () => {
     ['a goal of weight 0 beside another', { ...good, criteria: [], goals: [goal('A', 0), goal('B', 2)] }],
     ['bands that overlap but are all reached', bands({ from: 60 }, { from: 40 }, {})],
     ['bands that touch', bands({ above: 5, upTo: 10 }, { upTo: 5, from: 5 }, { below: 5 })],
+    ['an axis of one fact with bands', axis({ value: { fact: 'answers', path: 'v' } })],
+    ['decimals of a band', withCriterion({ source: { kind: 'bands', value: answer, decimals: 6, bands: [{ score: 1 }] } })],
     ['advice with lower ends only', advice({ from: 30 }, { above: 10 }, {})],
     ['impact weights of thirds', { ...good, impactLoad: { complexity: 1 / 3, risk: 1 / 3, capacity: 1 / 3 } }],
   ])('has nothing against %s', (_what, framework) => {
@@ -90,6 +92,11 @@ describe('checkFramework', () => {
       '/criteria/0/source/decimals',
       withCriterion({ source: { kind: 'bands', value: answer, decimals: 1.5, bands: [{ score: 1 }] } }),
     ],
+    ...[-1, 7].map((decimals): [string, string, WeighingFramework] => [
+      'decimalsWrong',
+      '/criteria/0/source/decimals',
+      withCriterion({ source: { kind: 'bands', value: answer, decimals, bands: [{ score: 1 }] } }),
+    ]),
     ['rangeContradiction', '/criteria/0/source/bands/0', bands({ from: 1, above: 2 })],
     ['rangeContradiction', '/criteria/0/source/bands/0', bands({ upTo: 1, below: 2 })],
     ['rangeEmpty', '/criteria/0/source/bands/1', bands({ from: 5 }, { from: 4, below: 3 })],

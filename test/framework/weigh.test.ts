@@ -153,6 +153,13 @@ describe('a criterion by choices', () => {
   });
 });
 
+describe('a fact without a path', () => {
+  test('is the value itself', () => {
+    const compiled = compileFramework(frameworkWith({ kind: 'choices', value: { fact: 'type' }, scores: [{ value: 't', score: 1 }] }));
+    expect(evidenceOf(weigh(compiled, inputWith({})))).toMatchObject({ score: 1, fact: 'type' });
+  });
+});
+
 describe('a judged criterion', () => {
   const compiled = compileFramework(frameworkWith({ kind: 'judgement', value: { fact: 'answers', path: 'v' } }));
   test.each([

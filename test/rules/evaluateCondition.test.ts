@@ -48,6 +48,10 @@ describe('facts', () => {
     },
   );
 
+  test('a path that is no text names nothing', () => {
+    expect(both({ fact: 'answers', path: 5 as unknown as string, operator: 'isPresent' })).toBe('false');
+  });
+
   test('only own facts exist', () => {
     expect(both({ fact: 'constructor', operator: 'isPresent' })).toBe('false');
     expect(both({ fact: '__proto__', operator: 'isPresent' })).toBe('false');

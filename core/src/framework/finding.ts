@@ -21,11 +21,7 @@ const reasons = {
 } as const;
 
 /** The finding that the value of `name` was not used, and why. */
-export const findingOf = (
-  name: LocalizedText,
-  reason: keyof typeof reasons,
-  options: { value?: unknown; criterion?: string } = {},
-): Finding => {
+export const findingOf = (name: LocalizedText, reason: keyof typeof reasons, options: { value?: unknown; criterion?: string }): Finding => {
   const shown = (language: Language): string => ('value' in options ? ` ${quote(options.value, language)}` : '');
   return {
     ...(options.criterion === undefined ? {} : { criterion: options.criterion }),

@@ -12,9 +12,9 @@ export type UrgencyResult = { class?: number; value?: number; low: number; high:
 
 export const weighUrgency = ({ value: reference, classes }: WeighingFramework['urgency'], facts: Facts): UrgencyResult => {
   const ordered = classes.map((entry) => entry.class).sort((one, other) => one - other);
-  const highest = ordered.at(-1) ?? 0;
-  const score = (urgencyClass: number): number => (highest > 0 ? (urgencyClass / highest) * 100 : 0);
-  const ends = { low: score(ordered[0] ?? 0), high: score(highest) };
+  const highest = ordered.at(-1)!;
+  const score = (urgencyClass: number): number => (urgencyClass / highest) * 100;
+  const ends = { low: score(ordered[0]!), high: score(highest) };
 
   const answer = readFact(facts, reference);
   if (isAbsent(answer) && typeof answer !== 'number') return ends;

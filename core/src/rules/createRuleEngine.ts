@@ -1,4 +1,5 @@
 import { Almanac, Engine, Rule } from 'json-rules-engine';
+import { readPath } from '../shared/dottedPath.ts';
 import type { CompiledRuleSet } from './compileRuleSet.ts';
 import type { FactReference, Facts } from './condition.ts';
 import { definiteOperator } from './definitely.ts';
@@ -15,8 +16,6 @@ export type EngineRun = {
   /** Rules that definitely hold. */
   holds: Set<number>;
   failures: Map<number, string>;
-  /** Rules that were evaluated before the run was decided. */
-  evaluated: Set<number>;
   /** Asked after each rule; true ends the run. */
   decided: (index: number) => boolean;
   /** Milliseconds, monotonic. */
@@ -32,16 +31,21 @@ export type RuleEngine = { run(run: EngineRun): Promise<void> };
  * JSONPath, and a path into a plain value gives nothing instead of that value); comparisons have our declared outcomes.
  */
 export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet): RuleEngine => {
-  const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: () => undefined });
+  const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: readPath });
   let current: EngineRun | undefined;
   let stopped = false;
   let ruleTime = 0;
   let runTime = 0;
 
-  const timed = <T>(compare: () => T): T => {
-    if (ruleTime > limits.ruleTime || runTime > limits.runTime)
-      throw new Error(`took longer than ${ruleTime > limits.ruleTime ? limits.ruleTime : limits.runTime} ms`);
-    const now = current!.now;
+  const checkTime = (): void => {
+    if (ruleTime > limits.ruleTime) throw new Error(`took longer than ${limits.ruleTime} ms`);
+    if (runTime > limits.runTime) throw new Error(`took longer than ${limits.runTime} ms`);
+  };
+
+  /** Adds the time of one comparison to its rule and its run; nothing is compared any more once the time is up. */
+  const timed = (compare: () => boolean): boolean => {
+    checkTime();
+    const { now } = current!;
     const start = now();
     try {
       return compare();
@@ -70,10 +74,9 @@ export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet):
       const run = current!;
       if (stopped) return notHolding;
       ruleTime = 0;
-      run.evaluated.add(index);
       try {
         const result = await evaluate(almanac);
-        if (ruleTime > limits.ruleTime || runTime > limits.runTime) timed(() => undefined);
+        checkTime();
         if (result.result) run.holds.add(index);
         stopped = run.decided(index);
         return result;
@@ -101,7 +104,7 @@ const notHolding: EngineRuleResult = { result: false, event: { type: 'holds' } }
 
 /** Facts for the engine, straight from the data. */
 const createAlmanac = (facts: Facts): Almanac => {
-  const almanac = new Almanac({ allowUndefinedFacts: true, pathResolver: () => undefined }) as EngineAlmanac;
+  const almanac = new Almanac({ allowUndefinedFacts: true, pathResolver: readPath }) as EngineAlmanac;
   const read = async (reference: FactReference): Promise<unknown> => readFact(facts, reference);
   almanac.factValue = <T>(fact: string, _parameters?: Record<string, unknown>, path?: string): Promise<T> =>
     read(path === undefined ? { fact } : { fact, path }) as Promise<T>;

@@ -29,7 +29,6 @@ export const runRuleSet = async (
     facts,
     holds: new Set(),
     failures: new Map(rules.flatMap((rule) => ('failure' in rule ? [[rule.index, rule.failure] as const] : []))),
-    evaluated: new Set(),
     decided: (index) => first && run.holds.has(index),
     now: options.now ?? (() => performance.now()),
   };
