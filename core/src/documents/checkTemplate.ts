@@ -19,8 +19,7 @@ export const checkTemplate = (source: string, depthLimit = templateLimits.depth)
   try {
     program = Handlebars.parseWithoutProcessing(source);
   } catch (error) {
-    const line = error instanceof Error ? Number(/line (\d+)/.exec(error.message)?.[1] ?? 1) : 1;
-    return { problems: [templateProblem('syntax', { line, column: 0 })] };
+    return { problems: [templateProblem('syntax', placeOf(error))] };
   }
   const known = knownHelpers.join(', ');
 
@@ -95,6 +94,13 @@ export const checkTemplate = (source: string, depthLimit = templateLimits.depth)
   const end = visitProgram(program.body, startOfPage, 0);
   if (!samePlace(end, startOfPage)) report('unbalanced', program.loc?.end ?? { line: 1, column: 0 });
   return problems.length > 0 ? { problems } : { program, problems };
+};
+
+/** Where the parser stopped: Handlebars tells it in a field or only in its message. */
+const placeOf = (error: unknown): At => {
+  const { lineNumber, column, message } = error as { lineNumber?: unknown; column?: unknown; message?: unknown };
+  if (typeof lineNumber === 'number') return { line: lineNumber, column: typeof column === 'number' ? column : 0 };
+  return { line: Number(/line (\d+)/.exec(String(message))?.[1] ?? 1), column: 0 };
 };
 
 const nameOf = (expression: Node): string => String((expression as Partial<hbs.AST.PathExpression>).original ?? '');

@@ -46,14 +46,13 @@ const run = async (job: RenderJob): Promise<WorkerOutcome> => {
   const outcome = await new Promise<WorkerOutcome | { kind: 'died'; code: string }>((resolve) => {
     const settle = (result: WorkerOutcome | { kind: 'died'; code: string }): void => {
       clearTimeout(timer);
-      present.removeAllListeners();
-      present.on('error', () => undefined);
+      present.off('message', settle).off('error', failed).off('exit', ended);
       resolve(result);
     };
+    const failed = (error: unknown): void => settle({ kind: 'died', code: error instanceof Error && 'code' in error ? String(error.code) : '' });
+    const ended = (): void => settle({ kind: 'died', code: '' });
     const timer = setTimeout(() => settle({ kind: 'time' }), job.limits.time);
-    present.on('message', (result: WorkerOutcome) => settle(result));
-    present.on('error', (error: NodeJS.ErrnoException) => settle({ kind: 'died', code: error.code ?? '' }));
-    present.on('exit', () => settle({ kind: 'died', code: '' }));
+    present.on('message', settle).on('error', failed).on('exit', ended);
     present.postMessage(job);
   });
   if (outcome.kind !== 'time' && outcome.kind !== 'died') return outcome;
@@ -65,11 +64,16 @@ const run = async (job: RenderJob): Promise<WorkerOutcome> => {
 
 const startWorker = (memory: number): Promise<Worker> =>
   new Promise((resolve, reject) => {
-    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: memory }, env: {} });
+    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: memory }, env: {}, execArgv: [] });
     started.unref();
     started.once('error', reject);
     started.once('message', () => {
-      started.removeAllListeners();
+      started.off('error', reject);
+      // An idle thread that ends is replaced when it is needed; without a listener its error would end the process.
+      started.on('error', () => undefined);
+      started.once('exit', () => {
+        if (worker === started) worker = undefined;
+      });
       resolve(started);
     });
   });

@@ -30,7 +30,7 @@ export const renderTemplate = ({ source, values, language, labels, limits }: Ren
   if (Array.isArray(template)) return { kind: 'problems', problems: template };
   const fill = (missingValues: readonly string[]): { html: string; missing: readonly string[] } => {
     const data: RenderingData = { language, missing: new Set() };
-    const html = template({ ...values, missingValues, language }, { data });
+    const html = template({ ...values, missingValues, language }, { data, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     return { html, missing: [...data.missing] };
   };
   const first = fill([]);
