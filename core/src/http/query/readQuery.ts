@@ -20,7 +20,9 @@ export const readQuery = (text: string, declared: QueryParameters): QueryValues 
       throw new WeegbrugError('WB-HTTP-QUERY-UNKNOWN', { parameter: name.slice(0, 60), known: Object.keys(declared).join(', ') || '-' });
     if (Object.hasOwn(values, name)) refuse(name, 'één waarde', 'one value');
     const value = decode(at < 0 ? '' : part.slice(at + 1));
-    values[name] = value === '' ? undefined : convert(name, value, declared[name]!);
+    const parameter = declared[name]!;
+    // `?changes` says yes; an empty filter says nothing.
+    values[name] = value !== '' ? convert(name, value, parameter) : at < 0 && parameter.type === 'boolean' ? true : undefined;
   }
   return values;
 };

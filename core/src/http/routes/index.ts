@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accountRoutes.ts';
+import { boardRoutes } from './boardRoutes.ts';
+import { configurationRoutes } from './configurationRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
@@ -14,6 +16,8 @@ export const allRoutes: readonly Route[] = [
   ...draftRoutes,
   ...projectRoutes,
   ...rankingRoutes,
+  ...boardRoutes,
+  ...configurationRoutes,
   ...accountRoutes,
   ...openApiRoutes(() => allRoutes),
 ];

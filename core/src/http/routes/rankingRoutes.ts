@@ -1,3 +1,4 @@
+import { exportRanking } from '../../portfolio/exportRanking.ts';
 import { readRankingJson } from '../../portfolio/readRankingJson.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
@@ -32,8 +33,17 @@ export const rankingRoutes: readonly Route[] = [
     responses: {
       200: { description: { nl: 'Een bladzijde van de ranglijst', en: 'A page of the ranking' }, schema: 'Ranking', contentTypes: ['application/json', 'text/csv'] },
     },
-    handle: async ({ context, query }) => {
-      const { format: _format, ...ranking } = query;
+    handle: async ({ context, query, accepts, language, services }) => {
+      const { format, ...ranking } = query;
+      if (format === 'csv' || (format === undefined && accepts === 'text/csv')) {
+        const { limit: _limit, offset: _offset, ...everything } = ranking;
+        const day = services.clock().toISOString().slice(0, 10);
+        return {
+          content: await exportRanking(context, { ...everything, language }),
+          contentType: 'text/csv; charset=utf-8',
+          headers: { 'Content-Disposition': `attachment; filename="${language === 'nl' ? 'ranglijst' : 'ranking'}-${day}.csv"` },
+        };
+      }
       return { content: await readRankingJson(context, ranking) };
     },
   },

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { CommandFailure } from './commandFailure.ts';
+
+const program = new Command('weegbrug').description('Weegt gemeentelijke projecten. / Weighs municipal projects.').showHelpAfterError();
+
+program
+  .command('serve')
+  .description('start de server / start the server')
+  .action(async () => (await import('./serve.ts')).serve(process.env));
+
+program
+  .command('check')
+  .argument('<folder>', 'map van een gemeente, of van alle gemeenten / folder of one municipality, or of all')
+  .option('--language <language>', 'nl of/or en', 'nl')
+  .description('controleer een inrichting; eindigt met 1 bij fouten / check a configuration; exit code 1 on errors')
+  .action(async (folder: string, { language }: { language: string }) => {
+    const { checkFolder } = await import('./checkFolder.ts');
+    if (!(await checkFolder(folder, language === 'en' ? 'en' : 'nl', (line) => console.log(line)))) process.exitCode = 1;
+  });
+
+program
+  .command('score')
+  .argument('<folder>', 'map van een gemeente / folder of a municipality')
+  .argument('<project.json>', '{ "type": …, "answers": { … } }')
+  .description('weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON')
+  .action(async (folder: string, file: string) => console.log(await (await import('./scoreProject.ts')).scoreProject(folder, file)));
+
+program
+  .command('account')
+  .argument('<municipality>', 'sleutel van de gemeente / key of the municipality')
+  .argument('<username>', 'gebruikersnaam / username')
+  .requiredOption('--name <name>', 'naam / name')
+  .requiredOption('--role <role...>', 'rollen uit de inrichting / roles of the configuration')
+  .description('maak een account terwijl de server uit staat; het wachtwoord komt van de standaardinvoer / make an account while the server is down; the password comes from standard input')
+  .action(async (municipality: string, username: string, { name, role }: { name: string; role: string[] }) => {
+    await (await import('./makeAccount.ts')).makeAccount(process.env, { municipality, username, name, roles: role });
+    console.log(`${municipality}/${username}`);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommandFailure || error instanceof RangeError) console.error(error.message);
+  else if (error instanceof WeegbrugError) {
+    console.error(`${error.code}: ${error.detail('nl')}`);
+    for (const { pointer, message } of error.places) console.error(`  ${pointer}: ${message.nl}`);
+  } else console.error(error);
+  process.exitCode = 1;
+}

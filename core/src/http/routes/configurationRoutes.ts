@@ -1,0 +1,138 @@
+import { activateRelease } from '../../configuration/activateRelease.ts';
+import { discardDraft } from '../../configuration/discardDraft.ts';
+import { listReleases } from '../../configuration/listReleases.ts';
+import { publishRelease } from '../../configuration/publishRelease.ts';
+import { readDraft } from '../../configuration/readDraft.ts';
+import { readRelease } from '../../configuration/readRelease.ts';
+import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
+import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
+import { configurationSchemas } from '../../configuration/schemas/configurationSchemas.ts';
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import type { Permission } from '../../shared/permissions.ts';
+import type { QueryParameters } from '../query/queryParameter.ts';
+import type { Call, Route } from '../route.ts';
+import { bodies } from '../schemas/bodies.ts';
+
+const readers: readonly [Permission, ...Permission[]] = ['configuration:read', 'configuration:edit', 'configuration:publish'];
+const editors: readonly [Permission, ...Permission[]] = ['configuration:edit'];
+const publishers: readonly [Permission, ...Permission[]] = ['configuration:publish'];
+const draft = { 200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' } } as const;
+
+const changesOnly: QueryParameters = {
+  changes: { type: 'boolean', description: { nl: 'Alleen de wijzigingen ongedaan maken', en: 'Only undo the changes' } },
+};
+
+const address = ({ parameters, expectedRevision }: Call): { part: string; key?: string; expectedRevision: number } => {
+  const { part = '', key } = parameters;
+  return { part, ...(key === undefined ? {} : { key }), expectedRevision: expectedRevision! };
+};
+
+const savePart = (path: string): Route => ({
+  method: 'PUT',
+  path,
+  tag: 'configuration',
+  permission: editors,
+  summary: { nl: 'Een onderdeel van de inrichting wijzigen in het concept', en: 'Change a part of the configuration in the draft' },
+  body: bodies.configurationPart,
+  ifMatch: 'required',
+  responses: draft,
+  handle: async (call) => ({ body: await saveDraftPart(call.context, { ...address(call), value: (call.body as { value: unknown }).value }) }),
+});
+
+const removePart = (path: string): Route => ({
+  method: 'DELETE',
+  path,
+  tag: 'configuration',
+  permission: editors,
+  summary: { nl: 'Een onderdeel verwijderen, of met ?changes terug naar de vrijgave', en: 'Remove a part, or with ?changes return it to the release' },
+  query: changesOnly,
+  ifMatch: 'required',
+  responses: draft,
+  handle: async (call) => ({ body: call.query['changes'] === true ? await discardDraft(call.context, address(call)) : await removeDraftPart(call.context, address(call)) }),
+});
+
+export const configurationRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/configuration/schemas',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'JSON Schema per onderdeel van de inrichting', en: 'JSON Schema per part of the configuration' },
+    responses: { 200: { description: { nl: 'De schema’s', en: 'The schemas' }, schema: 'ConfigurationSchemas' } },
+    handle: async () => ({ body: configurationSchemas }),
+  },
+  {
+    method: 'GET',
+    path: '/configuration/draft',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' },
+    responses: draft,
+    handle: async ({ context }) => ({ body: await readDraft(context) }),
+  },
+  {
+    method: 'DELETE',
+    path: '/configuration/draft',
+    tag: 'configuration',
+    permission: editors,
+    summary: { nl: 'Alle wijzigingen weggooien', en: 'Discard all changes' },
+    ifMatch: 'required',
+    responses: draft,
+    handle: async ({ context, expectedRevision }) => ({ body: await discardDraft(context, { expectedRevision: expectedRevision! }) }),
+  },
+  savePart('/configuration/draft/parts/{part}'),
+  savePart('/configuration/draft/parts/{part}/{key}'),
+  removePart('/configuration/draft/parts/{part}'),
+  removePart('/configuration/draft/parts/{part}/{key}'),
+  {
+    method: 'GET',
+    path: '/releases',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'Vrijgaven, nieuwste eerst', en: 'Releases, newest first' },
+    responses: { 200: { description: { nl: 'De vrijgaven', en: 'The releases' }, schema: 'ReleaseList' } },
+    handle: async ({ context }) => {
+      const items = await listReleases(context);
+      return { body: { items, total: items.length } };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/releases',
+    tag: 'configuration',
+    permission: publishers,
+    summary: { nl: 'Het concept vrijgeven', en: 'Publish the draft' },
+    body: bodies.publish,
+    ifMatch: 'required',
+    idempotency: 'route',
+    responses: { 201: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'ReleaseSummary' } },
+    handle: async ({ context, body, expectedRevision }) => ({
+      body: await publishRelease(context, { ...(body as { reason: string }), expectedRevision: expectedRevision! }),
+    }),
+    replay: async ({ context }, written) => {
+      const hash = written.find(({ collection }) => collection === 'releases')?.id;
+      const release = (await listReleases(context)).find((one) => one.hash === hash);
+      if (release === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash ?? '' });
+      return { body: release };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/releases/{hash}',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'Een vrijgave met alles erin', en: 'A release with everything in it' },
+    responses: { 200: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'Release' } },
+    handle: async ({ context, parameters }) => ({ body: await readRelease(context, { hash: parameters['hash']! }) }),
+  },
+  {
+    method: 'PUT',
+    path: '/active-release',
+    tag: 'configuration',
+    permission: publishers,
+    summary: { nl: 'Een eerdere vrijgave weer gebruiken', en: 'Use an earlier release again' },
+    body: bodies.activate,
+    responses: { 200: { description: { nl: 'De actieve vrijgave', en: 'The active release' }, schema: 'ReleaseSummary' } },
+    handle: async ({ context, body }) => ({ body: await activateRelease(context, body as { release: string; reason: string }) }),
+  },
+];
