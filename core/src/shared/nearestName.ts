@@ -1,13 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The name that was probably meant: near enough in spelling (at most a third of the letters differ), or `undefined`. */
+/**
+ * The known name that was probably meant: at most two slips of the pen, or a third of a longer name; letter case does not count.
+ * @returns `undefined` when nothing is near
+ */
 export const nearestName = (given: string, names: Iterable<string>): string | undefined => {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+  let best: { name: string; slips: number } | undefined;
   for (const name of names) {
-    if (name === given) continue;
-    const far = name.toLowerCase() === given.toLowerCase() ? 0 : distance(given.slice(0, 200).toLowerCase(), name.slice(0, 200).toLowerCase());
-    if (far < bestDistance) [best, bestDistance] = [name, far];
+    if (name === given || Math.abs(name.length - given.length) > Math.max(2, name.length / 3)) continue;
+    const slips = distance(given.toLowerCase(), name.toLowerCase());
+    if (slips <= Math.max(2, Math.floor(name.length / 3)) && slips < name.length && (best === undefined || slips < best.slips)) best = { name, slips };
   }
-  return best;
+  return best?.name;
 };

@@ -20,7 +20,7 @@ import { words } from './words.ts';
 const formatVersion = 1;
 
 /** Mistakes after which a part cannot be looked into any further. */
-const shapeless = new Set(['type', 'required', 'additionalProperties', 'propertyNames', 'discriminator', 'minProperties', 'maxProperties']);
+const shapeless = new Set(['type', 'enum', 'const', 'required', 'dependentRequired', 'additionalProperties', 'propertyNames', 'discriminator', 'minProperties', 'maxProperties']);
 
 export type DocumentsToCheck = {
   documents: readonly PartDocument[];

@@ -24,6 +24,7 @@ const conditionNode: ConfigurationSchema = {
     { optional: ['all', 'any', 'not', 'fact', 'path', 'operator', 'value'] },
   ),
   minProperties: 1,
+  dependentRequired: { fact: ['operator'], operator: ['fact'] },
   'x-widget': 'condition',
 };
 

@@ -42,7 +42,7 @@ const translate = (schema: unknown, error: SchemaError, root: unknown): ShapePro
     parameters['property'] = badProperty;
     parameters['suggestion'] = nearestName(badProperty, siblings);
     parameters['known'] = siblings.join(', ');
-  } else if (keyword === 'required') {
+  } else if (keyword === 'required' || keyword === 'dependentRequired') {
     parameters['property'] = params['missingProperty'];
     const missing = parent?.properties?.[String(params['missingProperty'])];
     Object.assign(parameters, wordsOf(missing));
@@ -50,6 +50,15 @@ const translate = (schema: unknown, error: SchemaError, root: unknown): ShapePro
     const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
     parameters['allowed'] = allowed.join(', ');
     parameters['suggestion'] = nearestName(String(parameters['given']).replaceAll('"', ''), allowed);
+  }
+  if (keyword === 'discriminator') {
+    const tag = String(params['tag']);
+    const kinds = ((parent as { oneOf?: readonly { properties: Record<string, { const?: unknown; enum?: readonly unknown[] }> }[] } | undefined)?.oneOf ?? []).flatMap(
+      ({ properties }) => properties[tag]?.enum ?? [properties[tag]?.const],
+    );
+    parameters['given'] = shorten(params['tagValue']);
+    parameters['allowed'] = kinds.join(', ');
+    parameters['suggestion'] = typeof params['tagValue'] === 'string' ? nearestName(params['tagValue'], kinds.map(String)) : undefined;
   }
   const texts: ShapeTexts = shapeTexts[keyword] ?? shapeTexts['other']!;
   const { message, remedy } = texts(parameters);

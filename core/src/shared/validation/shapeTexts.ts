@@ -52,15 +52,18 @@ const unknownProperty: ShapeTexts = (p) => ({
   }),
 });
 
+const missingProperty: ShapeTexts = (p) => ({
+message: {
+  nl: `De eigenschap ‘${String(p['property'])}’${p['titleNl'] === undefined ? '' : ` (${String(p['titleNl'])})`} ontbreekt.`,
+  en: `The property ‘${String(p['property'])}’${p['titleEn'] === undefined ? '' : ` (${String(p['titleEn'])})`} is missing.`,
+},
+remedy: { nl: `Voeg ‘${String(p['property'])}’ toe.`, en: `Add ‘${String(p['property'])}’.` },
+});
+
 /** Sentences by schema keyword. */
 export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
-  required: (p) => ({
-    message: {
-      nl: `De eigenschap ‘${String(p['property'])}’${p['titleNl'] === undefined ? '' : ` (${String(p['titleNl'])})`} ontbreekt.`,
-      en: `The property ‘${String(p['property'])}’${p['titleEn'] === undefined ? '' : ` (${String(p['titleEn'])})`} is missing.`,
-    },
-    remedy: { nl: `Voeg ‘${String(p['property'])}’ toe.`, en: `Add ‘${String(p['property'])}’.` },
-  }),
+  required: missingProperty,
+  dependentRequired: missingProperty,
   additionalProperties: unknownProperty,
   unevaluatedProperties: unknownProperty,
   propertyNames: unknownProperty,
@@ -81,8 +84,11 @@ export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
     (p) => `Put ${JSON.stringify(p['allowedValue'])} here.`,
   ),
   discriminator: (p) => ({
-    message: { nl: `De soort ‘${String(p['tagValue'])}’ (bij ‘${String(p['tag'])}’) bestaat niet.`, en: `The kind ‘${String(p['tagValue'])}’ (at ‘${String(p['tag'])}’) does not exist.` },
-    remedy: { nl: `Kies bij ‘${String(p['tag'])}’ een van de soorten uit het schema.`, en: `Choose one of the kinds of the schema at ‘${String(p['tag'])}’.` },
+    message:
+      p['tagValue'] === undefined
+        ? { nl: `De eigenschap ‘${String(p['tag'])}’ ontbreekt.`, en: `The property ‘${String(p['tag'])}’ is missing.` }
+        : { nl: `Bij ‘${String(p['tag'])}’ staat ${String(p['given'])}, en die soort bestaat niet.`, en: `‘${String(p['tag'])}’ is ${String(p['given'])}, a kind that does not exist.` },
+    remedy: meant(p, { nl: `Kies uit: ${String(p['allowed'])}.`, en: `Choose from: ${String(p['allowed'])}.` }),
   }),
   minimum: bound,
   maximum: bound,
