@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createReleaseLibrary } from '../configuration/createReleaseLibrary.ts';
+import { closeRendering } from '../documents/renderInWorker.ts';
 import { startServer } from '../http/startServer.ts';
 import { createLog } from '../http/log/createLog.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
@@ -48,6 +49,7 @@ export const serve = async (variables: NodeJS.ProcessEnv): Promise<void> => {
     await server.stop();
     releases.close();
     await measures.close();
+    await closeRendering();
     await store.close();
     log.info('stopped');
     flush();

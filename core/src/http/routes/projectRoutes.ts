@@ -1,4 +1,5 @@
 import { listHistory } from '../../audit/listHistory.ts';
+import { renderDocument } from '../../documents/renderDocument.ts';
 import type { Answers } from '../../forms/formDefinition.ts';
 import { agreeStatutory } from '../../projects/agreeStatutory.ts';
 import { castVote } from '../../projects/castVote.ts';
@@ -11,6 +12,7 @@ import { readProjectWeighing } from '../../projects/readProjectWeighing.ts';
 import { reportProgress } from '../../projects/reportProgress.ts';
 import { type SubmitInput, submitProject } from '../../projects/submitProject.ts';
 import { takeTransition } from '../../projects/takeTransition.ts';
+import { type Language, languages } from '../../shared/localizedText.ts';
 import { portfolioPhases } from '../../workflow/workflowDefinition.ts';
 import type { Call, Route } from '../route.ts';
 import { bodies } from '../schemas/bodies.ts';
@@ -164,6 +166,23 @@ export const projectRoutes: readonly Route[] = [
       const { expectedRevision } = call;
       const input = { ...code(call), status, explanation, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
       return { body: await reportProgress(call.context, withKey(call, input)) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/projects/{code}/documents/{document}',
+    tag: 'projects',
+    permission: ['project:read'],
+    summary: { nl: 'Een document van een project, zoals het beslisblad', en: 'A document of a project, such as the decision sheet' },
+    query: { language: { type: 'text', options: languages, description: { nl: 'Taal; anders die van Accept-Language', en: 'Language; otherwise that of Accept-Language' } } },
+    responses: { 200: { description: { nl: 'Een pagina om te lezen of af te drukken', en: 'A page to read or print' }, contentTypes: ['text/html'] } },
+    handle: async (call) => {
+      const { html, contentSecurityPolicy } = await renderDocument(call.context, {
+        ...code(call),
+        document: call.parameters['document']!,
+        language: (call.query['language'] as Language | undefined) ?? call.language,
+      });
+      return { content: html, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': contentSecurityPolicy } };
     },
   },
 ];
