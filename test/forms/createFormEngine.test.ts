@@ -4,7 +4,8 @@ import { completeAnswers, coreForm, homesForm, resolved } from './fixtures.ts';
 
 const homes = createFormEngine(resolved(homesForm));
 const core = createFormEngine(resolved(coreForm));
-const sentences = (answers: Record<string, unknown>, engine = homes): string[] => engine.evaluate(answers).problems.map(({ message }) => message.nl);
+const sentences = (answers: Record<string, unknown>, engine = homes): string[] =>
+  engine.evaluate(answers).problems.map(({ message }) => message.nl);
 
 const housing = { homes: 420, social: 126, mid: 168, expensive: 126, temporary: false };
 
@@ -13,7 +14,10 @@ describe('what is missing', () => {
     expect(sentences({ housing: { homes: 10, temporary: false } })).toEqual(['Vul het aantal sociale huurwoningen in']);
     expect(sentences({})).toEqual(['Vul het aantal woningen in', 'Kies ja of nee bij ‘Zijn de woningen tijdelijk?’']);
     expect(homes.evaluate({}).problems[0]).toEqual({
-      path: 'housing.homes', page: 'homes', section: 'homes', code: 'required',
+      path: 'housing.homes',
+      page: 'homes',
+      section: 'homes',
+      code: 'required',
       message: { nl: 'Vul het aantal woningen in', en: 'Fill in the number of homes' },
     });
   });
@@ -22,7 +26,9 @@ describe('what is missing', () => {
     for (const name of ['', '   ', null]) {
       expect(sentences({ project: { ...completeAnswers.project, name } }, core)).toEqual(['Vul de naam van het project in']);
     }
-    expect(sentences({ project: { ...completeAnswers.project, netCost: [] } }, core)).toEqual(['Voeg ten minste één regel toe aan de netto kosten per jaar']);
+    expect(sentences({ project: { ...completeAnswers.project, netCost: [] } }, core)).toEqual([
+      'Voeg ten minste één regel toe aan de netto kosten per jaar',
+    ]);
   });
 
   test('a requirement whose condition is unknown does not hold', () => {
@@ -34,7 +40,14 @@ describe('what is hidden', () => {
   test('is never required and never wrong, keeps its value in the draft and is dropped at submit', () => {
     const hidden = { housing: { ...housing, years: -5 } };
     expect(homes.evaluate(hidden).problems).toEqual([]);
-    expect(homes.evaluate(hidden).questions.get('housing.years')).toEqual({ path: 'housing.years', page: 'homes', section: 'homes', visible: false, required: false, answered: false });
+    expect(homes.evaluate(hidden).questions.get('housing.years')).toEqual({
+      path: 'housing.years',
+      page: 'homes',
+      section: 'homes',
+      visible: false,
+      required: false,
+      answered: false,
+    });
     expect(homes.submit(hidden).answers).toEqual({ housing: { ...housing, total: 420, socialShare: 30 } });
     expect(sentences({ housing: { ...housing, temporary: true } })).toEqual(['Vul het aantal jaren in']);
   });
@@ -58,7 +71,15 @@ describe('what is hidden', () => {
 
 describe('a group', () => {
   test('each row has its own visibility, requirements and problems', () => {
-    const state = homes.evaluate({ housing: { ...housing, blocks: [{ kind: 'flat', homes: 5 }, { kind: 'house', floors: 2, homes: 0 }] } });
+    const state = homes.evaluate({
+      housing: {
+        ...housing,
+        blocks: [
+          { kind: 'flat', homes: 5 },
+          { kind: 'house', floors: 2, homes: 0 },
+        ],
+      },
+    });
     expect(state.questions.get('housing.blocks.0.floors')).toMatchObject({ visible: true, required: true });
     expect(state.questions.get('housing.blocks.1.floors')).toMatchObject({ visible: false, required: false });
     expect(state.problems.map(({ path, message }) => [path, message.nl])).toEqual([
@@ -76,7 +97,9 @@ describe('a group', () => {
 
   test('has a maximum, and refuses what is no list or no row', () => {
     const block = { kind: 'house', homes: 1 };
-    expect(sentences({ housing: { ...housing, blocks: [block, block, block, block] } })).toEqual(['Haal regels weg bij de bouwblokken: er mogen er ten hoogste 3 zijn en u gaf er 4 op']);
+    expect(sentences({ housing: { ...housing, blocks: [block, block, block, block] } })).toEqual([
+      'Haal regels weg bij de bouwblokken: er mogen er ten hoogste 3 zijn en u gaf er 4 op',
+    ]);
     expect(sentences({ housing: { ...housing, blocks: 'drie' } })).toEqual(['Geef bij de bouwblokken een lijst op']);
     expect(sentences({ housing: { ...housing, blocks: [7] } })).toEqual(['Vul bij de bouwblokken (regel 1) de onderdelen apart in']);
   });
@@ -96,8 +119,14 @@ describe('calculated values and checks', () => {
     const wrong = { housing: { ...housing, expensive: 136 } };
     expect(homes.evaluate(wrong).problems).toEqual([
       {
-        path: 'housing.expensive', page: 'homes', section: 'homes', code: 'check:segments',
-        message: { nl: 'De drie segmenten tellen op tot 430, u gaf 420 woningen op', en: 'The three segments add up to 430, you gave 420 homes' },
+        path: 'housing.expensive',
+        page: 'homes',
+        section: 'homes',
+        code: 'check:segments',
+        message: {
+          nl: 'De drie segmenten tellen op tot 430, u gaf 420 woningen op',
+          en: 'The three segments add up to 430, you gave 420 homes',
+        },
       },
     ]);
     expect(homes.evaluate({ housing: { ...housing, expensive: undefined } }).problems).toEqual([]);
@@ -111,16 +140,29 @@ describe('wrong values', () => {
     [{ homes: '12' }, 'Vul bij het aantal woningen een geheel getal in, zonder cijfers achter de komma'],
     [{ homes: 1.5 }, 'Vul bij het aantal woningen een geheel getal in, zonder cijfers achter de komma'],
     [{ homes: true }, 'Vul bij het aantal woningen een geheel getal in, zonder cijfers achter de komma'],
-    [{ homes: 9007199254740993 }, 'Vul bij het aantal woningen een kleiner getal in; zo’n groot getal is niet precies te bewaren'],
+    [{ homes: 2 ** 53 }, 'Vul bij het aantal woningen een kleiner getal in; zo’n groot getal is niet precies te bewaren'],
     [{ temporary: 'ja' }, 'Kies ja of nee bij ‘Zijn de woningen tijdelijk?’'],
     [{ deficit: 'misschien' }, 'Kies bij ‘Verwacht u een tekort?’ een van de mogelijkheden uit de lijst'],
     [{ deficit: 'yes', deficitAmount: -100 }, 'Het tekort mag niet lager zijn dan € 0,00; u gaf € −1,00 op'],
     [{ deficit: 'yes', deficitAmount: 10.5 }, 'Vul bij het tekort een bedrag in, met ten hoogste twee cijfers achter de komma'],
-    [{ deficit: 'yes', deficitAmount: 1, deficitSource: 'a\0b' }, 'Bij ‘Dekking van het tekort’ staat een teken dat niet te bewaren is; typ de tekst opnieuw'],
-    [{ deficit: 'yes', deficitAmount: 1, deficitSource: '\ud800' }, 'Bij ‘Dekking van het tekort’ staat een teken dat niet te bewaren is; typ de tekst opnieuw'],
-    [{ deficit: 'yes', deficitAmount: 1, deficitSource: 'a'.repeat(100_001) }, 'Maak de tekst bij ‘Dekking van het tekort’ korter: ten hoogste 100.000 tekens'],
+    [
+      { deficit: 'yes', deficitAmount: 1, deficitSource: 'a\0b' },
+      'Bij ‘Dekking van het tekort’ staat een teken dat niet te bewaren is; typ de tekst opnieuw',
+    ],
+    [
+      { deficit: 'yes', deficitAmount: 1, deficitSource: '\ud800' },
+      'Bij ‘Dekking van het tekort’ staat een teken dat niet te bewaren is; typ de tekst opnieuw',
+    ],
+    [
+      { deficit: 'yes', deficitAmount: 1, deficitSource: 'a'.repeat(100_001) },
+      'Maak de tekst bij ‘Dekking van het tekort’ korter: ten hoogste 100.000 tekens',
+    ],
   ])('%j', (change, sentence) => {
-    expect(sentences({ housing: { ...housing, social: undefined, ...change } }).filter((text) => text !== 'Vul het aantal sociale huurwoningen in')).toEqual([sentence]);
+    expect(
+      sentences({ housing: { ...housing, social: undefined, ...change } }).filter(
+        (text) => text !== 'Vul het aantal sociale huurwoningen in',
+      ),
+    ).toEqual([sentence]);
   });
 
   test('a namespace of the wrong type is refused, not ignored', () => {
@@ -128,7 +170,9 @@ describe('wrong values', () => {
   });
 
   test('names of the prototype are no answers', () => {
-    const answers = JSON.parse('{"__proto__":{"homes":1},"housing":{"__proto__":{"social":1},"constructor":2,"homes":0,"temporary":false}}') as Record<string, unknown>;
+    const answers = JSON.parse(
+      '{"__proto__":{"homes":1},"housing":{"__proto__":{"social":1},"constructor":2,"homes":0,"temporary":false}}',
+    ) as Record<string, unknown>;
     expect(homes.submit(answers).answers).toEqual({ housing: { homes: 0, temporary: false } });
   });
 });
@@ -146,7 +190,9 @@ describe('the sections of the core', () => {
   });
 
   test('a date that does not exist is refused', () => {
-    expect(sentences({ project: { ...completeAnswers.project, start: '2026-02-30' } }, core)).toEqual(['Vul bij de verwachte startdatum een datum in die bestaat, bijvoorbeeld 31-03-2027']);
+    expect(sentences({ project: { ...completeAnswers.project, start: '2026-02-30' } }, core)).toEqual([
+      'Vul bij de verwachte startdatum een datum in die bestaat, bijvoorbeeld 31-03-2027',
+    ]);
   });
 
   test('costs and capacity may be unknown by saying so, and then stay unknown', () => {
@@ -158,14 +204,21 @@ describe('the sections of the core', () => {
   });
 
   test('a statutory claim asks for ground and date', () => {
-    expect(sentences({ project: { ...completeAnswers.project, statutoryClaimed: true } }, core)).toEqual(['Vul de wettelijke grond in', 'Vul de wettelijke datum in']);
+    expect(sentences({ project: { ...completeAnswers.project, statutoryClaimed: true } }, core)).toEqual([
+      'Vul de wettelijke grond in',
+      'Vul de wettelijke datum in',
+    ]);
   });
 
   test('the controller’s agreement never comes from the form', () => {
-    expect(core.submit({ project: { ...completeAnswers.project, statutoryAgreed: true } }).answers['project']).not.toHaveProperty('statutoryAgreed');
+    expect(core.submit({ project: { ...completeAnswers.project, statutoryAgreed: true } }).answers['project']).not.toHaveProperty(
+      'statutoryAgreed',
+    );
   });
 
   test('a choice outside the list of the town is refused', () => {
-    expect(sentences({ project: { ...completeAnswers.project, domain: 'space' } }, core)).toEqual(['Kies bij het domein een van de mogelijkheden uit de lijst']);
+    expect(sentences({ project: { ...completeAnswers.project, domain: 'space' } }, core)).toEqual([
+      'Kies bij het domein een van de mogelijkheden uit de lijst',
+    ]);
   });
 });

@@ -35,7 +35,11 @@ export const homesSection: FormSection = {
         type: 'array',
         items: {
           type: 'object',
-          properties: { kind: { type: 'string', enum: ['flat', 'house'] }, floors: { type: 'integer', minimum: 1 }, homes: { type: 'integer', minimum: 1 } },
+          properties: {
+            kind: { type: 'string', enum: ['flat', 'house'] },
+            floors: { type: 'integer', minimum: 1 },
+            homes: { type: 'integer', minimum: 1 },
+          },
           required: ['kind', 'floors', 'homes'],
         },
       },
@@ -59,8 +63,21 @@ export const homesSection: FormSection = {
     },
     { kind: 'question', name: 'mid', label: { nl: 'Middenhuur' } },
     { kind: 'question', name: 'expensive', label: { nl: 'Dure huur en koop' } },
-    { kind: 'calculated', name: 'total', label: { nl: 'Samen' }, decimals: 0, formula: { operation: 'sum', of: ['social', 'mid', 'expensive'] } },
-    { kind: 'calculated', name: 'socialShare', label: { nl: 'Aandeel sociaal' }, unit: { nl: '%' }, decimals: 1, formula: { operation: 'share', of: ['housing.social', 'housing.total'] } },
+    {
+      kind: 'calculated',
+      name: 'total',
+      label: { nl: 'Samen' },
+      decimals: 0,
+      formula: { operation: 'sum', of: ['social', 'mid', 'expensive'] },
+    },
+    {
+      kind: 'calculated',
+      name: 'socialShare',
+      label: { nl: 'Aandeel sociaal' },
+      unit: { nl: '%' },
+      decimals: 1,
+      formula: { operation: 'share', of: ['housing.social', 'housing.total'] },
+    },
     { kind: 'question', name: 'temporary', label: { nl: 'Zijn de woningen tijdelijk?' }, widget: 'yesNo' },
     {
       kind: 'question',
@@ -69,7 +86,11 @@ export const homesSection: FormSection = {
       noun: { nl: 'het aantal jaren', en: 'the number of years' },
       visibleWhen: { fact: 'answers', path: 'housing.temporary', operator: 'equal', value: true },
     },
-    { kind: 'note', text: { nl: 'Langer dan 15 jaar is bijzonder.' }, visibleWhen: { fact: 'answers', path: 'housing.years', operator: 'greaterThan', value: 15 } },
+    {
+      kind: 'note',
+      text: { nl: 'Langer dan 15 jaar is bijzonder.' },
+      visibleWhen: { fact: 'answers', path: 'housing.years', operator: 'greaterThan', value: 15 },
+    },
     { kind: 'question', name: 'deficit', label: { nl: 'Verwacht u een tekort?' }, widget: 'radio' },
     {
       kind: 'question',
@@ -95,11 +116,23 @@ export const homesSection: FormSection = {
       layout: 'table',
       questions: [
         { kind: 'question', name: 'kind', label: { nl: 'Soort' }, noun: { nl: 'de soort', en: 'the kind' }, widget: 'select' },
-        { kind: 'question', name: 'floors', label: { nl: 'Verdiepingen' }, noun: { nl: 'het aantal verdiepingen', en: 'the number of floors' }, visibleWhen: { fact: 'row', path: 'kind', operator: 'equal', value: 'flat' } },
+        {
+          kind: 'question',
+          name: 'floors',
+          label: { nl: 'Verdiepingen' },
+          noun: { nl: 'het aantal verdiepingen', en: 'the number of floors' },
+          visibleWhen: { fact: 'row', path: 'kind', operator: 'equal', value: 'flat' },
+        },
         { kind: 'question', name: 'homes', label: { nl: 'Woningen' }, noun: { nl: 'het aantal woningen', en: 'the number of homes' } },
       ],
     },
-    { kind: 'calculated', name: 'blockHomes', label: { nl: 'Woningen in blokken' }, decimals: 0, formula: { operation: 'sumOf', group: 'housing.blocks', question: 'homes' } },
+    {
+      kind: 'calculated',
+      name: 'blockHomes',
+      label: { nl: 'Woningen in blokken' },
+      decimals: 0,
+      formula: { operation: 'sumOf', group: 'housing.blocks', question: 'homes' },
+    },
   ],
 };
 

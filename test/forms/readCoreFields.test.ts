@@ -9,7 +9,10 @@ describe('readCoreFields', () => {
     expect(readCoreFields(completeAnswers, 2027)).toMatchObject({
       name: 'Stationskwartier Noord',
       netCost: 320_000_000,
-      netCostPerYear: [{ year: 2027, amount: 120_000_000 }, { year: 2028, amount: 200_000_000 }],
+      netCostPerYear: [
+        { year: 2027, amount: 120_000_000 },
+        { year: 2028, amount: 200_000_000 },
+      ],
       ftePlanYear: 231, // (2.5 + 2.5 + 2.25 + 2) / 4 = 2.3125
       urgencyClass: 2,
       statutory: { claimed: false, agreed: false },
@@ -25,7 +28,12 @@ describe('readCoreFields', () => {
     expect(withProject({ capacity: [] }).ftePlanYear).toBeUndefined();
     expect(withProject({ capacity: [{ team: 'PM', year: 2027, q1: 1, q2: 1, q3: 1 }] }).ftePlanYear).toBeUndefined();
     expect(withProject({ capacity: [{ team: 'PM', year: 2028, q1: 1 }] }).ftePlanYear).toBe(0);
-    expect(readCoreFields({ project: 'x' }, 2027)).toEqual({ name: '', netCostPerYear: [], fte: [], statutory: { claimed: false, agreed: false } });
+    expect(readCoreFields({ project: 'x' }, 2027)).toEqual({
+      name: '',
+      netCostPerYear: [],
+      fte: [],
+      statutory: { claimed: false, agreed: false },
+    });
   });
 
   test('a cost of 0 is known', () => {

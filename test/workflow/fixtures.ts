@@ -16,7 +16,15 @@ export const standard: WorkflowDefinition = {
       phase: 'assessment',
       approval: {
         subject: { nl: 'Toelaten tot de weging' },
-        steps: [{ key: 'manager', name: { nl: 'Toets afdelingsmanager' }, approvers: [{ role: 'departmentManager' }], mode: 'any', motivation: 'optional' }],
+        steps: [
+          {
+            key: 'manager',
+            name: { nl: 'Toets afdelingsmanager' },
+            approvers: [{ role: 'departmentManager' }],
+            mode: 'any',
+            motivation: 'optional',
+          },
+        ],
         approved: [
           { to: 'departmentDecision', when: route('department-manager') },
           { to: 'boardDecision', when: route('portfolio-board') },
@@ -33,7 +41,9 @@ export const standard: WorkflowDefinition = {
       phase: 'decision',
       approval: {
         subject: { nl: 'Opnemen in portefeuille' },
-        steps: [{ key: 'decide', name: { nl: 'Besluit' }, approvers: [{ role: 'departmentManager' }], mode: 'any', motivation: 'required' }],
+        steps: [
+          { key: 'decide', name: { nl: 'Besluit' }, approvers: [{ role: 'departmentManager' }], mode: 'any', motivation: 'required' },
+        ],
         approved: [{ to: 'definition' }],
         rejected: [{ to: 'rejected' }],
         returned: [{ to: 'returned' }],
@@ -45,7 +55,16 @@ export const standard: WorkflowDefinition = {
       phase: 'decision',
       approval: {
         subject: { nl: 'Opnemen in portefeuille' },
-        steps: [{ key: 'board', name: { nl: 'Portfolioboard' }, approvers: [{ role: 'board' }], mode: { quorum: 2 }, veto: ['controller'], motivation: 'required' }],
+        steps: [
+          {
+            key: 'board',
+            name: { nl: 'Portfolioboard' },
+            approvers: [{ role: 'board' }],
+            mode: { quorum: 2 },
+            veto: ['controller'],
+            motivation: 'required',
+          },
+        ],
         approved: [{ to: 'definition' }],
         rejected: [{ to: 'rejected' }],
         returned: [{ to: 'returned' }],
@@ -58,7 +77,14 @@ export const standard: WorkflowDefinition = {
       approval: {
         subject: { nl: 'Opnemen in portefeuille' },
         steps: [
-          { key: 'advice', name: { nl: 'Advies portfolioboard' }, approvers: [{ role: 'board' }], mode: { quorum: 2 }, advisory: true, motivation: 'required' },
+          {
+            key: 'advice',
+            name: { nl: 'Advies portfolioboard' },
+            approvers: [{ role: 'board' }],
+            mode: { quorum: 2 },
+            advisory: true,
+            motivation: 'required',
+          },
           { key: 'executive', name: { nl: 'College' }, approvers: [{ role: 'executive' }], mode: 'any', motivation: 'required' },
         ],
         approved: [{ to: 'definition' }],
@@ -72,8 +98,24 @@ export const standard: WorkflowDefinition = {
     { key: 'withdrawn', name: { nl: 'Ingetrokken' }, phase: 'closed', final: true },
   ],
   transitions: [
-    { key: 'withdraw', label: { nl: 'Intrekken' }, from: ['check', 'returned', 'boardDecision'], to: 'withdrawn', roles: [], submitterMay: true, remark: 'required' },
-    { key: 'resubmit', label: { nl: 'Opnieuw indienen' }, from: ['returned'], to: 'check', roles: [], submitterMay: true, remark: 'optional' },
+    {
+      key: 'withdraw',
+      label: { nl: 'Intrekken' },
+      from: ['check', 'returned', 'boardDecision'],
+      to: 'withdrawn',
+      roles: [],
+      submitterMay: true,
+      remark: 'required',
+    },
+    {
+      key: 'resubmit',
+      label: { nl: 'Opnieuw indienen' },
+      from: ['returned'],
+      to: 'check',
+      roles: [],
+      submitterMay: true,
+      remark: 'optional',
+    },
     {
       key: 'close',
       label: { nl: 'Afronden' },
@@ -99,4 +141,5 @@ export const voters: Voters = [
   person('portfolio', 'portfolioManager'),
 ];
 
-export const actor = (account: string): WorkflowActor => voters.find((voter) => voter.account === account) ?? { account, name: account, roles: [] };
+export const actor = (account: string): WorkflowActor =>
+  voters.find((voter) => voter.account === account) ?? { account, name: account, roles: [] };

@@ -15,20 +15,46 @@ const stateKey = fc.constantFrom(...stateKeys);
 const role = fc.constantFrom(...roles);
 const route = fc.constantFrom('light', 'heavy', undefined);
 
-const outcome = fc.tuple(stateKey, stateKey).map(([light, other]) => [{ to: light, when: { fact: 'weighing', path: 'route', operator: 'equal', value: 'light' } }, { to: other }]);
+const outcome = fc
+  .tuple(stateKey, stateKey)
+  .map(([light, other]) => [{ to: light, when: { fact: 'weighing', path: 'route', operator: 'equal', value: 'light' } }, { to: other }]);
 const step = fc.record({
-  approvers: fc.array(fc.oneof(role.map((name) => ({ role: name })), fc.constant({ answer: 'project.owner' })), { minLength: 1, maxLength: 2 }),
-  mode: fc.oneof(fc.constantFrom('any' as const, 'all' as const), fc.integer({ min: 1, max: 4 }).map((quorum) => ({ quorum })), fc.integer({ min: 1, max: 100 }).map((quorumPercent) => ({ quorumPercent }))),
+  approvers: fc.array(
+    fc.oneof(
+      role.map((name) => ({ role: name })),
+      fc.constant({ answer: 'project.owner' }),
+    ),
+    { minLength: 1, maxLength: 2 },
+  ),
+  mode: fc.oneof(
+    fc.constantFrom('any' as const, 'all' as const),
+    fc.integer({ min: 1, max: 4 }).map((quorum) => ({ quorum })),
+    fc.integer({ min: 1, max: 100 }).map((quorumPercent) => ({ quorumPercent })),
+  ),
   veto: fc.array(role, { maxLength: 1 }),
   separationOfDuties: fc.boolean(),
   advisory: fc.boolean(),
   motivation: fc.constantFrom('required' as const, 'optional' as const),
 });
-const approval = fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 3 }), approved: outcome, rejected: outcome, returned: outcome });
+const approval = fc.record({
+  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  approved: outcome,
+  rejected: outcome,
+  returned: outcome,
+});
 const definition: fc.Arbitrary<WorkflowDefinition> = fc
   .record({
     states: fc.tuple(...stateKeys.map(() => fc.option(approval, { nil: undefined }))),
-    transitions: fc.array(fc.record({ from: fc.uniqueArray(stateKey, { minLength: 1 }), to: stateKey, roles: fc.array(role), submitterMay: fc.boolean(), remark: fc.constantFrom('required' as const, 'optional' as const, 'none' as const) }), { maxLength: 5 }),
+    transitions: fc.array(
+      fc.record({
+        from: fc.uniqueArray(stateKey, { minLength: 1 }),
+        to: stateKey,
+        roles: fc.array(role),
+        submitterMay: fc.boolean(),
+        remark: fc.constantFrom('required' as const, 'optional' as const, 'none' as const),
+      }),
+      { maxLength: 5 },
+    ),
   })
   .map(({ states, transitions }) => ({
     key: 'w',
@@ -38,28 +64,70 @@ const definition: fc.Arbitrary<WorkflowDefinition> = fc
       key: stateKeys[index]!,
       name: { nl: stateKeys[index]! },
       phase: 'decision',
-      ...(given === undefined ? {} : { approval: { ...given, subject: { nl: 'x' }, steps: given.steps.map((each, number) => ({ ...each, key: `p${number}`, name: { nl: `p${number}` } })) } }),
+      ...(given === undefined
+        ? {}
+        : {
+            approval: {
+              ...given,
+              subject: { nl: 'x' },
+              steps: given.steps.map((each, number) => ({ ...each, key: `p${number}`, name: { nl: `p${number}` } })),
+            },
+          }),
     })),
     transitions: transitions.map((each, index) => ({ ...each, key: `t${index}`, label: { nl: `t${index}` } })),
   }));
 
-const people = fc.tuple(...accounts.map((account) => fc.uniqueArray(role, { minLength: 1 }).map((held): WorkflowActor => ({ account, name: account, roles: held }))));
-const world = fc.record({ voters: people, sponsors: fc.uniqueArray(fc.constantFrom(...accounts), { maxLength: 2 }), route, owner: fc.constantFrom(...accounts, undefined) });
+const people = fc.tuple(
+  ...accounts.map((account) =>
+    fc.uniqueArray(role, { minLength: 1 }).map((held): WorkflowActor => ({ account, name: account, roles: held })),
+  ),
+);
+const world = fc.record({
+  voters: people,
+  sponsors: fc.uniqueArray(fc.constantFrom(...accounts), { maxLength: 2 }),
+  route,
+  owner: fc.constantFrom(...accounts, undefined),
+});
 const event = fc.oneof(
-  fc.record({ kind: fc.constant('transition' as const), transition: fc.integer({ min: 0, max: 5 }).map((index) => `t${index}`), account: fc.constantFrom(...accounts), remark: fc.constantFrom('', 'omdat') }),
-  fc.record({ kind: fc.constant('vote' as const), step: fc.constantFrom('p0', 'p1', 'p2'), vote: fc.constantFrom('approve' as const, 'reject' as const, 'return' as const), account: fc.constantFrom(...accounts), motivation: fc.constantFrom('', 'omdat') }),
+  fc.record({
+    kind: fc.constant('transition' as const),
+    transition: fc.integer({ min: 0, max: 5 }).map((index) => `t${index}`),
+    account: fc.constantFrom(...accounts),
+    remark: fc.constantFrom('', 'omdat'),
+  }),
+  fc.record({
+    kind: fc.constant('vote' as const),
+    step: fc.constantFrom('p0', 'p1', 'p2'),
+    vote: fc.constantFrom('approve' as const, 'reject' as const, 'return' as const),
+    account: fc.constantFrom(...accounts),
+    motivation: fc.constantFrom('', 'omdat'),
+  }),
 );
 
 /** Plays the events that are allowed, and looks at every instance on the way. */
-const play = (given: WorkflowDefinition, { voters, sponsors, route: taken, owner }: { voters: readonly WorkflowActor[]; sponsors: string[]; route: string | undefined; owner: string | undefined }, events: readonly { account: string }[], look: (instance: WorkflowInstance, before: WorkflowInstance, event: WorkflowEvent) => void): number => {
+const play = (
+  given: WorkflowDefinition,
+  {
+    voters,
+    sponsors,
+    route: taken,
+    owner,
+  }: { voters: readonly WorkflowActor[]; sponsors: string[]; route: string | undefined; owner: string | undefined },
+  events: readonly { account: string }[],
+  look: (instance: WorkflowInstance, before: WorkflowInstance, event: WorkflowEvent) => void,
+): number => {
   const context = { facts: { weighing: { route: taken }, answers: { project: { owner } } }, voters, sponsors, now };
   let instance = startInstance(given, { release: 'r', submitter: 'a0', now });
   let count = 0;
   for (const { account, ...rest } of events) {
     const full = { ...rest, actor: voters.find((voter) => voter.account === account)! } as WorkflowEvent;
     const frozen = JSON.stringify(instance);
-    const allowed = availableActions(given, instance, full.actor, context).some((action) =>
-      action.allowed && (action.kind === 'vote' ? full.kind === 'vote' && full.step === action.step : full.kind === 'transition' && full.transition === action.transition),
+    const allowed = availableActions(given, instance, full.actor, context).some(
+      (action) =>
+        action.allowed &&
+        (action.kind === 'vote'
+          ? full.kind === 'vote' && full.step === action.step
+          : full.kind === 'transition' && full.transition === action.transition),
     );
     try {
       const next = transition(given, instance, full, context);

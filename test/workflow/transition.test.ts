@@ -7,10 +7,27 @@ import type { Vote, WorkflowContext, WorkflowEffect, WorkflowEvent, WorkflowInst
 import { actor, standard, voters } from './fixtures.ts';
 
 const now = '2027-01-05T09:00:00.000Z';
-const context = (change: Partial<WorkflowContext> = {}) => ({ facts: { weighing: { route: 'portfolio-board' }, answers: {}, core: {} }, voters, sponsors: [], now, ...change });
+const context = (change: Partial<WorkflowContext> = {}) => ({
+  facts: { weighing: { route: 'portfolio-board' }, answers: {}, core: {} },
+  voters,
+  sponsors: [],
+  now,
+  ...change,
+});
 const start = (definition: WorkflowDefinition = standard) => startInstance(definition, { release: 'r1', submitter: 'applicant', now });
-const vote = (account: string, step: string, kind: Vote['vote'] = 'approve', motivation = 'past bij het programma'): WorkflowEvent => ({ kind: 'vote', step, vote: kind, actor: actor(account), motivation });
-const take = (account: string, key: string, remark?: string): WorkflowEvent => ({ kind: 'transition', transition: key, actor: actor(account), ...(remark === undefined ? {} : { remark }) });
+const vote = (account: string, step: string, kind: Vote['vote'] = 'approve', motivation = 'past bij het programma'): WorkflowEvent => ({
+  kind: 'vote',
+  step,
+  vote: kind,
+  actor: actor(account),
+  motivation,
+});
+const take = (account: string, key: string, remark?: string): WorkflowEvent => ({
+  kind: 'transition',
+  transition: key,
+  actor: actor(account),
+  ...(remark === undefined ? {} : { remark }),
+});
 
 type Run = { instance: WorkflowInstance; effects: readonly WorkflowEffect[] };
 const play = (events: readonly WorkflowEvent[], given = context(), definition = standard): Run =>
@@ -30,13 +47,24 @@ const refusal = (run: () => unknown): string => {
 const withBoardStep = (change: Partial<ApprovalStep>): WorkflowDefinition => ({
   ...standard,
   states: standard.states.map((state) =>
-    state.key === 'boardDecision' ? { ...state, approval: { ...state.approval!, steps: state.approval!.steps.map((step) => ({ ...step, ...change })) } } : state,
+    state.key === 'boardDecision'
+      ? { ...state, approval: { ...state.approval!, steps: state.approval!.steps.map((step) => ({ ...step, ...change })) } }
+      : state,
   ),
 });
 
 describe('the flow of Voorbeeldstad', () => {
   test('starts at the check of the department manager and keeps its workflow and release', () => {
-    expect(start()).toEqual({ workflow: 'standard', release: 'r1', state: 'check', phase: 'assessment', since: now, submitter: 'applicant', step: 'manager', votes: [] });
+    expect(start()).toEqual({
+      workflow: 'standard',
+      release: 'r1',
+      state: 'check',
+      phase: 'assessment',
+      since: now,
+      submitter: 'applicant',
+      step: 'manager',
+      votes: [],
+    });
   });
 
   test.each([
@@ -60,7 +88,11 @@ describe('the flow of Voorbeeldstad', () => {
     const second = transition(standard, first.instance, vote('board2', 'board'), context());
     expect(second.instance).toMatchObject({ state: 'definition', phase: 'definition', votes: [] });
     expect(second.instance).not.toHaveProperty('step');
-    expect(second.effects.find(({ kind }) => kind === 'decision')).toMatchObject({ outcome: 'approved', subject: { nl: 'Opnemen in portefeuille' }, votes: [{ account: 'board1' }, { account: 'board2' }] });
+    expect(second.effects.find(({ kind }) => kind === 'decision')).toMatchObject({
+      outcome: 'approved',
+      subject: { nl: 'Opnemen in portefeuille' },
+      votes: [{ account: 'board1' }, { account: 'board2' }],
+    });
   });
 
   test('the board advises, whatever it says, and the executive decides', () => {
@@ -70,7 +102,10 @@ describe('the flow of Voorbeeldstad', () => {
     expect(advised.effects).toContainEqual(expect.objectContaining({ kind: 'stepFinished', step: 'advice', outcome: 'rejected' }));
     const decided = transition(standard, advised.instance, vote('college', 'executive'), heavy);
     expect(decided.instance.state).toBe('definition');
-    expect(decided.effects.find(({ kind }) => kind === 'decision')).toMatchObject({ outcome: 'approved', votes: [{ step: 'advice' }, { step: 'advice' }, { step: 'executive' }] });
+    expect(decided.effects.find(({ kind }) => kind === 'decision')).toMatchObject({
+      outcome: 'approved',
+      votes: [{ step: 'advice' }, { step: 'advice' }, { step: 'executive' }],
+    });
   });
 
   test('rejected and returned lead elsewhere, and a returned project starts a new round', () => {
@@ -119,7 +154,9 @@ describe('counting votes', () => {
     const accounts = ['board1', 'board2', 'board3'].slice(0, needed);
     const share = withBoardStep({ mode: { quorumPercent } });
     expect(board(share, ...accounts.map((account): [string, Vote['vote']] => [account, 'approve'])).instance.state).toBe('definition');
-    expect(board(share, ...accounts.slice(1).map((account): [string, Vote['vote']] => [account, 'approve'])).instance.state).toBe('boardDecision');
+    expect(board(share, ...accounts.slice(1).map((account): [string, Vote['vote']] => [account, 'approve'])).instance.state).toBe(
+      'boardDecision',
+    );
   });
 
   test('a veto decides at once', () => {
@@ -140,7 +177,9 @@ describe('who may vote', () => {
     expect(refusal(() => play([vote('board1', 'manager')]))).toBe('WB-WORKFLOW-NOT-A-VOTER');
     const own = startInstance(standard, { release: 'r1', submitter: 'manager', now });
     expect(refusal(() => transition(standard, own, vote('manager', 'manager'), context()))).toBe('WB-WORKFLOW-SEPARATION-OF-DUTIES');
-    expect(refusal(() => transition(standard, atBoard({}).instance, vote('board1', 'board'), context({ sponsors: ['board1'] })))).toBe('WB-WORKFLOW-SEPARATION-OF-DUTIES');
+    expect(refusal(() => transition(standard, atBoard({}).instance, vote('board1', 'board'), context({ sponsors: ['board1'] })))).toBe(
+      'WB-WORKFLOW-SEPARATION-OF-DUTIES',
+    );
   });
 
   test('a sponsor leaves the count: of three members two are left and both must agree', () => {
@@ -158,7 +197,10 @@ describe('who may vote', () => {
 
   test('an answer names the approver, by account or by person', () => {
     const named = withBoardStep({ approvers: [{ answer: 'project.owner' }], mode: 'any' });
-    const byPerson = context({ facts: { weighing: { route: 'portfolio-board' }, answers: { project: { owner: 'verhoeven' } } }, voters: voters.map((voter) => (voter.account === 'board2' ? { ...voter, person: 'verhoeven' } : voter)) });
+    const byPerson = context({
+      facts: { weighing: { route: 'portfolio-board' }, answers: { project: { owner: 'verhoeven' } } },
+      voters: voters.map((voter) => (voter.account === 'board2' ? { ...voter, person: 'verhoeven' } : voter)),
+    });
     const { instance } = play([vote('manager', 'manager')], byPerson, named);
     expect(refusal(() => transition(named, instance, vote('board1', 'board'), byPerson))).toBe('WB-WORKFLOW-NOT-A-VOTER');
     expect(transition(named, instance, vote('board2', 'board'), byPerson).instance.state).toBe('definition');
@@ -169,7 +211,10 @@ describe('who may vote', () => {
     const { instance, effects } = atBoard(alone);
     expect(instance).toMatchObject({ state: 'boardDecision', step: 'board' });
     expect(effects.at(-1)).toEqual({
-      kind: 'noVoter', state: 'boardDecision', step: 'board', code: 'WB-WORKFLOW-NO-VOTER',
+      kind: 'noVoter',
+      state: 'boardDecision',
+      step: 'board',
+      code: 'WB-WORKFLOW-NO-VOTER',
       message: {
         nl: 'In de stap ‘Portfolioboard’ zijn 2 stemmen nodig, maar er mag 1 persoon stemmen. Vraag de beheerder de rol aan iemand te geven.',
         en: 'The step “Portfolioboard” needs 2 votes, but 1 person may vote. Ask the administrator to give someone the role.',
@@ -188,7 +233,9 @@ describe('who may vote', () => {
   });
 
   test('a motivation that is required cannot be blank', () => {
-    expect(refusal(() => transition(standard, atBoard({}).instance, vote('board1', 'board', 'approve', ' '), context()))).toBe('WB-WORKFLOW-MOTIVATION-MISSING');
+    expect(refusal(() => transition(standard, atBoard({}).instance, vote('board1', 'board', 'approve', ' '), context()))).toBe(
+      'WB-WORKFLOW-MOTIVATION-MISSING',
+    );
   });
 
   test('a step that is not under way takes no votes', () => {
@@ -199,7 +246,8 @@ describe('who may vote', () => {
 
 describe('transitions', () => {
   const inDefinition = play([vote('manager', 'manager'), vote('board1', 'board'), vote('board2', 'board')]).instance;
-  const close = (facts: WorkflowContext['facts']) => () => transition(standard, inDefinition, take('portfolio', 'close'), context({ facts }));
+  const close = (facts: WorkflowContext['facts']) => () =>
+    transition(standard, inDefinition, take('portfolio', 'close'), context({ facts }));
 
   test('a guard that is false or unknown does not let through', () => {
     const answers = { project: { evaluation: 'goed' } };
@@ -216,12 +264,19 @@ describe('transitions', () => {
     expect(refusal(() => play([take('applicant', 'nothing')]))).toBe('WB-WORKFLOW-TRANSITION-UNKNOWN');
     expect(refusal(() => play([take('applicant', 'resubmit')]))).toBe('WB-WORKFLOW-TRANSITION-NOT-NOW');
     const loose = { ...standard, transitions: standard.transitions.map((each) => ({ ...each, from: [...each.from, 'rejected'] })) };
-    expect(refusal(() => play([vote('manager', 'manager', 'reject'), take('applicant', 'withdraw', 'x')], context(), loose))).toBe('WB-WORKFLOW-TRANSITION-NOT-NOW');
+    expect(refusal(() => play([vote('manager', 'manager', 'reject'), take('applicant', 'withdraw', 'x')], context(), loose))).toBe(
+      'WB-WORKFLOW-TRANSITION-NOT-NOW',
+    );
   });
 
   test('a definition that was not checked is refused with a code, never followed into the void', () => {
     expect(refusal(() => start({ ...standard, initial: 'gone' }))).toBe('WB-WORKFLOW-STATE-UNKNOWN');
-    const lost = { ...standard, states: standard.states.map((state) => (state.key === 'check' ? { ...state, approval: { ...state.approval!, approved: [] } } : state)) };
+    const lost = {
+      ...standard,
+      states: standard.states.map((state) =>
+        state.key === 'check' ? { ...state, approval: { ...state.approval!, approved: [] } } : state,
+      ),
+    };
     expect(refusal(() => play([vote('manager', 'manager')], context(), lost))).toBe('WB-WORKFLOW-OUTCOME-MISSING');
     const gone = { ...standard, transitions: [{ ...standard.transitions[0]!, to: 'gone' }] };
     expect(refusal(() => play([take('applicant', 'withdraw', 'x')], context(), gone))).toBe('WB-WORKFLOW-STATE-UNKNOWN');

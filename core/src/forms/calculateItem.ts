@@ -8,7 +8,8 @@ import { isObject } from './schema/isObject.ts';
  * @returns `undefined` where a source is absent or not a number, a group has no rows, or a share has denominator 0.
  */
 export const calculateItem = (item: CalculatedItem, namespace: string, answers: Answers): number | undefined => {
-  const value = item.formula.operation === 'sumOf' ? sumOfColumn(item.formula, namespace, answers) : combine(item.formula, namespace, answers);
+  const value =
+    item.formula.operation === 'sumOf' ? sumOfColumn(item.formula, namespace, answers) : combine(item.formula, namespace, answers);
   return value === undefined || !Number.isFinite(value) ? undefined : roundHalfAwayFromZero(value, item.decimals);
 };
 

@@ -12,7 +12,12 @@ import type { FormOptions } from './resolveForm.ts';
  * that name unknown answers, can never hold or depend on themselves, missing labels, empty lists of options. The shape is checked before, by its JSON Schema.
  * @param sections sections by reference, of the core and the plugins in use.
  */
-export const checkForm = (definition: FormDefinition, sections: ReadonlyMap<string, FormSection>, options: FormOptions, limits: FormLimits = formLimits): FormDefinitionProblem[] => {
+export const checkForm = (
+  definition: FormDefinition,
+  sections: ReadonlyMap<string, FormSection>,
+  options: FormOptions,
+  limits: FormLimits = formLimits,
+): FormDefinitionProblem[] => {
   const problems: FormDefinitionProblem[] = [];
   const located: LocatedSection[] = [];
   definition.pages.forEach((page, pageIndex) => {
@@ -21,10 +26,19 @@ export const checkForm = (definition: FormDefinition, sections: ReadonlyMap<stri
       if (!('use' in entry)) return located.push({ section: entry, pointer, referenced: false });
       const section = sections.get(entry.use);
       if (section !== undefined) return located.push({ section: { ...section, key: entry.use }, pointer, referenced: true });
-      return problems.push({ pointer: `${pointer}/use`, code: 'sectionUnknown', ...texts.section(entry.use, nameRemedy(entry.use, [...sections.keys()])) });
+      return problems.push({
+        pointer: `${pointer}/use`,
+        code: 'sectionUnknown',
+        ...texts.section(entry.use, nameRemedy(entry.use, [...sections.keys()])),
+      });
     });
   });
-  return [...problems, ...checkKeys(definition, located), ...checkSections(located, options, limits), ...checkFormConditions(definition, located, options)];
+  return [
+    ...problems,
+    ...checkKeys(definition, located),
+    ...checkSections(located, options, limits),
+    ...checkFormConditions(definition, located, options),
+  ];
 };
 
 /** Pages, sections and checks each have a key of their own. */
@@ -35,7 +49,9 @@ const checkKeys = (definition: FormDefinition, located: readonly LocatedSection[
       .map(({ key, pointer }) => ({ pointer, code: 'keyDuplicate', ...texts.duplicateKey(key) }));
   return [
     ...doubled(definition.pages.map(({ key }, index) => ({ key, pointer: `/pages/${index}/key` }))),
-    ...doubled(located.map(({ section, pointer, referenced }) => ({ key: section.key, pointer: `${pointer}/${referenced ? 'use' : 'key'}` }))),
+    ...doubled(
+      located.map(({ section, pointer, referenced }) => ({ key: section.key, pointer: `${pointer}/${referenced ? 'use' : 'key'}` })),
+    ),
     ...doubled((definition.checks ?? []).map(({ key }, index) => ({ key, pointer: `/checks/${index}/key` }))),
   ];
 };

@@ -16,14 +16,35 @@ const facts = ['answers', 'type', 'core'];
 
 type Words = Pick<FormDefinitionProblem, 'message' | 'remedy'>;
 /** A condition with its place; `row` gives the questions of the group that it stands in. */
-type Placed = { condition: Condition | undefined; pointer: string; referenced?: string; row?: { address: string; questions: readonly QuestionItem[] } };
+type Placed = {
+  condition: Condition | undefined;
+  pointer: string;
+  referenced?: string;
+  row?: { address: string; questions: readonly QuestionItem[] };
+};
 
 /** Conditions, calculations and checks against the answers that the form has, and whether visibility depends on itself. */
-export const checkFormConditions = (definition: FormDefinition, located: readonly LocatedSection[], options: FormOptions): FormDefinitionProblem[] => {
+export const checkFormConditions = (
+  definition: FormDefinition,
+  located: readonly LocatedSection[],
+  options: FormOptions,
+): FormDefinitionProblem[] => {
   const problems: FormDefinitionProblem[] = [];
   const answers = answersOf(located, options);
-  const report = (placed: Pick<Placed, 'referenced' | 'pointer'>, inside: string, code: string, words: Words, severity?: 'warning'): void => {
-    problems.push({ pointer: placed.referenced ?? `${placed.pointer}${inside}`, code, message: words.message, remedy: words.remedy, ...(severity === undefined ? {} : { severity }) });
+  const report = (
+    placed: Pick<Placed, 'referenced' | 'pointer'>,
+    inside: string,
+    code: string,
+    words: Words,
+    severity?: 'warning',
+  ): void => {
+    problems.push({
+      pointer: placed.referenced ?? `${placed.pointer}${inside}`,
+      code,
+      message: words.message,
+      remedy: words.remedy,
+      ...(severity === undefined ? {} : { severity }),
+    });
   };
 
   for (const placed of conditionsOf(definition, located)) {
@@ -35,33 +56,57 @@ export const checkFormConditions = (definition: FormDefinition, located: readonl
       const path = reference.fact === 'row' ? `${placed.row?.address ?? ''}.${reference.path}` : reference.path;
       if (reference.fact !== 'row' && reference.fact !== 'answers') continue;
       // A section from elsewhere may look at answers that only other forms have; inside the form's own sections it is a slip of the pen.
-      if (!isKnown(path, answers)) report(placed, pointer, 'answerUnknown', texts.answer(path, nameRemedy(path, [...answers.keys()])), placed.referenced === undefined ? undefined : 'warning');
+      if (!isKnown(path, answers))
+        report(
+          placed,
+          pointer,
+          'answerUnknown',
+          texts.answer(path, nameRemedy(path, [...answers.keys()])),
+          placed.referenced === undefined ? undefined : 'warning',
+        );
     }
-    neverTrue(placed.condition, '', answers, placed.row?.address).forEach(({ pointer, words }) => report(placed, pointer, 'neverTrue', words, 'warning'));
+    neverTrue(placed.condition, '', answers, placed.row?.address).forEach(({ pointer, words }) =>
+      report(placed, pointer, 'neverTrue', words, 'warning'),
+    );
   }
 
   for (const { section, pointer, referenced } of located) {
     section.items.forEach((item, index) => {
       if (item.kind !== 'calculated') return;
       for (const path of sourcesOf(item, section.namespace)) {
-        if (!isKnown(path, answers)) report({ pointer, ...(referenced ? { referenced: pointer } : {}) }, `/items/${index}/formula`, 'sourceUnknown', texts.source(path, nameRemedy(path, [...answers.keys()])));
+        if (!isKnown(path, answers))
+          report(
+            { pointer, ...(referenced ? { referenced: pointer } : {}) },
+            `/items/${index}/formula`,
+            'sourceUnknown',
+            texts.source(path, nameRemedy(path, [...answers.keys()])),
+          );
       }
     });
   }
   const checkFields = (checks: readonly FormCheck[], pointer: string, referenced?: string): void =>
     checks.forEach(({ field }, index) => {
       const top = field.split('.').length === 2 && answers.has(field);
-      if (!top) report({ pointer, ...(referenced === undefined ? {} : { referenced }) }, `/${index}/field`, 'checkFieldUnknown', texts.checkField(field, nameRemedy(field, [...answers.keys()])));
+      if (!top)
+        report(
+          { pointer, ...(referenced === undefined ? {} : { referenced }) },
+          `/${index}/field`,
+          'checkFieldUnknown',
+          texts.checkField(field, nameRemedy(field, [...answers.keys()])),
+        );
     });
   checkFields(definition.checks ?? [], '/checks');
-  for (const { section, pointer, referenced } of located) checkFields(section.checks ?? [], `${pointer}/checks`, referenced ? pointer : undefined);
+  for (const { section, pointer, referenced } of located)
+    checkFields(section.checks ?? [], `${pointer}/checks`, referenced ? pointer : undefined);
   return [...problems, ...checkCycles(definition, located)];
 };
 
 const conditionsOf = (definition: FormDefinition, located: readonly LocatedSection[]): Placed[] => [
   ...definition.pages.flatMap((page, index): Placed[] => [
     { condition: page.visibleWhen, pointer: `/pages/${index}/visibleWhen` },
-    ...page.sections.flatMap((entry, position): Placed[] => ('use' in entry ? [{ condition: entry.visibleWhen, pointer: `/pages/${index}/sections/${position}/visibleWhen` }] : [])),
+    ...page.sections.flatMap((entry, position): Placed[] =>
+      'use' in entry ? [{ condition: entry.visibleWhen, pointer: `/pages/${index}/sections/${position}/visibleWhen` }] : [],
+    ),
   ]),
   ...located.flatMap(({ section, pointer, referenced }): Placed[] => {
     const from = referenced ? { referenced: pointer } : {};
@@ -111,7 +156,8 @@ const answersOf = (located: readonly LocatedSection[], options: FormOptions): Kn
       const schema = schemas[item.name];
       known.set(address, item.kind === 'question' ? choices(item, schema) : undefined);
       if (item.kind !== 'group') continue;
-      const row = isObject(schema) && isObject(schema['items']) && isObject(schema['items']['properties']) ? schema['items']['properties'] : {};
+      const row =
+        isObject(schema) && isObject(schema['items']) && isObject(schema['items']['properties']) ? schema['items']['properties'] : {};
       for (const question of item.questions) known.set(`${address}.${question.name}`, choices(question, row[question.name]));
     }
   }
@@ -137,11 +183,19 @@ const referencesIn = (condition: Condition, pointer = ''): { pointer: string; re
   const own = { pointer, reference: { fact: condition.fact, path: condition.path ?? '' } };
   const { value } = condition;
   if (!isObject(value) || typeof value['fact'] !== 'string') return [own];
-  return [own, { pointer: `${pointer}/value`, reference: { fact: value['fact'], path: typeof value['path'] === 'string' ? value['path'] : '' } }];
+  return [
+    own,
+    { pointer: `${pointer}/value`, reference: { fact: value['fact'], path: typeof value['path'] === 'string' ? value['path'] : '' } },
+  ];
 };
 
 /** Shapes that can be seen never to hold: a value that is no option of the question, and two values at once. */
-const neverTrue = (condition: Condition, pointer: string, answers: KnownAnswers, row: string | undefined): { pointer: string; words: Words }[] => {
+const neverTrue = (
+  condition: Condition,
+  pointer: string,
+  answers: KnownAnswers,
+  row: string | undefined,
+): { pointer: string; words: Words }[] => {
   if ('any' in condition) return condition.any.flatMap((part, index) => neverTrue(part, `${pointer}/any/${index}`, answers, row));
   if ('not' in condition) return [];
   if ('all' in condition) {
@@ -159,7 +213,9 @@ const neverTrue = (condition: Condition, pointer: string, answers: KnownAnswers,
   const possible = condition.fact === 'answers' || condition.fact === 'row' ? answers.get(path ?? '') : undefined;
   if (possible === undefined || isObject(condition.value) || !['equal', 'in'].includes(condition.operator)) return [];
   const wanted: readonly unknown[] = Array.isArray(condition.value) ? condition.value : [condition.value];
-  return wanted.some((value) => possible.includes(value)) ? [] : [{ pointer, words: texts.neverValue(path ?? '', wanted.map(String).join(', ')) }];
+  return wanted.some((value) => possible.includes(value))
+    ? []
+    : [{ pointer, words: texts.neverValue(path ?? '', wanted.map(String).join(', ')) }];
 };
 
 /** Visibility that depends on itself, once per form, at the first place that takes part. */
@@ -170,7 +226,9 @@ const checkCycles = (definition: FormDefinition, located: readonly LocatedSectio
     sections: page.sections.flatMap((entry, position) => {
       const found = located.find(({ pointer }) => pointer === `/pages/${index}/sections/${position}`);
       if (found === undefined) return [];
-      const conditions = [found.section.visibleWhen, 'use' in entry ? entry.visibleWhen : undefined].filter((condition) => condition !== undefined);
+      const conditions = [found.section.visibleWhen, 'use' in entry ? entry.visibleWhen : undefined].filter(
+        (condition) => condition !== undefined,
+      );
       const { visibleWhen: _visibleWhen, ...section } = found.section;
       return [{ ...section, key: String(position), ...(conditions.length === 0 ? {} : { visibleWhen: { all: conditions } }) }];
     }),

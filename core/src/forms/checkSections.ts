@@ -17,7 +17,13 @@ export const checkSections = (located: readonly LocatedSection[], options: FormO
   let fields = 0;
   for (const { section, pointer, referenced } of located) {
     const report: Report = (inside, code, { message, remedy }, severity) => {
-      problems.push({ pointer: referenced ? pointer : `${pointer}${inside}`, code, message, remedy, ...(severity === undefined ? {} : { severity }) });
+      problems.push({
+        pointer: referenced ? pointer : `${pointer}${inside}`,
+        code,
+        message,
+        remedy,
+        ...(severity === undefined ? {} : { severity }),
+      });
     };
     if (!isName(section.namespace)) report('/namespace', 'nameForbidden', texts.name(section.namespace));
     for (const problem of checkSchema(section.schema, limits)) report(`/schema${problem.pointer}`, problem.code, problem);
@@ -33,11 +39,18 @@ export const checkSections = (located: readonly LocatedSection[], options: FormO
     checkNames(section, report);
   }
   const [first] = located;
-  if (fields > limits.fields && first !== undefined) problems.push({ pointer: '/pages', code: 'fieldsTooMany', ...texts.fields(fields, limits.fields) });
+  if (fields > limits.fields && first !== undefined)
+    problems.push({ pointer: '/pages', code: 'fieldsTooMany', ...texts.fields(fields, limits.fields) });
   return problems;
 };
 
-const checkItem = (item: Exclude<SectionItem, { kind: 'note' }>, place: string, section: FormSection, options: FormOptions, report: Report): void => {
+const checkItem = (
+  item: Exclude<SectionItem, { kind: 'note' }>,
+  place: string,
+  section: FormSection,
+  options: FormOptions,
+  report: Report,
+): void => {
   if (!isName(item.name)) report(`${place}/name`, 'nameForbidden', texts.name(item.name));
   if ((item.label?.nl ?? '').trim() === '') report(`${place}/label`, 'labelMissing', texts.label(item.name));
   if (item.kind === 'calculated') return;
@@ -45,7 +58,8 @@ const checkItem = (item: Exclude<SectionItem, { kind: 'note' }>, place: string, 
   if (item.kind === 'question') return checkQuestion(item, place, schema, options, report);
   const row = isObject(schema) && isObject(schema['items']) ? schema['items'] : undefined;
   if (row === undefined || !isObject(row['properties'])) return report(place, 'groupSchema', texts.group(item.name));
-  if (item.minimum > item.maximum || item.maximum < 1 || item.minimum < 0) report(`${place}/minimum`, 'groupRange', texts.groupRange(item.name));
+  if (item.minimum > item.maximum || item.maximum < 1 || item.minimum < 0)
+    report(`${place}/minimum`, 'groupRange', texts.groupRange(item.name));
   const names = item.questions.map(({ name }) => name);
   item.questions.forEach((question, index) => {
     const at = pointerTo(place, 'questions', index);
@@ -56,10 +70,13 @@ const checkItem = (item: Exclude<SectionItem, { kind: 'note' }>, place: string, 
   });
 };
 
+/** Keywords that say what kind of answer a question has. */
+const saysType = ['type', '$ref', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'];
+
 const checkQuestion = (question: QuestionItem, place: string, schema: unknown, sources: FormOptions, report: Report): void => {
   const { name, widget, options, optionsFrom } = question;
   if (!isObject(schema)) return report(`${place}/name`, 'schemaMissing', texts.noSchema(name));
-  if (schema['type'] === undefined && schema['$ref'] === undefined && schema['enum'] === undefined) report(`${place}/name`, 'typeMissing', texts.noType(name));
+  if (!saysType.some((keyword) => Object.hasOwn(schema, keyword))) report(`${place}/name`, 'typeMissing', texts.noType(name));
   if (widget === 'euro' && schema['type'] !== 'integer') report(`${place}/widget`, 'euroType', texts.euro(name));
   if (options !== undefined && options.length === 0) report(`${place}/options`, 'optionsEmpty', texts.noChoice(name));
   if (optionsFrom !== undefined && options === undefined && (sources[optionsFrom] ?? []).length === 0) {
@@ -71,15 +88,19 @@ const checkQuestion = (question: QuestionItem, place: string, schema: unknown, s
 const checkNames = (section: FormSection, report: Report): void => {
   const asked = new Set(section.items.flatMap((item) => (item.kind === 'question' || item.kind === 'group' ? [item.name] : [])));
   const known = propertiesOf(section.schema);
-  for (const name of Object.keys(known)) if (!asked.has(name)) report(pointerTo('/schema/properties', name), 'questionMissing', texts.noQuestion(name), 'warning');
+  for (const name of Object.keys(known))
+    if (!asked.has(name)) report(pointerTo('/schema/properties', name), 'questionMissing', texts.noQuestion(name), 'warning');
   const { required } = section.schema;
   if (!Array.isArray(required)) return;
   required.forEach((name: unknown, index) => {
-    if (!Object.hasOwn(known, String(name))) report(pointerTo('/schema/required', index), 'requiredUnknown', texts.requiredUnknown(String(name)));
+    if (!Object.hasOwn(known, String(name)))
+      report(pointerTo('/schema/required', index), 'requiredUnknown', texts.requiredUnknown(String(name)));
   });
 };
 
-const propertiesOf = (schema: JsonSchema): Readonly<Record<string, unknown>> => (isObject(schema['properties']) ? schema['properties'] : {});
+const propertiesOf = (schema: JsonSchema): Readonly<Record<string, unknown>> =>
+  isObject(schema['properties']) ? schema['properties'] : {};
 
 /** A step of a dotted path that is not a row number and not a name of the prototype. */
-const isName = (name: unknown): boolean => typeof name === 'string' && /^[A-Za-z][\w-]{0,99}$/.test(name) && !['prototype', 'constructor'].includes(name);
+const isName = (name: unknown): boolean =>
+  typeof name === 'string' && /^[A-Za-z][\w-]{0,99}$/.test(name) && !['prototype', 'constructor'].includes(name);

@@ -8,5 +8,8 @@ import type { FormSection } from './formDefinition.ts';
 
 /** Sections that every municipality can use, by reference: they ask the core fields that roll up over all types. */
 export const coreSections: ReadonlyMap<string, FormSection> = new Map(
-  [identitySection, planningSection, urgencySection, moneySection, capacitySection, riskSection].map((section) => [`core/${section.key}`, section]),
+  [identitySection, planningSection, urgencySection, moneySection, capacitySection, riskSection].map((section) => [
+    `core/${section.key}`,
+    section,
+  ]),
 );

@@ -30,7 +30,9 @@ export const createFormEngine = (form: ResolvedForm): FormEngine => {
     const shown = layout.pages.map(({ key, sections }) => ({ key, all: sections.length, visible: sections.filter(showsSomething) }));
     const state: FormState = {
       questions,
-      visiblePages: shown.filter(({ key, all, visible }) => visibility.pages.has(key) && (all === 0 || visible.length > 0)).map(({ key }) => key),
+      visiblePages: shown
+        .filter(({ key, all, visible }) => visibility.pages.has(key) && (all === 0 || visible.length > 0))
+        .map(({ key }) => key),
       visibleSections: new Set(shown.flatMap(({ visible }) => visible.map(({ key }) => key))),
       visibleItems: visibility.items,
       problems,
@@ -44,7 +46,13 @@ export const createFormEngine = (form: ResolvedForm): FormEngine => {
     evaluate: (answers, facts) => evaluate(answers, facts).state,
     submit: (answers, facts) => {
       const { state, visibility } = evaluate(answers, facts);
-      return { answers: inFormOrder(visibility.answers, layout.pages.flatMap(({ sections }) => sections)), problems: state.problems };
+      return {
+        answers: inFormOrder(
+          visibility.answers,
+          layout.pages.flatMap(({ sections }) => sections),
+        ),
+        problems: state.problems,
+      };
     },
   };
 };
@@ -58,7 +66,13 @@ const inFormOrder = (answers: Answers, sections: readonly PlacedSection[]): Answ
       const name = item.address.slice(item.namespace.length + 1);
       const value = (answers[item.namespace] as Record<string, unknown> | undefined)?.[name];
       if (value === undefined) continue;
-      (ordered[item.namespace] ??= {})[name] = item.kind === 'group' ? rowsInOrder(value as Record<string, unknown>[], item.questions.map(({ question }) => question.name)) : value;
+      (ordered[item.namespace] ??= {})[name] =
+        item.kind === 'group'
+          ? rowsInOrder(
+              value as Record<string, unknown>[],
+              item.questions.map(({ question }) => question.name),
+            )
+          : value;
     }
   }
   return ordered;

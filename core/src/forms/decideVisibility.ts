@@ -50,9 +50,15 @@ export const decideVisibility = (order: VisibilityOrder, given: Answers, facts: 
       return count(item.namespace, item.calculated.name, value);
     }
     addresses.add(item.address);
-    if (item.kind === 'question') return count(item.namespace, item.question.name, cleanValue(item.schema, givenAnswer(given, item.namespace, item.question.name)));
+    if (item.kind === 'question')
+      return count(item.namespace, item.question.name, cleanValue(item.schema, givenAnswer(given, item.namespace, item.question.name)));
     const rows = givenAnswer(given, item.namespace, item.group.name);
-    if (Array.isArray(rows)) count(item.namespace, item.group.name, rows.map(() => ({})));
+    if (Array.isArray(rows))
+      count(
+        item.namespace,
+        item.group.name,
+        rows.map(() => ({})),
+      );
   };
 
   const decideRowQuestion = ({ group, index }: Extract<FormNode, { kind: 'rowQuestion' }>): void => {

@@ -5,7 +5,8 @@ import type { Violation } from './schema/validateValue.ts';
 /** The sentence for a value that a question's schema refuses. */
 export const describeViolation = (violation: Violation, subject: MessageSubject): { nl: string; en: string } => {
   const { keyword, expected, actual } = violation;
-  if (keyword === 'minLength' || keyword === 'maxLength') return describeProblem(keyword, subject, expected, [...(actual as string)].length);
+  if (keyword === 'minLength' || keyword === 'maxLength')
+    return describeProblem(keyword, subject, expected, [...(actual as string)].length);
   if (keyword === 'minItems' || keyword === 'maxItems') return describeProblem(keyword, subject, expected, (actual as unknown[]).length);
   return describeProblem(messageKey(violation, subject.widget), subject, expected, actual);
 };
@@ -24,7 +25,8 @@ export const describeMissing = (question: QuestionItem, schema: JsonSchema, row?
   const { widget } = question;
   if (schema['type'] === 'array') return describeProblem('required.several', subject);
   if (widget === 'yesNo' || schema['type'] === 'boolean') return describeProblem('required.yesNo', subject);
-  const chosen = widget === 'select' || widget === 'radio' || widget === 'scale' || question.options !== undefined || Array.isArray(schema['enum']);
+  const chosen =
+    widget === 'select' || widget === 'radio' || widget === 'scale' || question.options !== undefined || Array.isArray(schema['enum']);
   return describeProblem(chosen ? 'required.choose' : 'required.fill', subject);
 };
 

@@ -24,13 +24,27 @@ type Group = Extract<PlacedItem, { kind: 'group' }>;
  * A requirement whose condition is unknown does not hold; a check whose condition is unknown is no problem.
  * @param given the answers as typed, for wrong types of a whole group or namespace.
  */
-export const findProblems = (layout: FormLayout, checks: readonly FormCheck[], visibility: Visibility, given: Answers, facts: Facts): Findings => {
+export const findProblems = (
+  layout: FormLayout,
+  checks: readonly FormCheck[],
+  visibility: Visibility,
+  given: Answers,
+  facts: Facts,
+): Findings => {
   const questions = new Map<string, QuestionState>();
   const problems: FormProblem[] = [];
   const places = new Map<string, Place>();
   const seen = { ...facts, answers: visibility.answers };
 
-  const inspect = (path: string, place: Place, question: QuestionItem, schema: JsonSchema, bySchema: boolean, section: PlacedSection, row?: { index: number; values: unknown }): void => {
+  const inspect = (
+    path: string,
+    place: Place,
+    question: QuestionItem,
+    schema: JsonSchema,
+    bySchema: boolean,
+    section: PlacedSection,
+    row?: { index: number; values: unknown },
+  ): void => {
     const visible = visibility.addresses.has(path);
     const value = readPath(visibility.answers, path);
     const context = row === undefined ? seen : { ...seen, row: row.values };
@@ -44,9 +58,15 @@ export const findProblems = (layout: FormLayout, checks: readonly FormCheck[], v
     const violations = unstorable.length > 0 ? unstorable : validateValue(schema, value, section.definitions);
     const subject = subjectOf(question, row?.index);
     for (const violation of violations) {
-      problems.push({ path: [path, ...violation.path].join('.'), ...place, code: violation.keyword, message: describeViolation(violation, subject) });
+      problems.push({
+        path: [path, ...violation.path].join('.'),
+        ...place,
+        code: violation.keyword,
+        message: describeViolation(violation, subject),
+      });
     }
-    if (violations.length === 0 && !isOption(question, value)) problems.push({ path, ...place, code: 'option', message: describeProblem('option', subject) });
+    if (violations.length === 0 && !isOption(question, value))
+      problems.push({ path, ...place, code: 'option', message: describeProblem('option', subject) });
   };
 
   const inspectGroup = (item: Group, place: Place, section: PlacedSection): void => {
@@ -62,11 +82,18 @@ export const findProblems = (layout: FormLayout, checks: readonly FormCheck[], v
     };
     const typed = readPath(given, path);
     if (typed !== undefined && typed !== null && !Array.isArray(typed)) return refuse('type', 'type.array');
-    if (count < group.minimum) refuse(count === 0 ? 'required' : 'minItems', group.minimum === 1 ? 'group.required' : 'group.minimum', group.minimum);
+    if (count < group.minimum)
+      refuse(count === 0 ? 'required' : 'minItems', group.minimum === 1 ? 'group.required' : 'group.minimum', group.minimum);
     if (count > group.maximum) return refuse('maxItems', 'group.maximum', group.maximum);
     for (let index = 0; index < count; index += 1) {
       const values: unknown = (rows as unknown[])[index];
-      if (!isObject((typed as unknown[])[index])) problems.push({ path: `${path}.${index}`, ...place, code: 'type', message: describeProblem('type.object', { ...subject, row: index + 1 }) });
+      if (!isObject((typed as unknown[])[index]))
+        problems.push({
+          path: `${path}.${index}`,
+          ...place,
+          code: 'type',
+          message: describeProblem('type.object', { ...subject, row: index + 1 }),
+        });
       else
         for (const { question, schema, requiredBySchema } of item.questions) {
           inspect(`${path}.${index}.${question.name}`, place, question, schema, requiredBySchema, section, { index, values });
@@ -78,7 +105,12 @@ export const findProblems = (layout: FormLayout, checks: readonly FormCheck[], v
     for (const section of page.sections) {
       const place = { page: page.key, section: section.key };
       if (isWrongNamespace(given[section.namespace]) && !problems.some(({ path }) => path === section.namespace)) {
-        problems.push({ path: section.namespace, ...place, code: 'type', message: describeProblem('type.object', { label: section.title }) });
+        problems.push({
+          path: section.namespace,
+          ...place,
+          code: 'type',
+          message: describeProblem('type.object', { label: section.title }),
+        });
       }
       for (const item of section.items) {
         if (item.kind === 'question' || item.kind === 'group') places.set(item.address, place);
@@ -111,7 +143,8 @@ const fill = (text: string, answers: Answers, language: 'nl' | 'en'): string =>
 const inPageOrder = (problems: FormProblem[], layout: FormLayout): FormProblem[] => {
   const position = new Map<string, number>();
   for (const page of layout.pages) {
-    for (const section of page.sections) for (const item of section.items) if (item.kind !== 'note') position.set(item.address, position.size);
+    for (const section of page.sections)
+      for (const item of section.items) if (item.kind !== 'note') position.set(item.address, position.size);
   }
   const at = ({ path }: FormProblem): number => position.get(path) ?? position.get(path.split('.').slice(0, 2).join('.')) ?? position.size;
   return problems.sort((left, right) => at(left) - at(right));

@@ -91,7 +91,13 @@ export type FormSection = {
 /** A section by reference: `core/<key>` or `<plugin>/<key>`. */
 export type SectionReference = { use: string; visibleWhen?: Condition };
 
-export type FormPage = { key: string; title: LocalizedText; intro?: LocalizedText; visibleWhen?: Condition; sections: readonly (FormSection | SectionReference)[] };
+export type FormPage = {
+  key: string;
+  title: LocalizedText;
+  intro?: LocalizedText;
+  visibleWhen?: Condition;
+  sections: readonly (FormSection | SectionReference)[];
+};
 
 /** A rule over several answers; when the condition is known to be false the message stands at the field and in the summary. */
 export type FormCheck = { key: string; condition: Condition; field: string; message: LocalizedText; visibleWhen?: Condition };

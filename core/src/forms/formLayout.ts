@@ -17,7 +17,15 @@ export type PlacedItem = Place &
 
 export type PlacedRowQuestion = { question: QuestionItem; schema: JsonSchema; requiredBySchema: boolean };
 
-export type PlacedSection = { page: string; key: string; namespace: string; title: LocalizedText; visibleWhen?: Condition; definitions: Readonly<Record<string, JsonSchema>>; items: readonly PlacedItem[] };
+export type PlacedSection = {
+  page: string;
+  key: string;
+  namespace: string;
+  title: LocalizedText;
+  visibleWhen?: Condition;
+  definitions: Readonly<Record<string, JsonSchema>>;
+  items: readonly PlacedItem[];
+};
 
 /** A form laid out once, so that every evaluation is one walk without looking things up. */
 export type FormLayout = { pages: readonly { key: string; visibleWhen?: Condition; sections: readonly PlacedSection[] }[] };
@@ -38,12 +46,19 @@ export const layOutForm = (form: ResolvedForm): FormLayout => ({
         ...conditionOf(section),
         definitions: (isObject(section.schema['$defs']) ? section.schema['$defs'] : {}) as Readonly<Record<string, JsonSchema>>,
         items: section.items.map((item, index): PlacedItem => {
-          const place = { page: page.key, section: section.key, namespace: section.namespace, item: `${section.key}#${index}`, ...conditionOf(item) };
+          const place = {
+            page: page.key,
+            section: section.key,
+            namespace: section.namespace,
+            item: `${section.key}#${index}`,
+            ...conditionOf(item),
+          };
           if (item.kind === 'note') return { ...place, kind: 'note' };
           const address = `${section.namespace}.${item.name}`;
           const schema = schemas[item.name] ?? {};
           if (item.kind === 'calculated') return { ...place, kind: 'calculated', address, calculated: item };
-          if (item.kind === 'question') return { ...place, kind: 'question', address, question: item, schema, requiredBySchema: required.has(item.name) };
+          if (item.kind === 'question')
+            return { ...place, kind: 'question', address, question: item, schema, requiredBySchema: required.has(item.name) };
           const row = isObject(schema['items']) ? schema['items'] : {};
           const rowSchemas = propertiesOf(row);
           const rowRequired = requiredOf(row);

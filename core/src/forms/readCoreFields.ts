@@ -18,7 +18,9 @@ export const readCoreFields = (answers: Answers, planYear: number): CoreFields =
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   };
   const costs = rowsOf(answers, 'project.netCost');
-  const netCostPerYear = costs.flatMap(({ year, amount }) => (Number.isSafeInteger(year) && Number.isSafeInteger(amount) ? [{ year: year as number, amount: amount as number }] : []));
+  const netCostPerYear = costs.flatMap(({ year, amount }) =>
+    Number.isSafeInteger(year) && Number.isSafeInteger(amount) ? [{ year: year as number, amount: amount as number }] : [],
+  );
   const capacity = rowsOf(answers, 'project.capacity');
   const urgencyClass = readPath(answers, 'project.urgencyClass');
   const statutory = withoutAbsent({ ground: text('statutoryGround'), date: text('statutoryDate') });
@@ -33,7 +35,10 @@ export const readCoreFields = (answers: Answers, planYear: number): CoreFields =
       wayOfWorking: wayOfWorking(text('wayOfWorking')),
       start: text('start'),
       end: text('end'),
-      netCost: costs.length > 0 && netCostPerYear.length === costs.length ? netCostPerYear.reduce((total, { amount }) => total + amount, 0) : undefined,
+      netCost:
+        costs.length > 0 && netCostPerYear.length === costs.length
+          ? netCostPerYear.reduce((total, { amount }) => total + amount, 0)
+          : undefined,
       ftePlanYear: ftePlanYear(capacity, planYear),
       urgencyClass: Number.isInteger(urgencyClass) ? (urgencyClass as number) : undefined,
     }),

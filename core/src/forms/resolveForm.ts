@@ -1,7 +1,17 @@
 import type { Condition } from '../rules/condition.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
-import type { FormCheck, FormDefinition, FormSection, JsonSchema, OptionSource, QuestionItem, ResolvedForm, SectionItem, SectionReference } from './formDefinition.ts';
+import type {
+  FormCheck,
+  FormDefinition,
+  FormSection,
+  JsonSchema,
+  OptionSource,
+  QuestionItem,
+  ResolvedForm,
+  SectionItem,
+  SectionReference,
+} from './formDefinition.ts';
 import { isObject } from './schema/isObject.ts';
 
 export type FormOptions = Readonly<Record<OptionSource, readonly { value: string | number; label: LocalizedText }[]>>;
@@ -13,7 +23,10 @@ export type FormOptions = Readonly<Record<OptionSource, readonly { value: string
  * @throws WB-FORM-SECTION-UNKNOWN when a reference names no section (`checkForm` says so before, with a suggestion).
  */
 export const resolveForm = (definition: FormDefinition, sections: ReadonlyMap<string, FormSection>, options: FormOptions): ResolvedForm => {
-  const pages = definition.pages.map((page) => ({ ...page, sections: page.sections.map((entry) => fillOptions(resolveSection(entry, definition, sections), options)) }));
+  const pages = definition.pages.map((page) => ({
+    ...page,
+    sections: page.sections.map((entry) => fillOptions(resolveSection(entry, definition, sections), options)),
+  }));
   const all = pages.flatMap((page) => page.sections);
   return {
     key: definition.key,
@@ -25,7 +38,11 @@ export const resolveForm = (definition: FormDefinition, sections: ReadonlyMap<st
   };
 };
 
-const resolveSection = (entry: FormSection | SectionReference, definition: FormDefinition, sections: ReadonlyMap<string, FormSection>): FormSection => {
+const resolveSection = (
+  entry: FormSection | SectionReference,
+  definition: FormDefinition,
+  sections: ReadonlyMap<string, FormSection>,
+): FormSection => {
   if (!('use' in entry)) return entry;
   const section = sections.get(entry.use);
   if (section === undefined) throw new WeegbrugError('WB-FORM-SECTION-UNKNOWN', { form: definition.key, section: entry.use });
@@ -38,7 +55,9 @@ const bothHold = (first: Condition | undefined, second: Condition | undefined): 
 
 const fillOptions = (section: FormSection, sources: FormOptions): FormSection => {
   const fillQuestion = (question: QuestionItem): QuestionItem =>
-    question.optionsFrom === undefined || question.options !== undefined ? question : { ...question, options: sources[question.optionsFrom] };
+    question.optionsFrom === undefined || question.options !== undefined
+      ? question
+      : { ...question, options: sources[question.optionsFrom] };
   const fillItem = (item: SectionItem): SectionItem => {
     if (item.kind === 'question') return fillQuestion(item);
     return item.kind === 'group' ? { ...item, questions: item.questions.map(fillQuestion) } : item;
@@ -47,7 +66,8 @@ const fillOptions = (section: FormSection, sources: FormOptions): FormSection =>
 };
 
 /** Checks that travel with a section get its key in front, so that two sections cannot clash. */
-const checksOfSection = (section: FormSection): FormCheck[] => (section.checks ?? []).map((check) => ({ ...check, key: `${section.key}/${check.key}` }));
+const checksOfSection = (section: FormSection): FormCheck[] =>
+  (section.checks ?? []).map((check) => ({ ...check, key: `${section.key}/${check.key}` }));
 
 /** One schema of the whole answers object: a property per namespace, definitions renamed so that those of two sections cannot clash. */
 const joinSchemas = (sections: readonly FormSection[]): JsonSchema => {
@@ -73,7 +93,13 @@ const withOptions = (section: FormSection, schemas: Record<string, JsonSchema>):
     const row = isObject(group['items']) ? group['items'] : {};
     const properties = { ...(row['properties'] as Record<string, JsonSchema> | undefined) };
     for (const question of item.questions) properties[question.name] = withEnum(properties[question.name] ?? {}, question);
-    filled[item.name] = { ...group, type: 'array', minItems: item.minimum, maxItems: item.maximum, items: { ...row, type: 'object', properties } };
+    filled[item.name] = {
+      ...group,
+      type: 'array',
+      minItems: item.minimum,
+      maxItems: item.maximum,
+      items: { ...row, type: 'object', properties },
+    };
   }
   return filled;
 };
@@ -106,7 +132,10 @@ const joinUiSchemas = (sections: readonly FormSection[]): Readonly<Record<string
       if (item.kind === 'question') namespace[item.name] = withWidget(item, namespace[item.name]);
       else if (item.kind === 'group') {
         const own = isObject(namespace[item.name]) ? (namespace[item.name] as Record<string, unknown>) : {};
-        namespace[item.name] = { ...own, items: Object.fromEntries(item.questions.map((question) => [question.name, withWidget(question, undefined)])) };
+        namespace[item.name] = {
+          ...own,
+          items: Object.fromEntries(item.questions.map((question) => [question.name, withWidget(question, undefined)])),
+        };
       }
     }
   }

@@ -89,7 +89,9 @@ const providing = (path: string, providers: Providers): string[] => {
   const [namespace, ...rest] = path.split('.').filter((step) => !/^\d+$/.test(step)) as [string?, ...string[]];
   const candidates = namespace === undefined || namespace === '' ? [...providers.values()].flat() : (providers.get(namespace) ?? []);
   const steps = namespace === undefined ? [] : rest;
-  return candidates.filter(({ address }) => address.every((step, index) => index >= steps.length || steps[index] === step)).map(({ id }) => id);
+  return candidates
+    .filter(({ address }) => address.every((step, index) => index >= steps.length || steps[index] === step))
+    .map(({ id }) => id);
 };
 
 /** Tarjan's strongly connected components; they come out in the order we need. */

@@ -10,7 +10,12 @@ import type { AvailableAction, WorkflowActor, WorkflowContext, WorkflowInstance 
  * What this person can do now: the vote of the step under way (always told, with the reason where they have no part in it), and the transitions of
  * their roles (with the reason where one is closed). Transitions of others are left out.
  */
-export const availableActions = (definition: WorkflowDefinition, instance: WorkflowInstance, actor: WorkflowActor, context: WorkflowContext): AvailableAction[] => {
+export const availableActions = (
+  definition: WorkflowDefinition,
+  instance: WorkflowInstance,
+  actor: WorkflowActor,
+  context: WorkflowContext,
+): AvailableAction[] => {
   const { approval } = stateOf(definition, instance.state);
   const step = approval?.steps.find(({ key }) => key === instance.step);
   const vote = approval === undefined || step === undefined ? [] : [voteAction(step, approval.subject, instance, actor, context)];
@@ -18,12 +23,27 @@ export const availableActions = (definition: WorkflowDefinition, instance: Workf
     const obstacle = transitionObstacle(transition, instance, actor, context);
     if (obstacle?.kind === 'role') return [];
     const { key, label, remark } = transition;
-    return [{ kind: 'transition', transition: key, label, remark, allowed: obstacle === undefined, ...(obstacle === undefined ? {} : { reason: transitionReason(obstacle) }) }];
+    return [
+      {
+        kind: 'transition',
+        transition: key,
+        label,
+        remark,
+        allowed: obstacle === undefined,
+        ...(obstacle === undefined ? {} : { reason: transitionReason(obstacle) }),
+      },
+    ];
   });
   return [...vote, ...transitions];
 };
 
-const voteAction = (step: ApprovalStep, subject: LocalizedText, instance: WorkflowInstance, actor: WorkflowActor, context: WorkflowContext): AvailableAction => {
+const voteAction = (
+  step: ApprovalStep,
+  subject: LocalizedText,
+  instance: WorkflowInstance,
+  actor: WorkflowActor,
+  context: WorkflowContext,
+): AvailableAction => {
   const obstacle = voteObstacle(step, instance, actor.account, context);
   const reason = obstacle === 'noVoter' ? lacksVoters(step, instance, context) : obstacle === undefined ? undefined : voteReasons[obstacle];
   const current = instance.votes.find((vote) => vote.step === step.key && vote.account === actor.account);
@@ -47,5 +67,11 @@ const voteReasons = {
 
 const transitionReason = (obstacle: Exclude<TransitionObstacle, { kind: 'role' }>): LocalizedText =>
   obstacle.kind === 'guard'
-    ? { nl: 'Dit kan nog niet: aan de voorwaarde voor deze stap is niet voldaan', en: 'Not possible yet: the condition for this step is not met' }
-    : { nl: `Dit kan nog niet: vul eerst in: ${obstacle.missing.join(', ')}`, en: `Not possible yet: fill in first: ${obstacle.missing.join(', ')}` };
+    ? {
+        nl: 'Dit kan nog niet: aan de voorwaarde voor deze stap is niet voldaan',
+        en: 'Not possible yet: the condition for this step is not met',
+      }
+    : {
+        nl: `Dit kan nog niet: vul eerst in: ${obstacle.missing.join(', ')}`,
+        en: `Not possible yet: fill in first: ${obstacle.missing.join(', ')}`,
+      };

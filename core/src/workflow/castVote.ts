@@ -22,12 +22,19 @@ export const voteObstacle = (
 };
 
 /** Records a vote, or refuses with the reason. Someone who votes again changes their vote, until the step is finished. */
-export const castVote = (definition: WorkflowDefinition, instance: WorkflowInstance, event: VoteEvent, context: WorkflowContext & { now: string }): Step => {
+export const castVote = (
+  definition: WorkflowDefinition,
+  instance: WorkflowInstance,
+  event: VoteEvent,
+  context: WorkflowContext & { now: string },
+): Step => {
   const { approval } = stateOf(definition, instance.state);
   const step = approval?.steps.find(({ key }) => key === instance.step);
-  if (approval === undefined || step === undefined || step.key !== event.step) throw new WeegbrugError('WB-WORKFLOW-STEP-NOT-NOW', { step: event.step });
+  if (approval === undefined || step === undefined || step.key !== event.step)
+    throw new WeegbrugError('WB-WORKFLOW-STEP-NOT-NOW', { step: event.step });
   refuseObstacle(step, voteObstacle(step, instance, event.actor.account, context));
-  if (step.motivation === 'required' && event.motivation.trim() === '') throw new WeegbrugError('WB-WORKFLOW-MOTIVATION-MISSING', { step: step.name.nl });
+  if (step.motivation === 'required' && event.motivation.trim() === '')
+    throw new WeegbrugError('WB-WORKFLOW-MOTIVATION-MISSING', { step: step.name.nl });
 
   const { account, name } = event.actor;
   const vote: Vote = { step: step.key, account, name, vote: event.vote, motivation: event.motivation.trim(), at: context.now };
@@ -42,7 +49,8 @@ export const castVote = (definition: WorkflowDefinition, instance: WorkflowInsta
 
 const refuseObstacle = (step: ApprovalStep, obstacle: ReturnType<typeof voteObstacle>): void => {
   if (obstacle === 'notApprover') throw new WeegbrugError('WB-WORKFLOW-NOT-A-VOTER', { step: step.name.nl });
-  if (obstacle === 'submitter' || obstacle === 'sponsor') throw new WeegbrugError('WB-WORKFLOW-SEPARATION-OF-DUTIES', { step: step.name.nl });
+  if (obstacle === 'submitter' || obstacle === 'sponsor')
+    throw new WeegbrugError('WB-WORKFLOW-SEPARATION-OF-DUTIES', { step: step.name.nl });
   if (obstacle === 'noVoter') throw new WeegbrugError('WB-WORKFLOW-NO-VOTER', { step: step.name.nl });
 };
 
@@ -55,7 +63,12 @@ const finishStep = (
   outcome: StepOutcome,
   context: WorkflowContext & { now: string },
 ): Step => {
-  const finished: WorkflowEffect = { kind: 'stepFinished', step: step.key, outcome, votes: instance.votes.filter((vote) => vote.step === step.key) };
+  const finished: WorkflowEffect = {
+    kind: 'stepFinished',
+    step: step.key,
+    outcome,
+    votes: instance.votes.filter((vote) => vote.step === step.key),
+  };
   const left = approval.steps.slice(approval.steps.indexOf(step) + 1);
   if (left.length > 0 && (outcome === 'approved' || step.advisory === true)) {
     const next = enterStep(instance, left, context);
@@ -66,7 +79,12 @@ const finishStep = (
   return { instance: next.instance, effects: [finished, decision, ...next.effects] };
 };
 
-const targetOf = (targets: readonly ApprovalOutcome[], instance: WorkflowInstance, outcome: StepOutcome, { facts }: WorkflowContext): string => {
+const targetOf = (
+  targets: readonly ApprovalOutcome[],
+  instance: WorkflowInstance,
+  outcome: StepOutcome,
+  { facts }: WorkflowContext,
+): string => {
   const seen = { ...facts, instance };
   const target = targets.find(({ when }) => when === undefined || evaluateCondition(when, seen) === 'true');
   if (target === undefined) throw new WeegbrugError('WB-WORKFLOW-OUTCOME-MISSING', { state: instance.state, outcome });

@@ -42,7 +42,11 @@ export const checkWorkflow = (definition: WorkflowDefinition, roleKeys: readonly
 
   known.state(definition.initial, '/initial');
   checkDuplicates(stateKeys, '/states', report);
-  checkDuplicates(definition.transitions.map(({ key }) => key), '/transitions', report);
+  checkDuplicates(
+    definition.transitions.map(({ key }) => key),
+    '/transitions',
+    report,
+  );
   definition.states.forEach((state, index) => checkApproval(state, `/states/${index}/approval`, known, report));
   definition.transitions.forEach(({ label, from, to, roles: allowed, submitterMay, guard }, index) => {
     const pointer = `/transitions/${index}`;
@@ -51,7 +55,8 @@ export const checkWorkflow = (definition: WorkflowDefinition, roleKeys: readonly
     allowed.forEach((key, place) => known.role(key, `${pointer}/roles/${place}`));
     known.condition(guard, `${pointer}/guard`);
     if (from.length === 0) report(`${pointer}/from`, 'transitionNowhere', texts.noFrom(label.nl));
-    if (submitterMay !== true && !allowed.some((key) => roles.includes(key))) report(`${pointer}/roles`, 'transitionNobody', texts.nobody(label.nl));
+    if (submitterMay !== true && !allowed.some((key) => roles.includes(key)))
+      report(`${pointer}/roles`, 'transitionNobody', texts.nobody(label.nl));
   });
   checkPaths(definition, report);
   return problems;
@@ -72,7 +77,11 @@ const checkApproval = ({ approval, name, final }: WorkflowState, pointer: string
   if (approval === undefined) return;
   if (final === true) report(pointer, 'finalLeft', texts.finalLeft(name.nl));
   if (approval.steps.length === 0) report(`${pointer}/steps`, 'approvalWithoutSteps', texts.noSteps(name.nl));
-  checkDuplicates(approval.steps.map(({ key }) => key), `${pointer}/steps`, report);
+  checkDuplicates(
+    approval.steps.map(({ key }) => key),
+    `${pointer}/steps`,
+    report,
+  );
   approval.steps.forEach((step, index) => checkStep(step, `${pointer}/steps/${index}`, index === approval.steps.length - 1, known, report));
   for (const outcome of outcomes) {
     const targets = approval[outcome];
@@ -118,7 +127,8 @@ const checkPaths = (definition: WorkflowDefinition, report: Report): void => {
     if (!reachable.has(key)) report(pointer, 'stateUnreachable', texts.unreachable(name.nl));
     if (final !== true && out === 0) report(pointer, 'stateDeadEnd', texts.deadEnd(name.nl));
     else if (final !== true && !ending.has(key)) report(pointer, 'stateWithoutEnd', texts.noEnd(name.nl), 'warning');
-    if (final === true && definition.transitions.some(({ from }) => from.includes(key))) report(pointer, 'finalLeft', texts.finalLeft(name.nl));
+    if (final === true && definition.transitions.some(({ from }) => from.includes(key)))
+      report(pointer, 'finalLeft', texts.finalLeft(name.nl));
   });
 };
 

@@ -14,7 +14,8 @@ const outcomes = { approve: 'approved', reject: 'rejected', return: 'returned' }
 export const countVotes = (step: ApprovalStep, votes: readonly Vote[], voters: Voters): StepOutcome | undefined => {
   const counting = votes.filter((vote) => vote.step === step.key && voters.some(({ account }) => account === vote.account));
   const isVeto = ({ account, vote }: Vote): boolean =>
-    vote === 'reject' && voters.some((voter) => voter.account === account && voter.roles.some((role) => step.veto?.includes(role) === true));
+    vote === 'reject' &&
+    voters.some((voter) => voter.account === account && voter.roles.some((role) => step.veto?.includes(role) === true));
   if (counting.some(isVeto)) return 'rejected';
   const needed = votesNeeded(step.mode, voters.length);
   const number = (kind: Vote['vote']): number => counting.filter(({ vote }) => vote === kind).length;

@@ -6,7 +6,12 @@ import type { WorkflowContext, WorkflowEffect, WorkflowInstance } from './workfl
 export type Step = { instance: WorkflowInstance; effects: WorkflowEffect[] };
 
 /** Enters a state: a new round, without votes. A step that nobody may take is reported; an advisory one is then passed over. */
-export const enterState = (definition: WorkflowDefinition, previous: WorkflowInstance, target: string, context: WorkflowContext & { now: string }): Step => {
+export const enterState = (
+  definition: WorkflowDefinition,
+  previous: WorkflowInstance,
+  target: string,
+  context: WorkflowContext & { now: string },
+): Step => {
   const state = stateOf(definition, target);
   const { step: _step, ...course } = previous;
   const instance: WorkflowInstance = { ...course, state: state.key, phase: state.phase, since: context.now, votes: [] };
@@ -20,14 +25,20 @@ export const enterStep = (instance: WorkflowInstance, steps: readonly ApprovalSt
   const effects: WorkflowEffect[] = [];
   for (const [index, step] of steps.entries()) {
     const missing = lacksVoters(step, instance, context);
-    if (missing !== undefined) effects.push({ kind: 'noVoter', state: instance.state, step: step.key, code: 'WB-WORKFLOW-NO-VOTER', message: missing });
-    if (missing === undefined || step.advisory !== true || index === steps.length - 1) return { instance: { ...instance, step: step.key }, effects };
+    if (missing !== undefined)
+      effects.push({ kind: 'noVoter', state: instance.state, step: step.key, code: 'WB-WORKFLOW-NO-VOTER', message: missing });
+    if (missing === undefined || step.advisory !== true || index === steps.length - 1)
+      return { instance: { ...instance, step: step.key }, effects };
   }
   return { instance, effects };
 };
 
 /** What is wrong when fewer people may vote than the step needs. */
-export const lacksVoters = (step: ApprovalStep, instance: WorkflowInstance, context: WorkflowContext): { nl: string; en: string } | undefined => {
+export const lacksVoters = (
+  step: ApprovalStep,
+  instance: WorkflowInstance,
+  context: WorkflowContext,
+): { nl: string; en: string } | undefined => {
   const voters = stepVoters(step, instance, context).length;
   const needed = votesNeeded(step.mode, voters);
   if (voters >= needed) return undefined;

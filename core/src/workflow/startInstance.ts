@@ -9,7 +9,11 @@ import type { WorkflowInstance } from './workflowInstance.ts';
  * @param _facts as for `transition`; no start depends on them yet.
  * @throws WB-WORKFLOW-STATE-UNKNOWN
  */
-export const startInstance = (definition: WorkflowDefinition, start: { release: string; submitter: string; now: string }, _facts?: Facts): WorkflowInstance => {
+export const startInstance = (
+  definition: WorkflowDefinition,
+  start: { release: string; submitter: string; now: string },
+  _facts?: Facts,
+): WorkflowInstance => {
   const state = stateOf(definition, definition.initial);
   const step = state.approval?.steps[0]?.key;
   return {

@@ -1,6 +1,5 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
-import type { ApprovalStep, WorkflowDefinition, WorkflowState } from './workflowDefinition.ts';
-import type { WorkflowInstance } from './workflowInstance.ts';
+import type { WorkflowDefinition, WorkflowState } from './workflowDefinition.ts';
 
 /** @throws WB-WORKFLOW-STATE-UNKNOWN when the definition has no such state. */
 export const stateOf = (definition: WorkflowDefinition, key: string): WorkflowState => {
@@ -8,7 +7,3 @@ export const stateOf = (definition: WorkflowDefinition, key: string): WorkflowSt
   if (state === undefined) throw new WeegbrugError('WB-WORKFLOW-STATE-UNKNOWN', { workflow: definition.key, state: key });
   return state;
 };
-
-/** The approval step under way, if there is one. */
-export const stepOf = (definition: WorkflowDefinition, instance: WorkflowInstance): ApprovalStep | undefined =>
-  instance.step === undefined ? undefined : stateOf(definition, instance.state).approval?.steps.find(({ key }) => key === instance.step);

@@ -9,7 +9,12 @@ type Surroundings = Pick<WorkflowContext, 'facts' | 'voters' | 'sponsors'>;
 export const stepApprovers = (step: ApprovalStep, { facts, voters }: Surroundings): Voters => {
   const roles = new Set(step.approvers.flatMap((approver) => ('role' in approver ? [approver.role] : [])));
   const named = new Set(step.approvers.flatMap((approver) => ('answer' in approver ? [readPath(facts['answers'], approver.answer)] : [])));
-  return distinct(voters.filter(({ account, person, roles: held }) => held.some((role) => roles.has(role)) || named.has(account) || (person !== undefined && named.has(person))));
+  return distinct(
+    voters.filter(
+      ({ account, person, roles: held }) =>
+        held.some((role) => roles.has(role)) || named.has(account) || (person !== undefined && named.has(person)),
+    ),
+  );
 };
 
 /**

@@ -18,7 +18,9 @@ export const transitionObstacle = (
   actor: WorkflowActor,
   { facts }: Pick<WorkflowContext, 'facts'>,
 ): TransitionObstacle | undefined => {
-  const may = transition.roles.some((role) => actor.roles.includes(role)) || (transition.submitterMay === true && actor.account === instance.submitter);
+  const may =
+    transition.roles.some((role) => actor.roles.includes(role)) ||
+    (transition.submitterMay === true && actor.account === instance.submitter);
   if (!may) return { kind: 'role' };
   if (transition.guard !== undefined && evaluateCondition(transition.guard, { ...facts, instance }) !== 'true') return { kind: 'guard' };
   const missing = (transition.requiredAnswers ?? []).filter((path) => isAbsent(readPath(facts['answers'], path)));
@@ -26,16 +28,25 @@ export const transitionObstacle = (
 };
 
 const isAbsent = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Transitions that lead out of the state under way. A final state has none. */
 export const transitionsFrom = (definition: WorkflowDefinition, state: string): readonly WorkflowTransition[] =>
   stateOf(definition, state).final === true ? [] : definition.transitions.filter(({ from }) => from.includes(state));
 
 /** Takes a transition, or refuses with the reason. */
-export const takeTransition = (definition: WorkflowDefinition, instance: WorkflowInstance, event: TransitionEvent, context: WorkflowContext & { now: string }): Step => {
+export const takeTransition = (
+  definition: WorkflowDefinition,
+  instance: WorkflowInstance,
+  event: TransitionEvent,
+  context: WorkflowContext & { now: string },
+): Step => {
   const transition = definition.transitions.find(({ key }) => key === event.transition);
-  if (transition === undefined) throw new WeegbrugError('WB-WORKFLOW-TRANSITION-UNKNOWN', { transition: event.transition, workflow: definition.key });
+  if (transition === undefined)
+    throw new WeegbrugError('WB-WORKFLOW-TRANSITION-UNKNOWN', { transition: event.transition, workflow: definition.key });
   const label = transition.label.nl;
   if (!transitionsFrom(definition, instance.state).includes(transition)) {
     throw new WeegbrugError('WB-WORKFLOW-TRANSITION-NOT-NOW', { transition: label, state: stateOf(definition, instance.state).name.nl });
@@ -48,6 +59,7 @@ export const takeTransition = (definition: WorkflowDefinition, instance: Workflo
     const places = obstacle.missing.map((path) => ({ pointer: `/answers/${path.replaceAll('.', '/')}`, message }));
     throw new WeegbrugError('WB-WORKFLOW-ANSWERS-MISSING', { transition: label, answers: obstacle.missing.join(', ') }, { places });
   }
-  if (transition.remark === 'required' && (event.remark ?? '').trim() === '') throw new WeegbrugError('WB-WORKFLOW-REMARK-MISSING', { transition: label });
+  if (transition.remark === 'required' && (event.remark ?? '').trim() === '')
+    throw new WeegbrugError('WB-WORKFLOW-REMARK-MISSING', { transition: label });
   return enterState(definition, instance, transition.to, context);
 };

@@ -3,7 +3,19 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** The uniform roll-up; every state of every workflow maps to one. */
 export const portfolioPhases = [
-  'idea', 'intake', 'assessment', 'decision', 'parked', 'definition', 'design', 'preparation', 'realisation', 'aftercare', 'closed', 'rejected', 'onHold',
+  'idea',
+  'intake',
+  'assessment',
+  'decision',
+  'parked',
+  'definition',
+  'design',
+  'preparation',
+  'realisation',
+  'aftercare',
+  'closed',
+  'rejected',
+  'onHold',
 ] as const;
 export type PortfolioPhase = (typeof portfolioPhases)[number];
 

@@ -55,5 +55,21 @@ export type WorkflowEffect =
 
 /** What an actor can do now, with the reason where they cannot. */
 export type AvailableAction =
-  | { kind: 'transition'; transition: string; label: LocalizedText; remark: 'required' | 'optional' | 'none'; allowed: boolean; reason?: LocalizedText }
-  | { kind: 'vote'; step: string; name: LocalizedText; subject: LocalizedText; allowed: boolean; reason?: LocalizedText; motivation: 'required' | 'optional'; current?: Vote };
+  | {
+      kind: 'transition';
+      transition: string;
+      label: LocalizedText;
+      remark: 'required' | 'optional' | 'none';
+      allowed: boolean;
+      reason?: LocalizedText;
+    }
+  | {
+      kind: 'vote';
+      step: string;
+      name: LocalizedText;
+      subject: LocalizedText;
+      allowed: boolean;
+      reason?: LocalizedText;
+      motivation: 'required' | 'optional';
+      current?: Vote;
+    };

@@ -27,7 +27,10 @@ export const identitySection: FormSection = {
       name: 'name',
       label: { nl: 'Naam van het project', en: 'Name of the project' },
       noun: { nl: 'de naam van het project', en: 'the name of the project' },
-      help: { nl: 'Zo komt het project in de ranglijst en op het beslisblad te staan.', en: 'This is how the project appears in the ranking and on the decision sheet.' },
+      help: {
+        nl: 'Zo komt het project in de ranglijst en op het beslisblad te staan.',
+        en: 'This is how the project appears in the ranking and on the decision sheet.',
+      },
       widget: 'text',
     },
     {
@@ -35,7 +38,10 @@ export const identitySection: FormSection = {
       name: 'description',
       label: { nl: 'Korte omschrijving', en: 'Short description' },
       noun: { nl: 'de korte omschrijving', en: 'the short description' },
-      help: { nl: 'Wat gaat u doen, waar en voor wie? Drie tot vijf zinnen.', en: 'What will you do, where and for whom? Three to five sentences.' },
+      help: {
+        nl: 'Wat gaat u doen, waar en voor wie? Drie tot vijf zinnen.',
+        en: 'What will you do, where and for whom? Three to five sentences.',
+      },
       widget: 'textarea',
     },
     {

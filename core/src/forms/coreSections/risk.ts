@@ -29,7 +29,10 @@ export const riskSection: FormSection = {
       {
         label: { nl: 'Complexiteit', en: 'Complexity' },
         noun: { nl: 'de complexiteit', en: 'the complexity' },
-        help: { nl: 'Denk aan het aantal partijen, nieuwe techniek, procedures en draagvlak.', en: 'Think of the number of parties, new technology, procedures and support.' },
+        help: {
+          nl: 'Denk aan het aantal partijen, nieuwe techniek, procedures en draagvlak.',
+          en: 'Think of the number of parties, new technology, procedures and support.',
+        },
       },
       [
         { nl: 'Eenvoudig: bekend werk van één team', en: 'Simple: familiar work of one team' },

@@ -26,7 +26,13 @@ export const urgencySection: FormSection = {
       options: [
         { value: 0, label: { nl: 'Niet urgent', en: 'Not urgent' } },
         { value: 1, label: { nl: 'Wens uit het coalitieakkoord', en: 'Wish in the coalition agreement' } },
-        { value: 2, label: { nl: 'Harde datum, afspraak met anderen of werk met werk maken', en: 'Hard date, agreement with others or combined works' } },
+        {
+          value: 2,
+          label: {
+            nl: 'Harde datum, afspraak met anderen of werk met werk maken',
+            en: 'Hard date, agreement with others or combined works',
+          },
+        },
         { value: 3, label: { nl: 'Wettelijke datum of crisis', en: 'Statutory date or crisis' } },
       ],
     },
@@ -46,7 +52,10 @@ export const urgencySection: FormSection = {
       name: 'statutoryGround',
       label: { nl: 'Wettelijke grond', en: 'Legal ground' },
       noun: { nl: 'de wettelijke grond', en: 'the legal ground' },
-      help: { nl: 'Wet en artikel, bijvoorbeeld ‘Wet open overheid, artikel 3.1’.', en: 'Act and article, for instance “Open Government Act, article 3.1”.' },
+      help: {
+        nl: 'Wet en artikel, bijvoorbeeld ‘Wet open overheid, artikel 3.1’.',
+        en: 'Act and article, for instance “Open Government Act, article 3.1”.',
+      },
       widget: 'text',
       visibleWhen: projectAnswer('statutoryClaimed', true),
     },

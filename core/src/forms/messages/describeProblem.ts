@@ -7,17 +7,37 @@ import { nl } from './nl.ts';
 export type MessageKey = keyof typeof nl;
 
 /** What a sentence is about. */
-export type MessageSubject = { label: LocalizedText; noun?: LocalizedText; help?: LocalizedText; widget?: Widget; /** 1-based, inside a group. */ row?: number };
+export type MessageSubject = {
+  label: LocalizedText;
+  noun?: LocalizedText;
+  help?: LocalizedText;
+  widget?: Widget;
+  /** 1-based, inside a group. */ row?: number;
+};
 
 const catalogue = { nl, en } as const;
 
 /** The sentence in both languages, naming the question by its noun or else by its label between quotes. */
-export const describeProblem = (key: MessageKey, subject: MessageSubject, expected?: unknown, actual?: unknown): { nl: string; en: string } => ({
+export const describeProblem = (
+  key: MessageKey,
+  subject: MessageSubject,
+  expected?: unknown,
+  actual?: unknown,
+): { nl: string; en: string } => ({
   nl: describeIn('nl', key, subject, expected, actual),
   en: describeIn('en', key, subject, expected, actual),
 });
 
-const countKeys: ReadonlySet<MessageKey> = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'group.minimum', 'group.maximum', 'tooLong', 'tooMany']);
+const countKeys: ReadonlySet<MessageKey> = new Set([
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'group.minimum',
+  'group.maximum',
+  'tooLong',
+  'tooMany',
+]);
 
 const describeIn = (language: Language, key: MessageKey, subject: MessageSubject, expected: unknown, actual: unknown): string => {
   const widget = countKeys.has(key) ? undefined : subject.widget;

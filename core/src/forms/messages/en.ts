@@ -27,7 +27,8 @@ export const en: Record<keyof typeof nl, ProblemSentence> = {
   multipleOf: ({ noun, expected, actual }) => `${capital(noun)} must be a multiple of ${expected}; you gave ${actual}`,
   minLength: ({ noun, expected, actual }) => `Make ${noun} longer: at least ${expected} characters, now there are ${actual}`,
   maxLength: ({ noun, expected, actual }) => `Make ${noun} shorter: at most ${expected} characters, now there are ${actual}`,
-  pattern: ({ noun, help }) => (help === undefined ? `Write ${noun} in the form that is asked` : `Write ${noun} in the form that is asked. ${help}`),
+  pattern: ({ noun, help }) =>
+    help === undefined ? `Write ${noun} in the form that is asked` : `Write ${noun} in the form that is asked. ${help}`,
   'format.date': ({ noun }) => `Fill in a date that exists for ${noun}, for instance 31-03-2027`,
   'format.email': ({ noun }) => `Fill in an e-mail address for ${noun}, for instance name@town.nl`,
   'format.uri': ({ noun }) => `Fill in a web address that starts with https:// for ${noun}`,

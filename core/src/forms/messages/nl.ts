@@ -10,8 +10,10 @@ export const nl = {
   'required.several': ({ noun }) => `Kies ten minste één mogelijkheid bij ${noun}`,
   'required.part': ({ noun, expected }) => `Vul bij ${noun} ook ‘${expected}’ in`,
   'group.required': ({ noun }) => `Voeg ten minste één regel toe aan ${noun}`,
-  'group.minimum': ({ noun, expected, actual }) => `Voeg regels toe aan ${noun}: er zijn er ten minste ${expected} nodig en u gaf er ${actual} op`,
-  'group.maximum': ({ noun, expected, actual }) => `Haal regels weg bij ${noun}: er mogen er ten hoogste ${expected} zijn en u gaf er ${actual} op`,
+  'group.minimum': ({ noun, expected, actual }) =>
+    `Voeg regels toe aan ${noun}: er zijn er ten minste ${expected} nodig en u gaf er ${actual} op`,
+  'group.maximum': ({ noun, expected, actual }) =>
+    `Haal regels weg bij ${noun}: er mogen er ten hoogste ${expected} zijn en u gaf er ${actual} op`,
   'type.number': ({ noun }) => `Vul bij ${noun} een getal in`,
   'type.integer': ({ noun }) => `Vul bij ${noun} een geheel getal in, zonder cijfers achter de komma`,
   'type.cents': ({ noun }) => `Vul bij ${noun} een bedrag in, met ten hoogste twee cijfers achter de komma`,
@@ -26,7 +28,8 @@ export const nl = {
   multipleOf: ({ noun, expected, actual }) => `${capital(noun)} moet een veelvoud zijn van ${expected}; u gaf ${actual} op`,
   minLength: ({ noun, expected, actual }) => `Maak ${noun} langer: ten minste ${expected} tekens, nu zijn het er ${actual}`,
   maxLength: ({ noun, expected, actual }) => `Maak ${noun} korter: ten hoogste ${expected} tekens, nu zijn het er ${actual}`,
-  pattern: ({ noun, help }) => (help === undefined ? `Schrijf ${noun} in de gevraagde vorm` : `Schrijf ${noun} in de gevraagde vorm. ${help}`),
+  pattern: ({ noun, help }) =>
+    help === undefined ? `Schrijf ${noun} in de gevraagde vorm` : `Schrijf ${noun} in de gevraagde vorm. ${help}`,
   'format.date': ({ noun }) => `Vul bij ${noun} een datum in die bestaat, bijvoorbeeld 31-03-2027`,
   'format.email': ({ noun }) => `Vul bij ${noun} een e-mailadres in, bijvoorbeeld naam@gemeente.nl`,
   'format.uri': ({ noun }) => `Vul bij ${noun} een webadres in dat begint met https://`,

@@ -41,7 +41,11 @@ const keywords: Readonly<Record<string, (value: unknown) => boolean>> = {
   default: () => true,
 };
 
-const ranges = [['minimum', 'maximum'], ['minLength', 'maxLength'], ['minItems', 'maxItems']] as const;
+const ranges = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+] as const;
 const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
 
 /**
@@ -62,15 +66,26 @@ export const checkSchema = (schema: unknown, limits: FormLimits = formLimits): P
     for (const [name, value] of Object.entries(node)) {
       const place = pointerTo(pointer, name);
       const accepts = Object.hasOwn(keywords, name) ? keywords[name] : undefined;
-      if (accepts === undefined) report(place, 'keywordUnknown', name === 'additionalProperties' ? texts.additional : texts.keyword(name, nameRemedy(name, Object.keys(keywords))));
+      if (accepts === undefined)
+        report(
+          place,
+          'keywordUnknown',
+          name === 'additionalProperties' ? texts.additional : texts.keyword(name, nameRemedy(name, Object.keys(keywords))),
+        );
       else if (!accepts(value)) report(place, 'keywordValue', texts.value(name));
     }
     for (const [low, high] of ranges) {
-      if (isNumber(node[low]) && isNumber(node[high]) && (node[low] as number) > (node[high] as number)) report(pointerTo(pointer, low), 'rangeEmpty', texts.range(low, high));
+      if (isNumber(node[low]) && isNumber(node[high]) && (node[low] as number) > (node[high] as number))
+        report(pointerTo(pointer, low), 'rangeEmpty', texts.range(low, high));
     }
     if (typeof node['pattern'] === 'string') {
       const finding = checkPattern(node['pattern'], limits.pattern);
-      if (finding !== undefined) report(pointerTo(pointer, 'pattern'), `pattern${finding.charAt(0).toUpperCase()}${finding.slice(1)}`, texts.pattern[finding](limits.pattern));
+      if (finding !== undefined)
+        report(
+          pointerTo(pointer, 'pattern'),
+          `pattern${finding.charAt(0).toUpperCase()}${finding.slice(1)}`,
+          texts.pattern[finding](limits.pattern),
+        );
     }
     if (typeof node['$ref'] === 'string') visitReference(node['$ref'], pointerTo(pointer, '$ref'));
     for (const name of ['properties', '$defs'] as const) {
@@ -95,14 +110,17 @@ export const checkSchema = (schema: unknown, limits: FormLimits = formLimits): P
   const visitReference = (reference: string, pointer: string): void => {
     const name = definitionName(reference);
     if (name === undefined) report(pointer, 'referenceRemote', texts.remote(reference));
-    else if (!Object.hasOwn(definitions, name)) report(pointer, 'referenceUnknown', texts.reference(reference, nameRemedy(name, Object.keys(definitions))));
+    else if (!Object.hasOwn(definitions, name))
+      report(pointer, 'referenceUnknown', texts.reference(reference, nameRemedy(name, Object.keys(definitions))));
   };
 
   visit(schema, '', 0);
   const loop = loopIn(definitions);
   if (loop !== undefined) report(pointerTo('', '$defs', loop), 'referenceLoop', texts.loop(loop));
-  else if (combinatorDepth(schema, definitions) > limits.combinatorDepth) report('', 'combinatorDepth', texts.combinatorDepth(limits.combinatorDepth));
-  else if (nestingDepth(schema, definitions) > limits.depth && !problems.some(({ code }) => code === 'schemaDepth')) report('', 'schemaDepth', texts.depth(limits.depth));
+  else if (combinatorDepth(schema, definitions) > limits.combinatorDepth)
+    report('', 'combinatorDepth', texts.combinatorDepth(limits.combinatorDepth));
+  else if (nestingDepth(schema, definitions) > limits.depth && !problems.some(({ code }) => code === 'schemaDepth'))
+    report('', 'schemaDepth', texts.depth(limits.depth));
   return problems;
 };
 
@@ -112,7 +130,9 @@ type Definitions = Readonly<Record<string, unknown>>;
 
 /** Schemas directly inside a schema, without its `$defs`. */
 const partsOf = (node: Readonly<Record<string, unknown>>): { combined: boolean; part: unknown }[] => [
-  ...['allOf', 'anyOf', 'oneOf'].flatMap((name) => (Array.isArray(node[name]) ? node[name].map((part: unknown) => ({ combined: true, part })) : [])),
+  ...['allOf', 'anyOf', 'oneOf'].flatMap((name) =>
+    Array.isArray(node[name]) ? node[name].map((part: unknown) => ({ combined: true, part })) : [],
+  ),
   ...(isObject(node['properties']) ? Object.values(node['properties']).map((part) => ({ combined: false, part })) : []),
   ...(isObject(node['items']) ? [{ combined: false, part: node['items'] }] : []),
 ];
@@ -145,9 +165,8 @@ const loopIn = (definitions: Definitions): string | undefined => {
 };
 
 /** Greatest number of something on a path through the schema, references followed; only for definitions without loops. */
-const greatest = (schema: unknown, definitions: Definitions, weigh: (combined: boolean) => number | 'restart'): number => {
+const greatest = (schema: unknown, definitions: Definitions, weigh: (combined: boolean) => number): number => {
   const remembered = new Map<unknown, number>();
-  let highest = 0;
   const visit = (node: unknown): number => {
     if (!isObject(node)) return 0;
     const known = remembered.get(node);
@@ -155,19 +174,16 @@ const greatest = (schema: unknown, definitions: Definitions, weigh: (combined: b
     const name = typeof node['$ref'] === 'string' ? definitionName(node['$ref']) : undefined;
     let own = name === undefined || !Object.hasOwn(definitions, name) ? 0 : visit(definitions[name]);
     for (const { combined, part } of partsOf(node)) {
-      const inside = visit(part);
-      const weight = weigh(combined);
-      if (weight !== 'restart') own = Math.max(own, inside + weight);
+      own = Math.max(own, visit(part) + weigh(combined));
     }
     remembered.set(node, own);
-    highest = Math.max(highest, own);
     return own;
   };
-  visit(schema);
-  return highest;
+  return visit(schema);
 };
 
-/** Combinators inside combinators; a property or an item starts counting again. */
-const combinatorDepth = (schema: unknown, definitions: Definitions): number => greatest(schema, definitions, (combined) => (combined ? 1 : 'restart'));
+/** Combinators inside combinators, also through properties and items: every level multiplies the work. */
+const combinatorDepth = (schema: unknown, definitions: Definitions): number =>
+  greatest(schema, definitions, (combined) => (combined ? 1 : 0));
 
 const nestingDepth = (schema: unknown, definitions: Definitions): number => greatest(schema, definitions, () => 1);

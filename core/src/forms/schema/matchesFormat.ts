@@ -7,7 +7,10 @@ export type Format = (typeof formats)[number];
 const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const host = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const email = new RegExp(`^${atom}(?:\\.${atom})*@(?:${host}\\.)+${host}$`, 'i');
-const webAddress = new RegExp(`^https?://${host}(?:\\.${host})*(?::\\d{1,5})?(?:[/?#](?:[a-z0-9\\-._~:/?#@!$&'()*+,;=]|%[0-9a-f]{2})*)?$`, 'i');
+const webAddress = new RegExp(
+  `^https?://${host}(?:\\.${host})*(?::\\d{1,5})?(?:[/?#](?:[a-z0-9\\-._~:/?#@!$&'()*+,;=]|%[0-9a-f]{2})*)?$`,
+  'i',
+);
 
 /**
  * Whether a text has the format: a date that exists, an e-mail address (at most 320 characters), or a web address.

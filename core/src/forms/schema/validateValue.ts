@@ -26,7 +26,8 @@ const referenceDepth = 64;
  * content policy. Unknown keywords are ignored here; `checkSchema` refuses them.
  * @param definitions the `$defs` that `#/$defs/<name>` refers to.
  */
-export const validateValue = (schema: JsonSchema, value: unknown, definitions: Definitions = {}): Violation[] => validate(schema, value, definitions, [], 0);
+export const validateValue = (schema: JsonSchema, value: unknown, definitions: Definitions = {}): Violation[] =>
+  validate(schema, value, definitions, [], 0);
 
 const validate = (schema: JsonSchema, value: unknown, definitions: Definitions, path: Steps, references: number): Violation[] => {
   const violations: Violation[] = [];
@@ -54,13 +55,15 @@ const validate = (schema: JsonSchema, value: unknown, definitions: Definitions, 
     if (typeof schema['maxItems'] === 'number' && value.length > schema['maxItems']) refuse('maxItems', schema['maxItems']);
     if (schema['uniqueItems'] === true && hasDuplicates(value)) refuse('uniqueItems', true);
     const { items } = schema;
-    if (isObject(items)) value.forEach((item, index) => violations.push(...validate(items, item, definitions, [...path, index], references)));
+    if (isObject(items))
+      value.forEach((item, index) => violations.push(...validate(items, item, definitions, [...path, index], references)));
   } else if (isObject(value)) {
     for (const name of (schema['required'] ?? []) as string[]) {
       if (!Object.hasOwn(value, name) || value[name] === undefined) refuse('required', name, [...path, name], undefined);
     }
     for (const [name, part] of Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)) {
-      if (Object.hasOwn(value, name) && value[name] !== undefined) violations.push(...validate(part, value[name], definitions, [...path, name], references));
+      if (Object.hasOwn(value, name) && value[name] !== undefined)
+        violations.push(...validate(part, value[name], definitions, [...path, name], references));
     }
   }
 

@@ -61,7 +61,10 @@ export const workflowErrors = {
   'WB-WORKFLOW-REMARK-MISSING': {
     kind: 'invalid',
     title: { nl: 'Toelichting ontbreekt', en: 'Remark is missing' },
-    detail: { nl: 'Bij ‘{transition}’ hoort een toelichting. Schrijf kort waarom u deze stap zet.', en: '“{transition}” needs a remark. Write briefly why you take it.' },
+    detail: {
+      nl: 'Bij ‘{transition}’ hoort een toelichting. Schrijf kort waarom u deze stap zet.',
+      en: '“{transition}” needs a remark. Write briefly why you take it.',
+    },
   },
   'WB-WORKFLOW-STEP-NOT-NOW': {
     kind: 'conflict',
@@ -90,7 +93,10 @@ export const workflowErrors = {
   'WB-WORKFLOW-MOTIVATION-MISSING': {
     kind: 'invalid',
     title: { nl: 'Motivering ontbreekt', en: 'Motivation is missing' },
-    detail: { nl: 'Bij uw stem in ‘{step}’ hoort een motivering. Schrijf kort waarom u zo stemt.', en: 'Your vote in “{step}” needs a motivation. Write briefly why you vote so.' },
+    detail: {
+      nl: 'Bij uw stem in ‘{step}’ hoort een motivering. Schrijf kort waarom u zo stemt.',
+      en: 'Your vote in “{step}” needs a motivation. Write briefly why you vote so.',
+    },
   },
   'WB-WORKFLOW-NO-VOTER': {
     kind: 'conflict',
