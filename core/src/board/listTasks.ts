@@ -2,7 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { ListView, TaskView } from '../http/apiTypes.ts';
 import type { PortfolioEntry } from '../portfolio/portfolioEntry.ts';
 import { portfolioModel } from '../portfolio/portfolioModel.ts';
-import { isClosed } from '../portfolio/rankingQuery.ts';
+import { isClosed } from '../portfolio/isRanked.ts';
 import { isMine } from '../projects/isMine.ts';
 import type { Project } from '../projects/project.ts';
 import { listTownPeople } from '../projects/townPeople.ts';
@@ -10,6 +10,12 @@ import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
+
+/** More than anybody can do; the list stays quick when thousands of projects wait. */
+const maximumTasks = 500;
+
+/** Projects that are looked at before other requests get a turn. */
+const turn = 20;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
 const urgency = ['returned', 'decide', 'mitigation', 'statutory', 'missing', 'draft', 'watch'] as const;
@@ -25,11 +31,15 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
     const model = await portfolioModel(context);
     const people = await listTownPeople(context);
     const town = model.active.release.configuration.municipality;
+    let looked = 0;
     for (const entry of model.entries.values()) {
       if (isClosed(entry)) continue;
-      const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined;
+      looked += 1;
+      if (looked % turn === 0) await new Promise((resolve) => setImmediate(resolve));
+      const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined && (await mayTakePart(context, entry));
       const assesses = actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested';
       const owns = (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people);
+      if (tasks.length >= maximumTasks) break;
       if (decides || assesses || owns) tasks.push(...(await projectTasks(context, entry, { decides, assesses, owns })));
     }
   }
@@ -37,6 +47,14 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
   const order = ({ kind, mayVote }: TaskView) => urgency.indexOf(kind === 'decide' && mayVote === false ? 'watch' : kind);
   tasks.sort((a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { items: tasks, total: tasks.length };
+};
+
+/** Whether the step under way concerns this actor's roles, or somebody whom an answer names; looked up before the whole project is read. */
+const mayTakePart = async (context: OperationContext, { row, workflow }: PortfolioEntry): Promise<boolean> => {
+  const compiled = await context.releases.byHash(context.scope.municipality, workflow.release);
+  const definition = compiled.release.configuration.workflows[workflow.key] ?? compiled.types.get(row.typeKey)?.workflow;
+  const step = definition?.states.find(({ key }) => key === workflow.state)?.approval?.steps.find(({ key }) => key === workflow.step);
+  return step?.approvers.some((approver) => 'answer' in approver || context.scope.actor.roles.includes(approver.role)) ?? false;
 };
 
 const projectTasks = async (context: OperationContext, { row }: PortfolioEntry, wanted: { decides: boolean; assesses: boolean; owns: boolean }): Promise<readonly TaskView[]> => {

@@ -3,17 +3,20 @@ import type { CompiledRelease, ReleaseLibrary } from '../configuration/releaseLi
 import { systemScope } from '../shared/systemScope.ts';
 import { portfolioEntry, type PortfolioEntry } from './portfolioEntry.ts';
 import type { PortfolioEntryRecord } from './portfolioEntryRecord.ts';
+import { countBelow, isRanked } from './isRanked.ts';
 
 /** The portfolio of one municipality in memory: compact rows, never whole projects. */
 export type PortfolioModel = {
   /** Release that is active now; its names and the order of its advice and routes are used. */
   active: CompiledRelease;
   entries: ReadonlyMap<string, PortfolioEntry>;
+  /** Scores of the candidates that have a rank, from low to high. */
+  scores: readonly number[];
   /** Filtered and sorted lists that were asked for since the last change. */
   derived: Map<string, unknown>;
 };
 
-type Kept = { active: CompiledRelease; entries: Map<string, PortfolioEntry>; derived: Map<string, unknown> };
+type Kept = { active: CompiledRelease; entries: Map<string, PortfolioEntry>; scores: number[]; derived: Map<string, unknown> };
 type Town = { kept?: Kept; changed: Set<string>; stale: boolean; work: Promise<unknown> };
 
 /** By release library: there is one per process, while a request may come with a store of its own around the real one. */
@@ -58,7 +61,9 @@ const bringUpToDate = async (context: OperationContext, town: Town): Promise<voi
     town.stale = false;
     town.changed.clear();
     try {
-      town.kept = { active, entries: await scan(context, active), derived: new Map() };
+      const entries = await scan(context, active);
+      const scores = [...entries.values()].flatMap((entry) => scoreOf(entry) ?? []).sort((a, b) => a - b);
+      town.kept = { active, entries, scores, derived: new Map() };
     } catch (error) {
       town.stale = true;
       throw error;
@@ -87,9 +92,15 @@ const scan = async (context: OperationContext, active: CompiledRelease): Promise
 
 const refresh = async (context: OperationContext, kept: Kept, code: string): Promise<void> => {
   const record = await context.store.get<PortfolioEntryRecord>(systemScope(context.scope.municipality), 'portfolioEntries', code);
-  if (record === undefined) kept.entries.delete(code);
-  else kept.entries.set(code, await entryOf(context, kept.active, record));
+  const entry = record === undefined ? undefined : await entryOf(context, kept.active, record);
+  const [old, current] = [scoreOf(kept.entries.get(code)), scoreOf(entry)];
+  if (old !== undefined) kept.scores.splice(countBelow(kept.scores, old), 1);
+  if (current !== undefined) kept.scores.splice(countBelow(kept.scores, current), 0, current);
+  if (entry === undefined) kept.entries.delete(code);
+  else kept.entries.set(code, entry);
 };
+
+const scoreOf = (entry: PortfolioEntry | undefined): number | undefined => (entry !== undefined && isRanked(entry, false) ? entry.row.priority : undefined);
 
 /** A type that was removed since keeps the name that it had under the project's own release. */
 const entryOf = async (context: OperationContext, active: CompiledRelease, record: PortfolioEntryRecord): Promise<PortfolioEntry> => {

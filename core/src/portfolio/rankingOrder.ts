@@ -1,5 +1,6 @@
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import { portfolioPhases } from '../workflow/workflowDefinition.ts';
+import { isListedApart } from './isRanked.ts';
 import type { PortfolioEntry } from './portfolioEntry.ts';
 
 type Order = 'ascending' | 'descending';
@@ -40,12 +41,6 @@ export type SortField = keyof typeof sortFields;
 export const isSortField = (name: string): name is SortField => Object.hasOwn(sortFields, name);
 
 const collator = new Intl.Collator('nl', { numeric: true });
-
-/**
- * Listed apart at the end: knocked out for certain. Where the controller has agreed that the law demands the project, law goes first and it
- * stays a candidate; the conflict stays visible in its row.
- */
-export const isListedApart = ({ row }: PortfolioEntry): boolean => row.knockout === 'certain' && row.statutory !== 'agreed';
 
 /**
  * Sorts entries: knocked-out projects at the end, within the rest those without a value after the others (whichever way round), equal values by

@@ -1,4 +1,5 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { isClosed } from './isRanked.ts';
 import { foldText, type PortfolioEntry } from './portfolioEntry.ts';
 import { isSortField, type SortField, sortFields } from './rankingOrder.ts';
 
@@ -82,6 +83,3 @@ export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
       (includeClosed || !isClosed(entry) || (filters.some(({ name, values }) => name === 'phase' && values.has(entry.row.phase)))),
   };
 };
-
-/** Closed and rejected projects are no candidates any more. */
-export const isClosed = ({ row }: PortfolioEntry): boolean => row.phase === 'closed' || row.phase === 'rejected';

@@ -1,10 +1,5 @@
 import type { PortfolioModel } from './portfolioModel.ts';
-import type { PortfolioEntry } from './portfolioEntry.ts';
-import { isListedApart } from './rankingOrder.ts';
-import { isClosed } from './rankingQuery.ts';
-
-/** Candidates with a point score have a rank; closed and rejected projects only when they are asked for. */
-const isRanked = (entry: PortfolioEntry, includeClosed: boolean): boolean => entry.row.priority !== undefined && !isListedApart(entry) && (includeClosed || !isClosed(entry));
+import { countAbove, isRanked } from './isRanked.ts';
 
 /** Rank by project code over the whole portfolio, whatever is filtered. Equal scores as shown share a rank; the next one counts on. */
 export const ranks = (model: PortfolioModel, includeClosed: boolean): ReadonlyMap<string, number> => {
@@ -23,14 +18,7 @@ export const ranks = (model: PortfolioModel, includeClosed: boolean): ReadonlyMa
 };
 
 /** The rank of one project without sorting the portfolio: one more than the candidates with a higher score. */
-export const rankInModel = (model: PortfolioModel, code: string): { position: number; of: number } | undefined => {
-  const entry = model.entries.get(code);
-  if (entry === undefined || !isRanked(entry, false)) return undefined;
-  let [higher, of] = [0, 0];
-  for (const other of model.entries.values()) {
-    if (!isRanked(other, false)) continue;
-    of += 1;
-    if (other.row.priority! > entry.row.priority!) higher += 1;
-  }
-  return { position: higher + 1, of };
+export const rankInModel = ({ entries, scores }: PortfolioModel, code: string): { position: number; of: number } | undefined => {
+  const entry = entries.get(code);
+  return entry === undefined || !isRanked(entry, false) ? undefined : { position: countAbove(scores, entry.row.priority!) + 1, of: scores.length };
 };

@@ -8,9 +8,13 @@ const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
  */
 export const readPath = (root: unknown, path: string): unknown => {
   let value: unknown = root;
-  for (const name of path.split('.')) {
+  for (let start = 0; start <= path.length; ) {
+    const dot = path.indexOf('.', start);
+    const end = dot < 0 ? path.length : dot;
+    const name = path.slice(start, end);
     if (value === null || typeof value !== 'object' || forbiddenNames.has(name) || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
+    start = end + 1;
   }
   return value;
 };
