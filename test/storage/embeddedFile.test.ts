@@ -1,5 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, fstatSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +77,10 @@ describe('one folder, one server', () => {
   test('another process is refused with its id, and its lock falls with it', async () => {
     const folder = newFolder();
     const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-    const child = spawn(process.execPath, ['--import', here('./typescript.mjs'), here('./killWriter.ts'), folder, '0'], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', here('./typescript.mjs'), here('./killWriter.ts'), folder, '0'], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const ended = new Promise((resolve) => child.once('close', resolve));
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.stdout.resume();
@@ -88,7 +105,11 @@ describe('a damaged file is named, kept and never replaced', () => {
   const whole = newFolder();
   beforeAll(() =>
     withStore({ folder: whole }, async (store) => {
-      for (let start = 0; start < 600; start += 100) await store.commit(scope, Array.from({ length: 100 }, (_, index) => project(`p${start + index}`, 'x'.repeat((index * 211) % 9_000))));
+      for (let start = 0; start < 600; start += 100)
+        await store.commit(
+          scope,
+          Array.from({ length: 100 }, (_, index) => project(`p${start + index}`, 'x'.repeat((index * 211) % 9_000))),
+        );
     }),
   );
   const damaged = (damage: (file: string) => void): { folder: string; file: string } => {
@@ -99,11 +120,13 @@ describe('a damaged file is named, kept and never replaced', () => {
     damage(file);
     return { folder, file };
   };
-  const edit = (work: (descriptor: number, size: number) => void) => (file: string): void => {
-    const descriptor = openSync(file, 'r+');
-    work(descriptor, fstatSync(descriptor).size);
-    closeSync(descriptor);
-  };
+  const edit =
+    (work: (descriptor: number, size: number) => void) =>
+    (file: string): void => {
+      const descriptor = openSync(file, 'r+');
+      work(descriptor, fstatSync(descriptor).size);
+      closeSync(descriptor);
+    };
   const damages: Record<string, (file: string) => void> = {
     empty: (file) => writeFileSync(file, ''),
     garbage: (file) => writeFileSync(file, Buffer.alloc(200_000, 'not a database ')),
@@ -115,7 +138,9 @@ describe('a damaged file is named, kept and never replaced', () => {
     'another version of the file layout': edit((descriptor) => {
       for (const page of [0, 4_096]) writeSync(descriptor, Buffer.from([99, 0, 0, 0]), 0, 4, page + 28);
     }),
-    'a tail of zeroes': edit((descriptor, size) => writeSync(descriptor, Buffer.alloc(Math.floor(size / 2)), 0, Math.floor(size / 2), Math.floor(size / 2))),
+    'a tail of zeroes': edit((descriptor, size) =>
+      writeSync(descriptor, Buffer.alloc(Math.floor(size / 2)), 0, Math.floor(size / 2), Math.floor(size / 2)),
+    ),
   };
 
   test.each(Object.keys(damages))('%s', async (name) => {
@@ -131,7 +156,8 @@ describe('a damaged file is named, kept and never replaced', () => {
   test('a record whose bytes changed is reported, and the others are still read', async () => {
     const { folder, file } = damaged((path) => {
       const bytes = readFileSync(path);
-      for (let position = bytes.indexOf('"id":"p150"'); position !== -1; position = bytes.indexOf('"id":"p150"', position + 1)) bytes.write('"id":"p151"', position);
+      for (let position = bytes.indexOf('"id":"p150"'); position !== -1; position = bytes.indexOf('"id":"p150"', position + 1))
+        bytes.write('"id":"p151"', position);
       writeFileSync(path, bytes);
     });
     await withStore({ folder }, async (store) => {
@@ -145,10 +171,14 @@ describe('a damaged file is named, kept and never replaced', () => {
   test('data of a later format are refused', async () => {
     const { folder, file } = damaged((path) => {
       const bytes = readFileSync(path);
-      for (let position = bytes.indexOf('weegbrug 1'); position !== -1; position = bytes.indexOf('weegbrug 1', position + 1)) bytes.write('weegbrug 9', position);
+      for (let position = bytes.indexOf('weegbrug 1'); position !== -1; position = bytes.indexOf('weegbrug 1', position + 1))
+        bytes.write('weegbrug 9', position);
       writeFileSync(path, bytes);
     });
-    expect(await openEmbeddedStore({ folder }).catch((error: unknown) => error as WeegbrugError)).toMatchObject({ code: 'WB-STORE-DAMAGED', parameters: { file } });
+    expect(await openEmbeddedStore({ folder }).catch((error: unknown) => error as WeegbrugError)).toMatchObject({
+      code: 'WB-STORE-DAMAGED',
+      parameters: { file },
+    });
   });
 
   test('a first start that was killed half way starts anew', async () => {
@@ -165,7 +195,12 @@ const fillAndRecover = async (store: Store): Promise<void> => {
   const kept: string[] = [];
   let refusal = 'done';
   for (let number = 0; number < 3_000 && refusal === 'done'; number += 1) {
-    refusal = await codeOf(store.commit(scope, [project(`p${number}`, 'x'.repeat(20_000)), { kind: 'create', collection: 'auditRecords', record: { id: `p${number}` } }]));
+    refusal = await codeOf(
+      store.commit(scope, [
+        project(`p${number}`, 'x'.repeat(20_000)),
+        { kind: 'create', collection: 'auditRecords', record: { id: `p${number}` } },
+      ]),
+    );
     if (refusal === 'done') kept.push(`p${number}`);
   }
   expect(refusal).toBe('WB-STORE-FULL');
@@ -181,19 +216,22 @@ const fillAndRecover = async (store: Store): Promise<void> => {
   await store.check();
 };
 
-test('above the size limit new data are refused, and taken again when there is room', () => withStore({ folder: newFolder(), maximumBytes: 1_000_000 }, fillAndRecover));
+test('above the size limit new data are refused, and taken again when there is room', () =>
+  withStore({ folder: newFolder(), maximumBytes: 1_000_000 }, fillAndRecover));
 
-const canMount = process.getuid?.() === 0 && ((): boolean => {
-  const place = join(base, 'try');
-  mkdirSync(place);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', [place]);
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const canMount =
+  process.getuid?.() === 0 &&
+  ((): boolean => {
+    const place = join(base, 'try');
+    mkdirSync(place);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
+      execFileSync('umount', [place]);
+      return true;
+    } catch {
+      return false;
+    }
+  })();
 if (canMount)
   test('a disk that is really full refuses, and writing resumes when there is room', async () => {
     const folder = newFolder();
@@ -206,12 +244,16 @@ if (canMount)
         await fillAndRecover(store);
         // Also when the room comes from elsewhere, and a small batch is not refused because of a big one beside it.
         const filled: string[] = [];
-        for (let number = 0; number < 300; number += 1) if ((await codeOf(store.commit(scope, [project(`fill${number}`, 'x'.repeat(20_000))]))) === 'done') filled.push(`fill${number}`);
+        for (let number = 0; number < 300; number += 1)
+          if ((await codeOf(store.commit(scope, [project(`fill${number}`, 'x'.repeat(20_000))]))) === 'done') filled.push(`fill${number}`);
         expect(filled.length).toBeLessThan(300);
         expect(await codeOf(store.commit(scope, [project('late', 'x'.repeat(200_000))]))).toBe('WB-STORE-FULL');
         rmSync(ballast);
         expect(await codeOf(store.commit(scope, [project('late', 'x'.repeat(200_000))]))).toBe('done');
-        const together = await Promise.all([codeOf(store.commit(scope, [project('huge', 'x'.repeat(3_000_000))])), codeOf(store.commit(scope, [project('small')]))]);
+        const together = await Promise.all([
+          codeOf(store.commit(scope, [project('huge', 'x'.repeat(3_000_000))])),
+          codeOf(store.commit(scope, [project('small')])),
+        ]);
         expect(together).toEqual(['WB-STORE-FULL', 'done']);
       });
       await withStore({ folder }, async (store) => expect(await store.get(scope, 'projects', 'late')).toBeDefined());
@@ -224,7 +266,14 @@ test('ten thousand records open and are read in good time, with the event loop f
   const folder = newFolder();
   await withStore({ folder }, async (store) => {
     for (let start = 0; start < 10_000; start += 500)
-      await store.commit(scope, Array.from({ length: 500 }, (_, index) => ({ kind: 'create' as const, collection: 'projects' as const, record: { id: `p${start + index}`, code: `c${start + index}`, phase: `phase ${index % 9}`, text: 'x'.repeat(3_000) } })));
+      await store.commit(
+        scope,
+        Array.from({ length: 500 }, (_, index) => ({
+          kind: 'create' as const,
+          collection: 'projects' as const,
+          record: { id: `p${start + index}`, code: `c${start + index}`, phase: `phase ${index % 9}`, text: 'x'.repeat(3_000) },
+        })),
+      );
   });
   const begin = performance.now();
   const store = await openEmbeddedStore({ folder });
@@ -242,7 +291,9 @@ test('ten thousand records open and are read in good time, with the event loop f
     const direct = performance.now();
     expect(await store.count(scope, 'projects', { code: 'c777' })).toBe(1);
     const found = performance.now() - direct;
-    process.stdout.write(`10,000 records (${(statSync(join(folder, 'weegbrug.mdb')).size / 1e6).toFixed(0)} MB): opened in ${opened.toFixed(0)} ms, read in ${scanned.toFixed(0)} ms, one by its code in ${found.toFixed(1)} ms, longest pause ${longest.toFixed(0)} ms\n`);
+    process.stdout.write(
+      `10,000 records (${(statSync(join(folder, 'weegbrug.mdb')).size / 1e6).toFixed(0)} MB): opened in ${opened.toFixed(0)} ms, read in ${scanned.toFixed(0)} ms, one by its code in ${found.toFixed(1)} ms, longest pause ${longest.toFixed(0)} ms\n`,
+    );
     expect(opened).toBeLessThan(5_000);
     expect(found).toBeLessThan(scanned / 5);
     expect(longest).toBeLessThan(200);

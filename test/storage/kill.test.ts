@@ -21,7 +21,10 @@ afterAll(() => {
 const writeAndKill = (round: number, delay: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
     const environment = { ...process.env, NODE_OPTIONS: '' };
-    const child = spawn(process.execPath, ['--import', here('./typescript.mjs'), here('./killWriter.ts'), folder, String(round)], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', here('./typescript.mjs'), here('./killWriter.ts'), folder, String(round)], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running = child;
     let output = '';
     let complaints = '';
@@ -35,7 +38,13 @@ const writeAndKill = (round: number, delay: number): Promise<string[]> =>
     });
     child.on('close', (_code, signal) => {
       // A line that was cut in the middle was not acknowledged to anybody.
-      if (signal === 'SIGKILL') resolve(output.slice(0, output.lastIndexOf('\n') + 1).split('\n').slice(1, -1));
+      if (signal === 'SIGKILL')
+        resolve(
+          output
+            .slice(0, output.lastIndexOf('\n') + 1)
+            .split('\n')
+            .slice(1, -1),
+        );
       else reject(new Error(`the writer ended by itself: ${complaints}`));
     });
   });
@@ -54,7 +63,9 @@ test(`killed ${kills} times under load, the embedded store loses, doubles and ha
     expect(performance.now() - begin).toBeLessThan(10_000);
     starts += 1;
     const scope = scopeOf('town', 'system');
-    const [projects, audit, outbox] = await Promise.all((['projects', 'auditRecords', 'outboxMessages'] as const).map((collection) => store.find(scope, collection, {})));
+    const [projects, audit, outbox] = await Promise.all(
+      (['projects', 'auditRecords', 'outboxMessages'] as const).map((collection) => store.find(scope, collection, {})),
+    );
     const ids = (records: readonly StoredRecord[]): string[] => records.map(({ id }) => id);
     expect(ids(audit!)).toEqual(ids(projects!));
     expect(ids(outbox!)).toEqual(ids(projects!));

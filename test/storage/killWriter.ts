@@ -13,7 +13,11 @@ await Promise.all(
       const counter = await store.get(scope, 'counters', `writer-${writer}`);
       const count = { id: `writer-${writer}`, last: id };
       await store.commit(scope, [
-        { kind: 'create', collection: 'projects', record: { id, code: id, phase: 'idea', text: 'x'.repeat(50 + ((number * 977) % 6_000)) } },
+        {
+          kind: 'create',
+          collection: 'projects',
+          record: { id, code: id, phase: 'idea', text: 'x'.repeat(50 + ((number * 977) % 6_000)) },
+        },
         { kind: 'create', collection: 'auditRecords', record: { id, subject: id } },
         { kind: 'create', collection: 'outboxMessages', record: { id } },
         counter === undefined

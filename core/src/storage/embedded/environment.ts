@@ -35,10 +35,11 @@ export const openEnvironment = async (file: string): Promise<Environment> => {
   }
 };
 
-/** Errors of the disk or of the map size that mean: no room. */
-export const isNoSpace = (error: unknown): boolean =>
-  error instanceof Error &&
-  ((error as { code?: unknown }).code === 28 || /ENOSPC|No space left|MDB_MAP_FULL|EDQUOT|quota/i.test(error.message));
+/** Errors of the disk or of the map size that mean: no room. LMDB reports a write that was cut short by a full disk as EIO. */
+export const isNoSpace = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === 5 || code === 28 || /ENOSPC|EIO|EDQUOT|Input.output error|No space left|MDB_MAP_FULL|quota/i.test(String(message));
+};
 
 const createFile = async (file: string): Promise<void> => {
   mkdirSync(dirname(file), { recursive: true });
