@@ -1,0 +1,33 @@
+// Runs the measurements; see README.md.
+import { memory } from './measurements/memory.mjs';
+import { ranking } from './measurements/ranking.mjs';
+import { start } from './measurements/start.mjs';
+import { submit } from './measurements/submit.mjs';
+import { weigh } from './measurements/weigh.mjs';
+
+const all = [weigh, start, ranking, memory, submit];
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const chosen = all.filter((measurement) => only === undefined || measurement.name === only);
+if (chosen.length === 0) {
+  console.error(`no measurement is called "${only}"; there are: ${all.map((measurement) => measurement.name).join(', ')}`);
+  process.exit(2);
+}
+
+const number = (value) => (value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+let broken = 0;
+for (const { name, unit, bar, run } of chosen) {
+  const { ours, peer } = await run();
+  const ratio = peer === undefined ? undefined : ours / peer;
+  const measured = bar.on === 'ours' ? ours : ratio;
+  const holds = bar.atLeast === undefined ? measured <= bar.atMost : measured >= bar.atLeast;
+  if (!holds) broken += 1;
+  const wanted = bar.atLeast === undefined ? `≤ ${bar.atMost}${bar.on === 'ours' ? ` ${unit}` : ' ×'}` : `≥ ${bar.atLeast} ×`;
+  console.log(
+    json
+      ? JSON.stringify({ name, ours, peer, unit, ratio, bar: wanted, holds })
+      : `${holds ? 'holds ' : 'BROKEN'}  ${name.padEnd(8)}  ours ${number(ours)} ${unit}  peer ${number(peer)} ${unit}  ratio ${number(ratio)}  bar ${wanted}`,
+  );
+}
+process.exit(broken === 0 ? 0 : 1);
