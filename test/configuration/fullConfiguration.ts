@@ -3,11 +3,20 @@ import type { Condition } from '../../core/src/rules/condition.ts';
 
 const text = { nl: 'Tekst', en: 'Text' };
 const condition: Condition = {
-  all: [{ any: [{ not: { fact: 'answers', path: 'a.b', operator: 'equal', value: 1 } }] }, { fact: 'type', operator: 'equal', value: { fact: 'core', path: 'name' } }],
+  all: [
+    { any: [{ not: { fact: 'answers', path: 'a.b', operator: 'equal', value: 1 } }] },
+    { fact: 'type', operator: 'equal', value: { fact: 'core', path: 'name' } },
+  ],
 };
 const range = { from: 1, above: 1, upTo: 2, below: 2 };
 const evidence = { class: 'A', indicator: text, unit: text, denominator: text, baseline: '12 (2025)', source: text } as const;
-const axis = { name: text, description: text, value: { fact: 'answers', path: 'a.b' }, bands: [{ ...range, score: 1 }], classes: [{ class: 1, label: text }] };
+const axis = {
+  name: text,
+  description: text,
+  value: { fact: 'answers', path: 'a.b' },
+  bands: [{ ...range, score: 1 }],
+  classes: [{ class: 1, label: text }],
+};
 const question = {
   kind: 'question',
   name: 'aantal',
@@ -57,8 +66,29 @@ export const fullConfiguration = {
     minimumCompleteness: 0.5,
     goals: [{ id: 'D1', name: text, description: text, weight: 1, fixed: true, children: [{ id: 'D1.1', name: text, weight: 1 }] }],
     criteria: [
-      { key: 'a', goal: 'D1.1', name: text, share: 1, source: { kind: 'bands', value: { fact: 'measures', path: 'a.b' }, decimals: 2, bands: [{ ...range, score: 1 }] }, evidence },
-      { key: 'b', goal: 'D1.1', name: text, source: { kind: 'choices', value: { fact: 'answers', path: 'a.b' }, scores: [{ value: 'a', score: 1 }, { value: true, score: 0 }, { value: 3, score: 0 }] }, evidence },
+      {
+        key: 'a',
+        goal: 'D1.1',
+        name: text,
+        share: 1,
+        source: { kind: 'bands', value: { fact: 'measures', path: 'a.b' }, decimals: 2, bands: [{ ...range, score: 1 }] },
+        evidence,
+      },
+      {
+        key: 'b',
+        goal: 'D1.1',
+        name: text,
+        source: {
+          kind: 'choices',
+          value: { fact: 'answers', path: 'a.b' },
+          scores: [
+            { value: 'a', score: 1 },
+            { value: true, score: 0 },
+            { value: 3, score: 0 },
+          ],
+        },
+        evidence,
+      },
       { key: 'c', goal: 'D1.1', name: text, source: { kind: 'rules', ruleSet: 'a' }, evidence },
       { key: 'd', goal: 'D1.1', name: text, source: { kind: 'judgement', value: { fact: 'answers', path: 'a.b' } }, evidence },
     ],
@@ -76,13 +106,32 @@ export const fullConfiguration = {
       { key: 'b', name: text, shortName: text },
     ],
     escalations: [
-      { key: 'a', name: text, consequence: text, when: { kind: 'criterionAtMinimum', minimumWeight: 0.05 }, atLeastRoute: 'b', requiresAnswer: 'a.b', requiresMotivation: true },
+      {
+        key: 'a',
+        name: text,
+        consequence: text,
+        when: { kind: 'criterionAtMinimum', minimumWeight: 0.05 },
+        atLeastRoute: 'b',
+        requiresAnswer: 'a.b',
+        requiresMotivation: true,
+      },
       { key: 'b', name: text, consequence: text, when: { kind: 'negativeContribution', range } },
     ],
     planYear: 2027,
   },
   projectTypes: {
-    a: { key: 'a', name: text, description: text, domain: 'a', form: 'a', workflow: 'a', criteria: ['a'], ruleSets: ['a'], documents: ['a'], retired: true },
+    a: {
+      key: 'a',
+      name: text,
+      description: text,
+      domain: 'a',
+      form: 'a',
+      workflow: 'a',
+      criteria: ['a'],
+      ruleSets: ['a'],
+      documents: ['a'],
+      retired: true,
+    },
   },
   forms: {
     a: {
@@ -107,9 +156,35 @@ export const fullConfiguration = {
               checks: [check],
               items: [
                 question,
-                { kind: 'group', name: 'groep', label: text, noun: text, help: text, addLabel: text, minimum: 0, maximum: 3, layout: 'table', questions: [question], visibleWhen: condition },
-                { kind: 'calculated', name: 'som', label: text, unit: text, decimals: 1, formula: { operation: 'sum', of: ['a.b'] }, visibleWhen: condition },
-                { kind: 'calculated', name: 'totaal', label: text, decimals: 1, formula: { operation: 'sumOf', group: 'a.groep', question: 'aantal' } },
+                {
+                  kind: 'group',
+                  name: 'groep',
+                  label: text,
+                  noun: text,
+                  help: text,
+                  addLabel: text,
+                  minimum: 0,
+                  maximum: 3,
+                  layout: 'table',
+                  questions: [question],
+                  visibleWhen: condition,
+                },
+                {
+                  kind: 'calculated',
+                  name: 'som',
+                  label: text,
+                  unit: text,
+                  decimals: 1,
+                  formula: { operation: 'sum', of: ['a.b'] },
+                  visibleWhen: condition,
+                },
+                {
+                  kind: 'calculated',
+                  name: 'totaal',
+                  label: text,
+                  decimals: 1,
+                  formula: { operation: 'sumOf', group: 'a.groep', question: 'aantal' },
+                },
                 { kind: 'note', text, visibleWhen: condition },
               ],
             },
@@ -147,7 +222,16 @@ export const fullConfiguration = {
           approval: {
             subject: text,
             steps: [
-              { key: 'a', name: text, approvers: [{ role: 'a' }, { answer: 'a.b' }], mode: 'any', veto: ['a'], separationOfDuties: true, advisory: true, motivation: 'required' },
+              {
+                key: 'a',
+                name: text,
+                approvers: [{ role: 'a' }, { answer: 'a.b' }],
+                mode: 'any',
+                veto: ['a'],
+                separationOfDuties: true,
+                advisory: true,
+                motivation: 'required',
+              },
               { key: 'b', name: text, approvers: [{ role: 'a' }], mode: 'all', motivation: 'optional' },
               { key: 'c', name: text, approvers: [{ role: 'a' }], mode: { quorum: 2 }, motivation: 'optional' },
               { key: 'd', name: text, approvers: [{ role: 'a' }], mode: { quorumPercent: 50 }, motivation: 'optional' },
@@ -158,14 +242,32 @@ export const fullConfiguration = {
           },
         },
       ],
-      transitions: [{ key: 'a', label: text, from: ['a'], to: 'a', roles: ['a'], submitterMay: true, guard: condition, requiredAnswers: ['a.b'], remark: 'none' }],
+      transitions: [
+        {
+          key: 'a',
+          label: text,
+          from: ['a'],
+          to: 'a',
+          roles: ['a'],
+          submitterMay: true,
+          guard: condition,
+          requiredAnswers: ['a.b'],
+          remark: 'none',
+        },
+      ],
     },
   },
   roles: { a: { key: 'a', name: text, description: text, permissions: ['project:read'] } },
   documents: { a: { key: 'a', name: text, template: 'a', requires: ['core.name'] } },
   texts: { 'a.b': text },
   testCases: {
-    a: { key: 'a', name: text, projectType: 'a', answers: { a: { b: 1 } }, expected: { priority: 1, advice: 'a', route: 'a', positive: 1, negative: -1, measures: { 'a.b': 1 } } },
+    a: {
+      key: 'a',
+      name: text,
+      projectType: 'a',
+      answers: { a: { b: 1 } },
+      expected: { priority: 1, advice: 'a', route: 'a', positive: 1, negative: -1, measures: { 'a.b': 1 } },
+    },
   },
   templates: { a: '<p></p>' },
 } satisfies MunicipalityConfiguration;

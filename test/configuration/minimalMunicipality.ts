@@ -14,7 +14,13 @@ export const treesPlugin: PluginDefinition = {
   settings: {
     type: 'object',
     properties: {
-      annualTarget: { type: 'integer', minimum: 1, title: 'Jaardoel', description: 'Bomen per jaar', 'x-en': { title: 'Annual target', description: 'Trees per year' } },
+      annualTarget: {
+        type: 'integer',
+        minimum: 1,
+        title: 'Jaardoel',
+        description: 'Bomen per jaar',
+        'x-en': { title: 'Annual target', description: 'Trees per year' },
+      },
       bonus: { type: 'number', default: 1, title: 'Bonus', description: 'Bonus', 'x-en': { title: 'Bonus', description: 'Bonus' } },
     },
     required: ['annualTarget'],
@@ -156,7 +162,12 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
         { key: 'exclude', name: { nl: 'Niet opnemen', en: 'Exclude' }, tone: 'bad', below: 30 },
       ],
       routes: [
-        { key: 'manager', name: { nl: 'Manager', en: 'Manager' }, shortName: { nl: 'Mgr', en: 'Mgr' }, when: { impactLoad: { below: 50 }, netCost: { upTo: 100000000 } } },
+        {
+          key: 'manager',
+          name: { nl: 'Manager', en: 'Manager' },
+          shortName: { nl: 'Mgr', en: 'Mgr' },
+          when: { impactLoad: { below: 50 }, netCost: { upTo: 100000000 } },
+        },
         { key: 'college', name: { nl: 'College', en: 'Executive' }, shortName: { nl: 'B&W', en: 'Exec' } },
       ],
       escalations: [
@@ -193,7 +204,14 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
           {
             key: 'project',
             title: { nl: 'Project', en: 'Project' },
-            sections: [{ use: 'core/identity' }, { use: 'core/planning' }, { use: 'core/urgency' }, { use: 'core/money' }, { use: 'core/capacity' }, { use: 'core/risk' }],
+            sections: [
+              { use: 'core/identity' },
+              { use: 'core/planning' },
+              { use: 'core/urgency' },
+              { use: 'core/money' },
+              { use: 'core/capacity' },
+              { use: 'core/risk' },
+            ],
           },
           {
             key: 'groen',
@@ -204,10 +222,24 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
                 key: 'buurt',
                 namespace: 'buurt',
                 title: { nl: 'Buurt', en: 'Neighbourhood' },
-                schema: { type: 'object', properties: { oordeel: { type: 'integer', minimum: -3, maximum: 3 }, kaalslag: { type: 'boolean' } }, required: ['oordeel'] },
+                schema: {
+                  type: 'object',
+                  properties: { oordeel: { type: 'integer', minimum: -3, maximum: 3 }, kaalslag: { type: 'boolean' } },
+                  required: ['oordeel'],
+                },
                 items: [
-                  { kind: 'question', name: 'oordeel', label: { nl: 'Wat vindt de buurt?', en: 'What does the neighbourhood think?' }, widget: 'number' },
-                  { kind: 'question', name: 'kaalslag', label: { nl: 'Verdwijnt al het groen?', en: 'Does all green disappear?' }, widget: 'yesNo' },
+                  {
+                    kind: 'question',
+                    name: 'oordeel',
+                    label: { nl: 'Wat vindt de buurt?', en: 'What does the neighbourhood think?' },
+                    widget: 'number',
+                  },
+                  {
+                    kind: 'question',
+                    name: 'kaalslag',
+                    label: { nl: 'Verdwijnt al het groen?', en: 'Does all green disappear?' },
+                    widget: 'yesNo',
+                  },
                 ],
               },
             ],
@@ -258,7 +290,15 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
             phase: 'decision',
             approval: {
               subject: { nl: 'Opnemen in portefeuille', en: 'Include in portfolio' },
-              steps: [{ key: 'manager', name: { nl: 'Manager', en: 'Manager' }, approvers: [{ role: 'manager' }], mode: 'any', motivation: 'required' }],
+              steps: [
+                {
+                  key: 'manager',
+                  name: { nl: 'Manager', en: 'Manager' },
+                  approvers: [{ role: 'manager' }],
+                  mode: 'any',
+                  motivation: 'required',
+                },
+              ],
               approved: [{ to: 'uitvoering' }],
               rejected: [{ to: 'afgewezen' }],
               returned: [{ to: 'terug' }],
@@ -270,7 +310,15 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
           { key: 'afgewezen', name: { nl: 'Afgewezen', en: 'Rejected' }, phase: 'rejected', final: true },
         ],
         transitions: [
-          { key: 'opnieuw', label: { nl: 'Opnieuw indienen', en: 'Submit again' }, from: ['terug'], to: 'besluit', roles: ['aanvrager'], submitterMay: true, remark: 'optional' },
+          {
+            key: 'opnieuw',
+            label: { nl: 'Opnieuw indienen', en: 'Submit again' },
+            from: ['terug'],
+            to: 'besluit',
+            roles: ['aanvrager'],
+            submitterMay: true,
+            remark: 'optional',
+          },
           {
             key: 'afronden',
             label: { nl: 'Afronden', en: 'Finish' },
@@ -285,15 +333,33 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
       },
     },
     roles: {
-      aanvrager: { key: 'aanvrager', name: { nl: 'Aanvrager', en: 'Applicant' }, permissions: ['project:read', 'project:create', 'ranking:read'] },
-      manager: { key: 'manager', name: { nl: 'Manager', en: 'Manager' }, permissions: ['project:read', 'project:edit', 'project:decide', 'ranking:read'] },
+      aanvrager: {
+        key: 'aanvrager',
+        name: { nl: 'Aanvrager', en: 'Applicant' },
+        permissions: ['project:read', 'project:create', 'ranking:read'],
+      },
+      manager: {
+        key: 'manager',
+        name: { nl: 'Manager', en: 'Manager' },
+        permissions: ['project:read', 'project:edit', 'project:decide', 'ranking:read'],
+      },
       beheerder: {
         key: 'beheerder',
         name: { nl: 'Beheerder', en: 'Administrator' },
-        permissions: ['project:read', 'configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage', 'audit:read'],
+        permissions: [
+          'project:read',
+          'configuration:read',
+          'configuration:edit',
+          'configuration:publish',
+          'users:read',
+          'users:manage',
+          'audit:read',
+        ],
       },
     },
-    documents: { beslisblad: { key: 'beslisblad', name: { nl: 'Beslisblad', en: 'Decision sheet' }, template: 'eigen', requires: ['core.name'] } },
+    documents: {
+      beslisblad: { key: 'beslisblad', name: { nl: 'Beslisblad', en: 'Decision sheet' }, template: 'eigen', requires: ['core.name'] },
+    },
     texts: { 'ranking.title': { nl: 'Ranglijst', en: 'Ranking' } },
     testCases: {
       voorbeeld: {
@@ -311,12 +377,18 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
 export const typedMinimalConfiguration = (): MunicipalityConfiguration => minimalConfiguration() as MunicipalityConfiguration;
 
 /** Writes a configuration as a folder of files; `files` replaces or adds raw texts (or removes, when `undefined`). */
-export const writeMunicipality = (root: string, configuration: Loose, files: Readonly<Record<string, string | Uint8Array | undefined>> = {}): string => {
+export const writeMunicipality = (
+  root: string,
+  configuration: Loose,
+  files: Readonly<Record<string, string | Uint8Array | undefined>> = {},
+): string => {
   const folder = join(root, 'klein');
   const content: Record<string, string | Uint8Array | undefined> = {};
   for (const [part, place] of Object.entries(configurationParts)) {
     if ('file' in place) content[place.file] = JSON.stringify(configuration[part], undefined, 2);
-    else for (const [key, item] of Object.entries(configuration[part])) content[`${place.folder}/${key}.json`] = JSON.stringify(item, undefined, 2);
+    else
+      for (const [key, item] of Object.entries(configuration[part]))
+        content[`${place.folder}/${key}.json`] = JSON.stringify(item, undefined, 2);
   }
   for (const [name, text] of Object.entries(configuration.templates)) content[`templates/${name}.hbs`] = text as string;
   for (const [file, text] of Object.entries({ ...content, ...files })) {
@@ -336,4 +408,3 @@ export const withTemporaryFolder = async <T>(run: (folder: string) => Promise<T>
     rmSync(folder, { recursive: true, force: true });
   }
 };
-

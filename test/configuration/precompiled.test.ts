@@ -11,7 +11,11 @@ const dist = fileURLToPath(new URL('../../core/dist/', import.meta.url));
 
 /** Runs a module of the built core in a process that may not make code from strings (`npm test` builds first). */
 const runStrictly = async (source: string): Promise<unknown> => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', source], { maxBuffer: 16 * 1024 * 1024 });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', source],
+    { maxBuffer: 16 * 1024 * 1024 },
+  );
   return JSON.parse(stdout) as unknown;
 };
 const load = (module: string): string => `await import(${JSON.stringify(pathToFileURL(dist + module).href)})`;
@@ -47,8 +51,7 @@ describe('validators in a process that may not make code from strings', () => {
       expect(outcome.problems).toEqual(JSON.parse(JSON.stringify(town!.problems.filter(({ code }) => code.startsWith('shape.')))));
       expect(outcome.problems).toHaveLength(3);
       expect(outcome.loaded).toEqual([]);
-    }),
-  );
+    }));
 
   it('a schema that was not precompiled cannot be used there, and says so at its first use only', async () => {
     const outcome = await runStrictly(`
@@ -68,7 +71,12 @@ describe('validatorFor', () => {
     expect(validatorFor('one', schema)).toBe(validatorFor('one', schema));
     expect(validatorFor('one', schema)({ a: 1 })).toEqual([]);
     expect(validatorFor('one', schema)({ a: 'x' })).toEqual([
-      { pointer: '/a', keyword: 'type', message: { nl: 'Deze waarde is "x", maar moet een getal zijn.', en: 'This value is "x", but must be a number.' }, remedy: { nl: 'Geef een getal.', en: 'Give a number.' } },
+      {
+        pointer: '/a',
+        keyword: 'type',
+        message: { nl: 'Deze waarde is "x", maar moet een getal zijn.', en: 'This value is "x", but must be a number.' },
+        remedy: { nl: 'Geef een getal.', en: 'Give a number.' },
+      },
     ]);
   });
 

@@ -44,7 +44,11 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'weegbrug-releases-'));
   const embedded = await openEmbeddedStore({ folder });
   reads = 0;
-  store = { ...embedded, get: (...given) => ((reads += 1), embedded.get(...given)) as never, find: (...given) => ((reads += 1), embedded.find(...given)) as never };
+  store = {
+    ...embedded,
+    get: (...given) => ((reads += 1), embedded.get(...given)) as never,
+    find: (...given) => ((reads += 1), embedded.find(...given)) as never,
+  };
   counter = 0;
   context = {
     scope: systemScope('klein'),
@@ -75,7 +79,10 @@ describe('importFolder', () => {
       origin: 'folder',
       active: true,
     });
-    expect(await readRelease(contextFor(everything), { hash: release!.hash })).toMatchObject({ configuration: minimalConfiguration(), pluginVersions: { trees: '1.2.3' } });
+    expect(await readRelease(contextFor(everything), { hash: release!.hash })).toMatchObject({
+      configuration: minimalConfiguration(),
+      pluginVersions: { trees: '1.2.3' },
+    });
   });
 
   it('changes nothing when the folder did not change, whatever the order of its properties', async () => {
@@ -187,10 +194,16 @@ describe('the draft', () => {
   it('disappears when its last change is undone', async () => {
     await save(framework(2028), 0);
     await save({ nieuw: { nl: 'Nieuw' } }, 1, 'texts');
-    expect((await discardDraft(contextFor(everything), { part: 'texts', expectedRevision: 2 })).changed.map(({ part }) => part)).toEqual(['framework']);
+    expect((await discardDraft(contextFor(everything), { part: 'texts', expectedRevision: 2 })).changed.map(({ part }) => part)).toEqual([
+      'framework',
+    ]);
     expect(await save(minimalConfiguration().framework, 3)).toMatchObject({ revision: 0, changed: [] });
     await save(framework(2028), 0);
-    expect(await discardDraft(contextFor(everything), { expectedRevision: 1 })).toMatchObject({ revision: 0, changed: [], configuration: minimalConfiguration() });
+    expect(await discardDraft(contextFor(everything), { expectedRevision: 1 })).toMatchObject({
+      revision: 0,
+      changed: [],
+      configuration: minimalConfiguration(),
+    });
   });
 
   it.each([
@@ -209,7 +222,9 @@ describe('the draft', () => {
   });
 
   it('does not let a part go that every configuration has', async () => {
-    await expect(removeDraftPart(contextFor(everything), { part: 'framework', expectedRevision: 0 })).rejects.toEqual(code('WB-RELEASE-PART-REQUIRED'));
+    await expect(removeDraftPart(contextFor(everything), { part: 'framework', expectedRevision: 0 })).rejects.toEqual(
+      code('WB-RELEASE-PART-REQUIRED'),
+    );
   });
 });
 
@@ -218,7 +233,13 @@ describe('publishing', () => {
     await save(framework(2028), 0);
     const before = await auditCount();
     const published = await publishRelease(contextFor(everything), { reason: '  Nieuw planjaar ', expectedRevision: 1 });
-    expect(published).toMatchObject({ number: '2026.2', reason: 'Nieuw planjaar', active: true, origin: 'published', parent: hashConfiguration(minimalConfiguration()) });
+    expect(published).toMatchObject({
+      number: '2026.2',
+      reason: 'Nieuw planjaar',
+      active: true,
+      origin: 'published',
+      parent: hashConfiguration(minimalConfiguration()),
+    });
     expect(await readDraft(contextFor(everything))).toMatchObject({ revision: 0, active: { number: '2026.2' } });
     expect((await context.releases.active('klein')).framework.framework.planYear).toBe(2028);
     expect(await auditCount()).toBe(before + 1);
@@ -227,27 +248,38 @@ describe('publishing', () => {
   it('leaves nothing behind when the commit fails half way', async () => {
     await save(framework(2028), 0);
     const failing: Store = { ...store, commit: () => Promise.reject(new Error('disk gone')) };
-    await expect(publishRelease(contextFor(everything, 'klein', failing), { reason: 'Nieuw', expectedRevision: 1 })).rejects.toThrow('disk gone');
+    await expect(publishRelease(contextFor(everything, 'klein', failing), { reason: 'Nieuw', expectedRevision: 1 })).rejects.toThrow(
+      'disk gone',
+    );
     expect((await listReleases(contextFor(everything))).map(({ number }) => number)).toEqual(['2026.1']);
     expect(await readDraft(contextFor(everything))).toMatchObject({ revision: 1 });
   });
 
   it.each(['', '   ', 'x'.repeat(2001), undefined])('refuses the reason %p', async (reason) => {
     await save(framework(2028), 0);
-    await expect(publishRelease(contextFor(everything), { reason: reason as string, expectedRevision: 1 })).rejects.toEqual(code('WB-RELEASE-REASON-MISSING'));
+    await expect(publishRelease(contextFor(everything), { reason: reason as string, expectedRevision: 1 })).rejects.toEqual(
+      code('WB-RELEASE-REASON-MISSING'),
+    );
   });
 
   it('refuses when there is nothing to publish, or it was published before', async () => {
-    await expect(publishRelease(contextFor(everything), { reason: 'Niets', expectedRevision: 0 })).rejects.toEqual(code('WB-RELEASE-UNCHANGED'));
+    await expect(publishRelease(contextFor(everything), { reason: 'Niets', expectedRevision: 0 })).rejects.toEqual(
+      code('WB-RELEASE-UNCHANGED'),
+    );
     await save(framework(2028), 0);
     await publishRelease(contextFor(everything), { reason: 'Heen', expectedRevision: 1 });
     await save(minimalConfiguration().framework, 0);
-    await expect(publishRelease(contextFor(everything), { reason: 'Terug', expectedRevision: 1 })).rejects.toMatchObject({ code: 'WB-RELEASE-UNCHANGED', parameters: { number: '2026.1' } });
+    await expect(publishRelease(contextFor(everything), { reason: 'Terug', expectedRevision: 1 })).rejects.toMatchObject({
+      code: 'WB-RELEASE-UNCHANGED',
+      parameters: { number: '2026.1' },
+    });
   });
 
   it('refuses a draft that somebody changed since, and lets one of two publishers win', async () => {
     await save(framework(2028), 0);
-    await expect(publishRelease(contextFor(everything), { reason: 'Oud', expectedRevision: 9 })).rejects.toEqual(code('WB-RELEASE-DRAFT-STALE'));
+    await expect(publishRelease(contextFor(everything), { reason: 'Oud', expectedRevision: 9 })).rejects.toEqual(
+      code('WB-RELEASE-DRAFT-STALE'),
+    );
     const publish = (): Promise<unknown> => publishRelease(contextFor(everything), { reason: 'Samen', expectedRevision: 1 });
     const outcomes = await Promise.allSettled([publish(), publish()]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -261,7 +293,10 @@ describe('activating an earlier release', () => {
     await save(framework(2028), 0);
     await publishRelease(contextFor(everything), { reason: 'Heen', expectedRevision: 1 });
     const before = await auditCount();
-    expect(await activateRelease(contextFor(everything), { release: first, reason: 'Terug' })).toMatchObject({ number: '2026.1', active: true });
+    expect(await activateRelease(contextFor(everything), { release: first, reason: 'Terug' })).toMatchObject({
+      number: '2026.1',
+      active: true,
+    });
     expect((await context.releases.active('klein')).release.hash).toBe(first);
     expect((await listReleases(contextFor(everything))).map(({ number, active }) => [number, active])).toEqual([
       ['2026.2', false],
@@ -279,10 +314,16 @@ describe('activating an earlier release', () => {
       ...store,
       get: async (...given) => {
         const record = await store.get<StoredRecord & { content: string }>(...given);
-        return (given[1] === 'releases' && record !== undefined ? { ...record, content: record.content.replace('"planYear":2027', '"planYear":2028') } : record) as never;
+        return (
+          given[1] === 'releases' && record !== undefined
+            ? { ...record, content: record.content.replace('"planYear":2027', '"planYear":2028') }
+            : record
+        ) as never;
       },
     };
-    await expect(readRelease(contextFor(everything, 'klein', tampering), { hash: release.hash })).rejects.toEqual(code('WB-RELEASE-DAMAGED'));
+    await expect(readRelease(contextFor(everything, 'klein', tampering), { hash: release.hash })).rejects.toEqual(
+      code('WB-RELEASE-DAMAGED'),
+    );
   });
 });
 
@@ -295,18 +336,29 @@ describe('permissions and municipalities', () => {
     ['removeDraftPart', 'configuration:edit', (given) => removeDraftPart(given, { part: 'roles', key: 'manager', expectedRevision: 0 })],
     ['discardDraft', 'configuration:edit', (given) => discardDraft(given, { expectedRevision: 0 })],
     ['publishRelease', 'configuration:publish', (given) => publishRelease(given, { reason: 'Zomaar', expectedRevision: 0 })],
-    ['activateRelease', 'configuration:publish', (given) => activateRelease(given, { release: hashConfiguration(minimalConfiguration()), reason: 'Zomaar' })],
+    [
+      'activateRelease',
+      'configuration:publish',
+      (given) => activateRelease(given, { release: hashConfiguration(minimalConfiguration()), reason: 'Zomaar' }),
+    ],
   ];
 
   it.each(operations)('%s asks for %s', async (_name, permission, run) => {
-    const others = (['project:read', ...everything] as Permission[]).filter((other) => other !== permission && permission !== 'configuration:read');
-    await expect(run(contextFor(permission === 'configuration:read' ? ['project:read'] : others))).rejects.toEqual(code('WB-PERMISSION-MISSING'));
+    const others = (['project:read', ...everything] as Permission[]).filter(
+      (other) => other !== permission && permission !== 'configuration:read',
+    );
+    await expect(run(contextFor(permission === 'configuration:read' ? ['project:read'] : others))).rejects.toEqual(
+      code('WB-PERMISSION-MISSING'),
+    );
   });
 
   it.each(operations)('%s sees nothing of another municipality', async (_name, _permission, run) => {
     await importFolder({ ...context, scope: systemScope('groot') }, { configuration: minimalConfiguration('groot') });
     await Promise.resolve(run(contextFor(everything, 'groot'))).catch(() => undefined);
-    expect(await readDraft(contextFor(everything))).toMatchObject({ revision: 0, active: { hash: hashConfiguration(minimalConfiguration()) } });
+    expect(await readDraft(contextFor(everything))).toMatchObject({
+      revision: 0,
+      active: { hash: hashConfiguration(minimalConfiguration()) },
+    });
     expect(JSON.stringify(await listReleases(contextFor(everything, 'groot')))).not.toContain(hashConfiguration(minimalConfiguration()));
   });
 });

@@ -10,7 +10,12 @@ type Schema = Record<string, unknown> & Words & { 'x-en'?: Words };
 const propertiesOf = (schema: Schema, path: string): { path: string; property: Schema }[] => {
   const found: { path: string; property: Schema }[] = [];
   for (const [keyword, value] of Object.entries(schema)) {
-    if (value === null || typeof value !== 'object' || ['if', 'then', 'else', 'x-en', 'x-variants', 'required', 'enum', 'const'].includes(keyword)) continue;
+    if (
+      value === null ||
+      typeof value !== 'object' ||
+      ['if', 'then', 'else', 'x-en', 'x-variants', 'required', 'enum', 'const'].includes(keyword)
+    )
+      continue;
     if (keyword === 'properties' || keyword === '$defs')
       for (const [name, property] of Object.entries(value as Record<string, Schema>)) {
         if (keyword === 'properties') found.push({ path: `${path}/${name}`, property });

@@ -4,12 +4,22 @@ import { partValidator } from '../../core/src/configuration/namedSchemas.ts';
 import { configurationSchemas } from '../../core/src/configuration/schemas/configurationSchemas.ts';
 import { fullConfiguration } from './fullConfiguration.ts';
 
-type Schema = { readonly [keyword: string]: unknown; properties?: Record<string, Schema>; items?: Schema; oneOf?: Schema[]; $ref?: string; $defs?: Record<string, Schema>; additionalProperties?: unknown };
+type Schema = {
+  readonly [keyword: string]: unknown;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  oneOf?: Schema[];
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  additionalProperties?: unknown;
+};
 
-const itemsOf = (part: ConfigurationPart): unknown[] => ('folder' in configurationParts[part] ? Object.values(fullConfiguration[part]) : [fullConfiguration[part]]);
+const itemsOf = (part: ConfigurationPart): unknown[] =>
+  'folder' in configurationParts[part] ? Object.values(fullConfiguration[part]) : [fullConfiguration[part]];
 
 /** A value with everything inside it: what a recursive definition meets. */
-const deep = (value: unknown): unknown[] => (value !== null && typeof value === 'object' ? [value, ...Object.values(value).flatMap(deep)] : [value]);
+const deep = (value: unknown): unknown[] =>
+  value !== null && typeof value === 'object' ? [value, ...Object.values(value).flatMap(deep)] : [value];
 
 /** Properties that a schema describes and none of the values has. */
 const unused = (root: Schema, schema: Schema, values: readonly unknown[], path: string, visited: ReadonlySet<string>): string[] => {
@@ -17,7 +27,9 @@ const unused = (root: Schema, schema: Schema, values: readonly unknown[], path: 
     const name = schema.$ref.replace('#/$defs/', '');
     return visited.has(name) ? [] : unused(root, root.$defs![name]!, values.flatMap(deep), path, new Set([...visited, name]));
   }
-  const objects = values.filter((value): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value));
+  const objects = values.filter(
+    (value): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value),
+  );
   const arrays = values.filter((value): value is unknown[] => Array.isArray(value));
   return [
     ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
@@ -27,7 +39,11 @@ const unused = (root: Schema, schema: Schema, values: readonly unknown[], path: 
     ...(schema.items === undefined ? [] : unused(root, schema.items, arrays.flat(), `${path}[]`, visited)),
     ...(schema.oneOf ?? []).flatMap((branch, index) => {
       const fits = objects.filter((value) =>
-        Object.entries(branch.properties!).every(([name, { const: only, enum: some }]) => (only === undefined || value[name] === only) && (some === undefined || !Object.hasOwn(value, name) || (some as unknown[]).includes(value[name]))),
+        Object.entries(branch.properties!).every(
+          ([name, { const: only, enum: some }]) =>
+            (only === undefined || value[name] === only) &&
+            (some === undefined || !Object.hasOwn(value, name) || (some as unknown[]).includes(value[name])),
+        ),
       );
       return unused(root, branch, fits, `${path}(${index})`, visited);
     }),
@@ -44,6 +60,8 @@ describe.each(Object.keys(configurationParts) as ConfigurationPart[])('schema an
     // An axis names one fact or a product; the three axes together show both.
     const anyAxis = (path: string): string => path.replace(/axes\/\w+/, 'axes/*');
     const paths = unused(schema, schema, itemsOf(part), part, new Set());
-    expect(paths.filter((path) => !path.includes('/axes/') || paths.filter((other) => anyAxis(other) === anyAxis(path)).length === 3)).toEqual([]);
+    expect(
+      paths.filter((path) => !path.includes('/axes/') || paths.filter((other) => anyAxis(other) === anyAxis(path)).length === 3),
+    ).toEqual([]);
   });
 });

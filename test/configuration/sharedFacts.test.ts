@@ -11,7 +11,9 @@ const twoTypes = (): ReturnType<typeof minimalConfiguration> => {
   return configuration;
 };
 const problemsOf = (configuration: unknown): string[] =>
-  checkConfiguration(configuration as never, minimalRegistry, 'klein').map(({ severity, code, file, pointer }) => `${severity} ${code} ${file}${pointer}`);
+  checkConfiguration(configuration as never, minimalRegistry, 'klein').map(
+    ({ severity, code, file, pointer }) => `${severity} ${code} ${file}${pointer}`,
+  );
 
 describe('facts of rules and criteria in the forms of the types that use them', () => {
   it('accepts types that do not use them', () => {
@@ -47,7 +49,12 @@ describe('facts of rules and criteria in the forms of the types that use them', 
 
   it('knows answers inside rows and refuses columns that are not there', () => {
     const configuration = minimalConfiguration();
-    configuration.ruleSets.kaalslag.rules[0].conditions.all[0] = { fact: 'answers', path: 'project.netCost.0.amount', operator: 'greaterThan', value: 5 };
+    configuration.ruleSets.kaalslag.rules[0].conditions.all[0] = {
+      fact: 'answers',
+      path: 'project.netCost.0.amount',
+      operator: 'greaterThan',
+      value: 5,
+    };
     expect(problemsOf(configuration)).toEqual([]);
     configuration.ruleSets.kaalslag.rules[0].conditions.all[0].path = 'project.netCost.0.bedrag';
     expect(problemsOf(configuration)).toEqual(['error answerUnknown rules/kaalslag.json/rules/0/conditions/all/0/path']);

@@ -11,7 +11,11 @@ import type { StoredRelease } from './storedRelease.ts';
  * Recognises content that passed all checks before: it is the active release, made by this version of the software with the plugins as they are now.
  * @returns `undefined` when nothing can be recognised; then everything is checked
  */
-export const acceptedContent = async (store: Store, registry: PluginRegistry, municipality: string): Promise<((configuration: MunicipalityConfiguration) => boolean) | undefined> => {
+export const acceptedContent = async (
+  store: Store,
+  registry: PluginRegistry,
+  municipality: string,
+): Promise<((configuration: MunicipalityConfiguration) => boolean) | undefined> => {
   const scope = systemScope(municipality);
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const release = pointer === undefined ? undefined : await store.get<StoredRelease>(scope, 'releases', pointer.release);

@@ -20,7 +20,13 @@ export const activateRelease = async (context: OperationContext, input: { releas
   if (pointer.release !== release.hash) {
     await store.commit(scope, [
       pointerWrite(context, pointer, release.hash),
-      releaseAudit(context, 'release.activated', `Vrijgave ${release.number} opnieuw geactiveerd: ${reason}`, `Release ${release.number} activated again: ${reason}`, { release: release.hash, number: release.number, previous: pointer.release }),
+      releaseAudit(
+        context,
+        'release.activated',
+        `Vrijgave ${release.number} opnieuw geactiveerd: ${reason}`,
+        `Release ${release.number} activated again: ${reason}`,
+        { release: release.hash, number: release.number, previous: pointer.release },
+      ),
     ]);
     releases.forget(scope.municipality);
   }

@@ -1,7 +1,12 @@
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { PartDocument } from './checks/checkContext.ts';
 import { checkDocuments, fileOf } from './checks/checkDocuments.ts';
-import { type ConfigurationPart, type ConfigurationProblem, configurationParts, type MunicipalityConfiguration } from './municipalityConfiguration.ts';
+import {
+  type ConfigurationPart,
+  type ConfigurationProblem,
+  configurationParts,
+  type MunicipalityConfiguration,
+} from './municipalityConfiguration.ts';
 import { productTemplates } from './productTemplates.ts';
 
 /**
@@ -9,9 +14,16 @@ import { productTemplates } from './productTemplates.ts';
  * @param municipalityKey key that the municipality must keep; default the one that it states
  * @returns all problems, without line and column
  */
-export const checkConfiguration = (configuration: MunicipalityConfiguration, registry: PluginRegistry, municipalityKey?: string): ConfigurationProblem[] => {
+export const checkConfiguration = (
+  configuration: MunicipalityConfiguration,
+  registry: PluginRegistry,
+  municipalityKey?: string,
+): ConfigurationProblem[] => {
   const templates = [...new Set([...productTemplates(), ...Object.keys(configuration.templates ?? {})])].sort();
-  const problems = checkDocuments({ documents: documentsOf(configuration), templates, ...(municipalityKey === undefined ? {} : { municipalityKey }) }, registry);
+  const problems = checkDocuments(
+    { documents: documentsOf(configuration), templates, ...(municipalityKey === undefined ? {} : { municipalityKey }) },
+    registry,
+  );
   return problems.map(({ atKey: _atKey, ...problem }) => problem);
 };
 
@@ -20,5 +32,10 @@ const documentsOf = (configuration: MunicipalityConfiguration): PartDocument[] =
     const value: unknown = configuration[part];
     if (value === undefined) return [];
     if (!('folder' in configurationParts[part])) return [{ part, file: fileOf(part, undefined), value }];
-    return Object.entries(value as Readonly<Record<string, unknown>>).map(([key, item]) => ({ part, key, file: fileOf(part, key), value: item }));
+    return Object.entries(value as Readonly<Record<string, unknown>>).map(([key, item]) => ({
+      part,
+      key,
+      file: fileOf(part, key),
+      value: item,
+    }));
   });

@@ -38,7 +38,11 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
       types: new Map(Object.entries(configuration.projectTypes).map(([key, type]) => [key, compileType(type)])),
     };
   } catch (cause) {
-    throw new WeegbrugError('WB-RELEASE-UNUSABLE', { number: release.number, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new WeegbrugError(
+      'WB-RELEASE-UNUSABLE',
+      { number: release.number, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
 };
 

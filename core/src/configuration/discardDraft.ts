@@ -10,7 +10,10 @@ import { writeDraft } from './writeDraft.ts';
  * Undoes the changes in the draft: all of them, or those of one part or item.
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-PART-UNKNOWN, WB-RELEASE-DRAFT-STALE
  */
-export const discardDraft = async (context: OperationContext, input: { part?: string; key?: string; expectedRevision: number }): Promise<ConfigurationDraftState> => {
+export const discardDraft = async (
+  context: OperationContext,
+  input: { part?: string; key?: string; expectedRevision: number },
+): Promise<ConfigurationDraftState> => {
   requirePermission(context.scope, 'configuration:edit');
   const draft = await loadDraft(context);
   const { expectedRevision } = input;
@@ -19,7 +22,10 @@ export const discardDraft = async (context: OperationContext, input: { part?: st
       expectedRevision,
       configuration: draft.base.configuration,
       action: 'configuration.draftDiscarded',
-      text: { nl: 'Alle wijzigingen in het concept van de inrichting verworpen', en: 'All changes in the draft of the configuration discarded' },
+      text: {
+        nl: 'Alle wijzigingen in het concept van de inrichting verworpen',
+        en: 'All changes in the draft of the configuration discarded',
+      },
     });
     return draftView(context, written);
   }

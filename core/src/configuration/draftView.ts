@@ -24,7 +24,13 @@ export const draftView = (context: OperationContext, draft: LoadedDraft): Config
   changed: draft.changed.map(({ part, key, byName, at }): DraftChange => {
     const before = partOf(draft.base.configuration, part, key);
     const after = partOf(draft.configuration, part, key);
-    return { part, ...(key === undefined ? {} : { key }), byName, at, kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed' };
+    return {
+      part,
+      ...(key === undefined ? {} : { key }),
+      byName,
+      at,
+      kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    };
   }),
   problems: checkConfiguration(draft.configuration, context.releases.plugins, context.scope.municipality),
 });

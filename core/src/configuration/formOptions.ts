@@ -4,7 +4,8 @@ import type { Municipality } from './municipalityConfiguration.ts';
 
 type Option = { value: string | number; label: LocalizedText };
 
-const byKey = (items: readonly { key: string; name: LocalizedText }[]): Option[] => items.map(({ key, name }) => ({ value: key, label: name }));
+const byKey = (items: readonly { key: string; name: LocalizedText }[]): Option[] =>
+  items.map(({ key, name }) => ({ value: key, label: name }));
 
 /** The lists of the municipality from which questions take their options. */
 export const formOptions = (municipality: Municipality): Record<OptionSource, Option[]> => ({

@@ -2,8 +2,20 @@ import type { Language } from '../shared/localizedText.ts';
 import type { ConfigurationProblem } from './municipalityConfiguration.ts';
 
 const labels = {
-  nl: { error: 'fout', warning: 'let op', none: 'Geen problemen gevonden.', total: (errors: number, warnings: number) => `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.` },
-  en: { error: 'error', warning: 'warning', none: 'No problems found.', total: (errors: number, warnings: number) => `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.` },
+  nl: {
+    error: 'fout',
+    warning: 'let op',
+    none: 'Geen problemen gevonden.',
+    total: (errors: number, warnings: number) =>
+      `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}.`,
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    none: 'No problems found.',
+    total: (errors: number, warnings: number) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  },
 } as const;
 
 /**

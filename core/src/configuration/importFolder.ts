@@ -21,7 +21,10 @@ export type ImportOutcome =
  * came from the folder itself, so that it never undoes what an administrator published.
  * @throws WB-PERMISSION-MISSING, WB-STORE-STALE or WB-STORE-DUPLICATE when another process did the same at this moment (look again)
  */
-export const importFolder = async (context: OperationContext, { configuration }: { configuration: MunicipalityConfiguration }): Promise<ImportOutcome> => {
+export const importFolder = async (
+  context: OperationContext,
+  { configuration }: { configuration: MunicipalityConfiguration },
+): Promise<ImportOutcome> => {
   const { scope, store, releases } = context;
   requirePermission(scope, 'configuration:publish');
   const hash = hashConfiguration(configuration);
@@ -43,7 +46,13 @@ export const importFolder = async (context: OperationContext, { configuration }:
   await store.commit(scope, [
     ...(created === undefined ? [] : [created.write]),
     pointerWrite(context, pointer, hash),
-    releaseAudit(context, 'release.imported', `Vrijgave ${number} overgenomen uit de map met de inrichting`, `Release ${number} taken over from the configuration folder`, { release: hash, number }),
+    releaseAudit(
+      context,
+      'release.imported',
+      `Vrijgave ${number} overgenomen uit de map met de inrichting`,
+      `Release ${number} taken over from the configuration folder`,
+      { release: hash, number },
+    ),
   ]);
   releases.forget(scope.municipality);
   return pointer === undefined ? 'first' : 'updated';

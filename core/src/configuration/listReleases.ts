@@ -8,7 +8,10 @@ import { releaseSummaryFields, type StoredRelease } from './storedRelease.ts';
  * All releases of the municipality, newest first.
  * @throws WB-PERMISSION-MISSING
  */
-export const listReleases = async ({ scope, store }: OperationContext, _input: Record<string, never> = {}): Promise<readonly ReleaseSummary[]> => {
+export const listReleases = async (
+  { scope, store }: OperationContext,
+  _input: Record<string, never> = {},
+): Promise<readonly ReleaseSummary[]> => {
   requirePermission(scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const releases = await store.find<StoredRelease>(scope, 'releases', {}, { projection: releaseSummaryFields, limit: 10_000 });

@@ -24,7 +24,11 @@ export type LoadOptions = {
  * Reads the folder of one municipality and checks everything in it: the files, their shape, and every reference between them. Never throws for what is in the folder.
  * @param folder path of `config/<municipality>`
  */
-export const loadConfigurationFolder = async (folder: string, registry: PluginRegistry, { isAccepted }: LoadOptions = {}): Promise<LoadedConfiguration> => {
+export const loadConfigurationFolder = async (
+  folder: string,
+  registry: PluginRegistry,
+  { isAccepted }: LoadOptions = {},
+): Promise<LoadedConfiguration> => {
   const { files, templates, problems: strays } = scanFolder(folder);
   if (isAccepted !== undefined && strays.length === 0) {
     const configuration = readWithoutChecking(files, templates);
@@ -44,7 +48,10 @@ export const loadConfigurationFolder = async (folder: string, registry: PluginRe
     else unreadable.push(identity);
   }
   const available = [...new Set([...productTemplates(), ...Object.keys(templates)])].sort();
-  const found = strays.some(({ code }) => code === 'folderUnreadable') && files.length === 0 ? [] : checkDocuments({ documents, unreadable, templates: available, municipalityKey: basename(resolve(folder)) }, registry);
+  const found =
+    strays.some(({ code }) => code === 'folderUnreadable') && files.length === 0
+      ? []
+      : checkDocuments({ documents, unreadable, templates: available, municipalityKey: basename(resolve(folder)) }, registry);
   problems.push(...found.map((problem) => withPlace(problem, parsed.get(problem.file))));
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
@@ -52,15 +59,23 @@ export const loadConfigurationFolder = async (folder: string, registry: PluginRe
 };
 
 /** The content when every file is plain JSON; `undefined` otherwise, and then the checks will say why. */
-const readWithoutChecking = (files: FolderContent['files'], templates: FolderContent['templates']): MunicipalityConfiguration | undefined => {
+const readWithoutChecking = (
+  files: FolderContent['files'],
+  templates: FolderContent['templates'],
+): MunicipalityConfiguration | undefined => {
   try {
-    return assembleConfiguration(files.map(({ bytes, ...identity }) => ({ ...identity, value: JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown })), templates);
+    return assembleConfiguration(
+      files.map(({ bytes, ...identity }) => ({ ...identity, value: JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown })),
+      templates,
+    );
   } catch {
     return undefined;
   }
 };
 
 const withPlace = ({ atKey, ...problem }: FoundProblem, parsed: ParsedJson | undefined): ConfigurationProblem =>
-  parsed?.root === undefined ? { ...problem, line: 1, column: 1 } : { ...problem, ...placeOfPointer(parsed.text, parsed.root, problem.pointer, atKey === true) };
+  parsed?.root === undefined
+    ? { ...problem, line: 1, column: 1 }
+    : { ...problem, ...placeOfPointer(parsed.text, parsed.root, problem.pointer, atKey === true) };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

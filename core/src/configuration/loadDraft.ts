@@ -21,7 +21,13 @@ export const loadDraft = async ({ scope, store, releases }: OperationContext): P
   const stored = await store.get<StoredDraft>(scope, 'configurationDrafts', 'draft');
   if (stored === undefined) return { revision: 0, base: active, active, configuration: active.configuration, changed: [] };
   const base = stored.base === active.hash ? active : (await releases.byHash(scope.municipality, stored.base)).release;
-  return { revision: stored.revision, base, active, configuration: JSON.parse(stored.content) as MunicipalityConfiguration, changed: stored.changed };
+  return {
+    revision: stored.revision,
+    base,
+    active,
+    configuration: JSON.parse(stored.content) as MunicipalityConfiguration,
+    changed: stored.changed,
+  };
 };
 
 /** The value of a part, or of one item of it; `undefined` when it is not there. */

@@ -58,7 +58,12 @@ export type ProjectType = {
 };
 
 /** `documents/<key>.json`; the template is `templates/<template>.hbs`, or the town's own in `config/<municipality>/templates/`. */
-export type DocumentDefinition = { key: string; name: LocalizedText; template: string; /** Fact paths that must have a value. */ requires: readonly string[] };
+export type DocumentDefinition = {
+  key: string;
+  name: LocalizedText;
+  template: string;
+  /** Fact paths that must have a value. */ requires: readonly string[];
+};
 
 /** `texts.json`: words of the town that replace or add to the product's own, by key. */
 export type Texts = Readonly<Record<string, LocalizedText>>;
@@ -69,7 +74,14 @@ export type TestCase = {
   name: LocalizedText;
   projectType: string;
   answers: Readonly<Record<string, unknown>>;
-  expected: Readonly<{ priority?: number; advice?: string; route?: string; positive?: number; negative?: number; measures?: Readonly<Record<string, unknown>> }>;
+  expected: Readonly<{
+    priority?: number;
+    advice?: string;
+    route?: string;
+    positive?: number;
+    negative?: number;
+    measures?: Readonly<Record<string, unknown>>;
+  }>;
 };
 
 /** Everything that the administrator edits, of one municipality. Lists are by key. */

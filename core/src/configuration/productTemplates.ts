@@ -6,4 +6,8 @@ let names: readonly string[] | undefined;
 
 /** Names of the templates that come with the product. They do not change while it runs. */
 export const productTemplates = (): readonly string[] =>
-  (names ??= existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -'.hbs'.length)) : []);
+  (names ??= existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.hbs'))
+        .map((file) => file.slice(0, -'.hbs'.length))
+    : []);

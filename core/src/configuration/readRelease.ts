@@ -13,11 +13,18 @@ import { releaseFromStore, type StoredRelease } from './storedRelease.ts';
 export const readRelease = async (
   { scope, store }: OperationContext,
   input: { hash: string },
-): Promise<ReleaseSummary & { configuration: MunicipalityConfiguration; softwareVersion: string; pluginVersions: Readonly<Record<string, string>> }> => {
+): Promise<
+  ReleaseSummary & { configuration: MunicipalityConfiguration; softwareVersion: string; pluginVersions: Readonly<Record<string, string>> }
+> => {
   requirePermission(scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const stored = await store.get<StoredRelease>(scope, 'releases', input.hash);
   if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: input.hash });
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const release = releaseFromStore(stored);
-  return { ...releaseSummary(release, pointer?.release), configuration: release.configuration, softwareVersion: release.softwareVersion, pluginVersions: release.pluginVersions };
+  return {
+    ...releaseSummary(release, pointer?.release),
+    configuration: release.configuration,
+    softwareVersion: release.softwareVersion,
+    pluginVersions: release.pluginVersions,
+  };
 };

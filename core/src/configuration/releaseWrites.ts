@@ -30,7 +30,9 @@ export const newRelease = async (
     origin,
     ...(parent === undefined ? {} : { parent }),
     softwareVersion,
-    pluginVersions: Object.fromEntries(configuration.municipality.plugins.map(({ name }) => [name, releases.plugins.get(name)?.version ?? '?'])),
+    pluginVersions: Object.fromEntries(
+      configuration.municipality.plugins.map(({ name }) => [name, releases.plugins.get(name)?.version ?? '?']),
+    ),
   };
   return { write: { kind: 'create', collection: 'releases', record: release satisfies NewRecord }, release };
 };
@@ -38,17 +40,28 @@ export const newRelease = async (
 /** The write that points to the release from now on. Two people who do this at once: one of them is stale. */
 export const pointerWrite = ({ scope, clock }: OperationContext, current: ActiveRelease | undefined, hash: string): Write => {
   const record: NewRecord = { id: 'active', release: hash, since: clock().toISOString(), by: scope.actor.id };
-  return current === undefined ? { kind: 'create', collection: 'activeRelease', record } : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record };
+  return current === undefined
+    ? { kind: 'create', collection: 'activeRelease', record }
+    : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record };
 };
 
-export const releaseAudit = ({ scope, clock, newId }: OperationContext, action: string, nl: string, en: string, details: Readonly<Record<string, unknown>>): Write =>
-  auditEntry({ id: newId(), at: clock(), actor: scope.actor, action, subject: 'configuration', text: { nl, en }, details });
+export const releaseAudit = (
+  { scope, clock, newId }: OperationContext,
+  action: string,
+  nl: string,
+  en: string,
+  details: Readonly<Record<string, unknown>>,
+): Write => auditEntry({ id: newId(), at: clock(), actor: scope.actor, action, subject: 'configuration', text: { nl, en }, details });
 
 /** `2026.7`: the year and the number of the release within it. */
 const nextNumber = async ({ scope, store }: OperationContext, at: Date): Promise<string> => {
   const year = at.getUTCFullYear();
-  const earlier = await store.find<StoredRelease>(systemScope(scope.municipality), 'releases', {}, { projection: ['number'], limit: 10_000 });
+  const earlier = await store.find<StoredRelease>(
+    systemScope(scope.municipality),
+    'releases',
+    {},
+    { projection: ['number'], limit: 10_000 },
+  );
   const numbers = earlier.flatMap(({ number }) => (number.startsWith(`${year}.`) ? Number(number.slice(5)) : []));
   return `${year}.${Math.max(0, ...numbers) + 1}`;
 };
-

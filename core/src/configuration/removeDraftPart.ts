@@ -11,7 +11,10 @@ import { writeDraft } from './writeDraft.ts';
  * Takes one item (a form, a role, …) out of the draft. What still refers to it is reported in `problems`.
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-PART-UNKNOWN, WB-RELEASE-PART-REQUIRED, WB-RELEASE-DRAFT-STALE
  */
-export const removeDraftPart = async (context: OperationContext, input: { part: string; key?: string; expectedRevision: number }): Promise<ConfigurationDraftState> => {
+export const removeDraftPart = async (
+  context: OperationContext,
+  input: { part: string; key?: string; expectedRevision: number },
+): Promise<ConfigurationDraftState> => {
   requirePermission(context.scope, 'configuration:edit');
   const address = requirePartAddress(input);
   const name = addressText(address);

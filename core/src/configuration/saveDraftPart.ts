@@ -12,11 +12,15 @@ import { writeDraft } from './writeDraft.ts';
  * @param input.expectedRevision revision of the draft that the person saw; 0 when there was none
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-PART-UNKNOWN, WB-RELEASE-PART-INVALID (no object, or a forbidden name), WB-RELEASE-DRAFT-STALE
  */
-export const saveDraftPart = async (context: OperationContext, input: { part: string; key?: string; value: unknown; expectedRevision: number }): Promise<ConfigurationDraftState> => {
+export const saveDraftPart = async (
+  context: OperationContext,
+  input: { part: string; key?: string; value: unknown; expectedRevision: number },
+): Promise<ConfigurationDraftState> => {
   requirePermission(context.scope, 'configuration:edit');
   const address = requirePartAddress(input);
   const { value } = input;
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || hasForbiddenName(value)) throw new WeegbrugError('WB-RELEASE-PART-INVALID', { part: addressText(address) });
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || hasForbiddenName(value))
+    throw new WeegbrugError('WB-RELEASE-PART-INVALID', { part: addressText(address) });
   const draft = await loadDraft(context);
   const name = addressText(address);
   const written = await writeDraft(context, draft, {

@@ -8,7 +8,18 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 export type StoredRelease = Omit<Release, 'configuration'> & { content: string };
 
 /** Fields of a release without its content, for lists. */
-export const releaseSummaryFields = ['hash', 'number', 'author', 'authorName', 'reason', 'publishedAt', 'origin', 'parent', 'softwareVersion', 'pluginVersions'] as const;
+export const releaseSummaryFields = [
+  'hash',
+  'number',
+  'author',
+  'authorName',
+  'reason',
+  'publishedAt',
+  'origin',
+  'parent',
+  'softwareVersion',
+  'pluginVersions',
+] as const;
 
 /** @throws WB-RELEASE-DAMAGED when the content is not what the hash says */
 export const releaseFromStore = ({ content, ...release }: StoredRelease): Release => {
@@ -17,4 +28,8 @@ export const releaseFromStore = ({ content, ...release }: StoredRelease): Releas
 };
 
 /** The shared draft as it is stored. */
-export type StoredDraft = StoredRecord & { base: string; content: string; changed: readonly { part: string; key?: string; by: string; byName: string; at: string }[] };
+export type StoredDraft = StoredRecord & {
+  base: string;
+  content: string;
+  changed: readonly { part: string; key?: string; by: string; byName: string; at: string }[];
+};

@@ -16,18 +16,35 @@ export type PartAddress = { part: string; key?: string };
 export const writeDraft = async (
   context: OperationContext,
   draft: LoadedDraft,
-  change: { expectedRevision: number; configuration: MunicipalityConfiguration; address?: PartAddress; action: string; text: LocalizedText },
+  change: {
+    expectedRevision: number;
+    configuration: MunicipalityConfiguration;
+    address?: PartAddress;
+    action: string;
+    text: LocalizedText;
+  },
 ): Promise<LoadedDraft> => {
-  const { scope, store, clock, newId } = context;
+  const { scope, clock, newId } = context;
   if (change.expectedRevision !== draft.revision) throw new WeegbrugError('WB-RELEASE-DRAFT-STALE');
   const at = clock();
   const { address, configuration } = change;
   const isSame = (one: PartAddress, other: PartAddress): boolean => one.part === other.part && one.key === other.key;
   const earlier = address === undefined ? [] : draft.changed.filter((item) => !isSame(item, address));
-  const differs = address !== undefined && fingerprint(partOf(configuration, address.part, address.key)) !== fingerprint(partOf(draft.base.configuration, address.part, address.key));
+  const differs =
+    address !== undefined &&
+    fingerprint(partOf(configuration, address.part, address.key)) !==
+      fingerprint(partOf(draft.base.configuration, address.part, address.key));
   const changed = differs ? [...earlier, { ...address, by: scope.actor.id, byName: scope.actor.name, at: at.toISOString() }] : earlier;
   const record: NewRecord = { id: 'draft', base: draft.base.hash, content: canonicalConfiguration(configuration), changed };
-  const audit = auditEntry({ id: newId(), at, actor: scope.actor, action: change.action, subject: 'configuration', text: change.text, ...(address === undefined ? {} : { details: { ...address } }) });
+  const audit = auditEntry({
+    id: newId(),
+    at,
+    actor: scope.actor,
+    action: change.action,
+    subject: 'configuration',
+    text: change.text,
+    ...(address === undefined ? {} : { details: { ...address } }),
+  });
   const gone = changed.length === 0;
   if (gone && draft.revision === 0) return draft;
   const write: Write = gone
@@ -36,7 +53,9 @@ export const writeDraft = async (
       ? { kind: 'create', collection: 'configurationDrafts', record }
       : { kind: 'replace', collection: 'configurationDrafts', expectedRevision: draft.revision, record };
   const [revision] = await commitDraft(context, [write, audit]);
-  return gone ? { ...draft, revision: 0, base: draft.active, configuration: draft.active.configuration, changed: [] } : { ...draft, revision: revision!, configuration, changed };
+  return gone
+    ? { ...draft, revision: 0, base: draft.active, configuration: draft.active.configuration, changed: [] }
+    : { ...draft, revision: revision!, configuration, changed };
 };
 
 /** A commit in which the draft takes part: a draft that somebody else wrote first is stale, whichever way the store notices. */
@@ -50,4 +69,5 @@ export const commitDraft = async ({ scope, store }: OperationContext, writes: re
   }
 };
 
-const fingerprint = (value: unknown): string | undefined => (value === undefined ? undefined : canonicalConfiguration(value as MunicipalityConfiguration));
+const fingerprint = (value: unknown): string | undefined =>
+  value === undefined ? undefined : canonicalConfiguration(value as MunicipalityConfiguration);

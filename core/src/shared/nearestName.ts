@@ -9,7 +9,8 @@ export const nearestName = (given: string, names: Iterable<string>): string | un
   for (const name of names) {
     if (name === given || Math.abs(name.length - given.length) > Math.max(2, name.length / 3)) continue;
     const slips = distance(given.toLowerCase(), name.toLowerCase());
-    if (slips <= Math.max(2, Math.floor(name.length / 3)) && slips < name.length && (best === undefined || slips < best.slips)) best = { name, slips };
+    if (slips <= Math.max(2, Math.floor(name.length / 3)) && slips < name.length && (best === undefined || slips < best.slips))
+      best = { name, slips };
   }
   return best?.name;
 };

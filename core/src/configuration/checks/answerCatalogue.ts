@@ -19,8 +19,12 @@ export const answerCatalogue = (form: FormDefinition, sections: ReadonlyMap<stri
       const section = 'use' in entry ? sections.get(entry.use) : entry;
       if (section === undefined) continue;
       const properties = section.schema['properties'];
-      if (isObject(properties)) for (const [name, schema] of Object.entries(properties)) schemas.set(`${section.namespace}.${name}`, isObject(schema) ? schema : undefined);
-      for (const item of section.items) if (item.kind !== 'note') if (!schemas.has(`${section.namespace}.${item.name}`)) schemas.set(`${section.namespace}.${item.name}`, undefined);
+      if (isObject(properties))
+        for (const [name, schema] of Object.entries(properties))
+          schemas.set(`${section.namespace}.${name}`, isObject(schema) ? schema : undefined);
+      for (const item of section.items)
+        if (item.kind !== 'note')
+          if (!schemas.has(`${section.namespace}.${item.name}`)) schemas.set(`${section.namespace}.${item.name}`, undefined);
     }
   const knows = (path: string): boolean => {
     if (schemas.has(path)) return true;

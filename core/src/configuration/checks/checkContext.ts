@@ -3,7 +3,15 @@ import type { WeighingFramework } from '../../framework/weighingFramework.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import type { RuleSet } from '../../rules/ruleSet.ts';
 import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
-import type { ConfigurationPart, ConfigurationProblem, DocumentDefinition, Municipality, ProjectType, Role, TestCase } from '../municipalityConfiguration.ts';
+import type {
+  ConfigurationPart,
+  ConfigurationProblem,
+  DocumentDefinition,
+  Municipality,
+  ProjectType,
+  Role,
+  TestCase,
+} from '../municipalityConfiguration.ts';
 import type { AnswerCatalogue } from './answerCatalogue.ts';
 
 /** One item of the configuration with the file that holds it (or would hold it). */
@@ -15,7 +23,12 @@ export type FoundProblem = ConfigurationProblem & { atKey?: true };
 export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: string; en: string } };
 
 /** Puts a problem at a place of the part that is being checked. */
-export type Report = (pointer: string, code: string, words: ProblemWords, options?: { severity?: 'error' | 'warning'; atKey?: true }) => void;
+export type Report = (
+  pointer: string,
+  code: string,
+  words: ProblemWords,
+  options?: { severity?: 'error' | 'warning'; atKey?: true },
+) => void;
 
 /** What the checks of references look at: the parts whose shape is good, and the keys of all that exist. */
 export type CheckContext = {

@@ -6,12 +6,14 @@ import { unknownName } from './words.ts';
 export const checkDocumentReferences = (context: CheckContext): void => {
   for (const [key, { template, requires }] of context.documents) {
     const report = context.reportFor('documents', key);
-    if (!context.templates.includes(template)) report('/template', 'templateUnknown', unknownName(template, { nl: 'sjabloon', en: 'template' }, context.templates));
+    if (!context.templates.includes(template))
+      report('/template', 'templateUnknown', unknownName(template, { nl: 'sjabloon', en: 'template' }, context.templates));
     const types = [...context.projectTypes.values()].filter(({ documents }) => documents.includes(key)).map((type) => type.key);
     requires.forEach((requirement, index) => {
       const [fact, ...path] = requirement.split('.') as [string, ...string[]];
       const problem = factProblem(path.length === 0 ? { fact } : { fact, path: path.join('.') }, { types, workflow: true }, context);
-      if (problem !== undefined) report(`/requires/${index}`, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+      if (problem !== undefined)
+        report(`/requires/${index}`, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
     });
   }
 };

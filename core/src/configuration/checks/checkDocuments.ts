@@ -1,7 +1,12 @@
 import { coreSections } from '../../forms/coreSections.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import { availableSections } from '../availableSections.ts';
-import { type ConfigurationPart, type ConfigurationProblem, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
+import {
+  type ConfigurationPart,
+  type ConfigurationProblem,
+  configurationParts,
+  type MunicipalityConfiguration,
+} from '../municipalityConfiguration.ts';
 import { partValidator } from '../namedSchemas.ts';
 import { answerCatalogue } from './answerCatalogue.ts';
 import type { CheckContext, FoundProblem, PartDocument, Report } from './checkContext.ts';
@@ -20,7 +25,18 @@ import { words } from './words.ts';
 const formatVersion = 1;
 
 /** Mistakes after which a part cannot be looked into any further. */
-const shapeless = new Set(['type', 'enum', 'const', 'required', 'dependentRequired', 'additionalProperties', 'propertyNames', 'discriminator', 'minProperties', 'maxProperties']);
+const shapeless = new Set([
+  'type',
+  'enum',
+  'const',
+  'required',
+  'dependentRequired',
+  'additionalProperties',
+  'propertyNames',
+  'discriminator',
+  'minProperties',
+  'maxProperties',
+]);
 
 export type DocumentsToCheck = {
   documents: readonly PartDocument[];
@@ -38,41 +54,66 @@ export const fileOf = (part: ConfigurationPart, key: string | undefined): string
 };
 
 /** Shape, the engines' own checks, and every reference between parts; all problems at once. */
-export const checkDocuments = ({ documents, unreadable = [], templates, municipalityKey }: DocumentsToCheck, registry: PluginRegistry): FoundProblem[] => {
+export const checkDocuments = (
+  { documents, unreadable = [], templates, municipalityKey }: DocumentsToCheck,
+  registry: PluginRegistry,
+): FoundProblem[] => {
   const newer = documents.find(({ part, value }) => part === 'municipality' && isNewer(value));
   if (newer !== undefined) return [newerFormat(newer)];
 
   const problems: FoundProblem[] = [];
-  const reportFor = (part: ConfigurationPart, key?: string): Report => (pointer, code, { message, remedy }, { severity = 'error', atKey } = {}) => {
-    const problem: FoundProblem = { code, severity, file: fileOf(part, key), part, ...(key === undefined ? {} : { key }), pointer, message, remedy, ...(atKey === undefined ? {} : { atKey }) };
-    const isSaid = (other: FoundProblem): boolean => other.message.nl === message.nl || (other.code.startsWith('shape.') && !code.startsWith('shape.'));
-    if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && isSaid(other))) problems.push(problem);
-  };
+  const reportFor =
+    (part: ConfigurationPart, key?: string): Report =>
+    (pointer, code, { message, remedy }, { severity = 'error', atKey } = {}) => {
+      const problem: FoundProblem = {
+        code,
+        severity,
+        file: fileOf(part, key),
+        part,
+        ...(key === undefined ? {} : { key }),
+        pointer,
+        message,
+        remedy,
+        ...(atKey === undefined ? {} : { atKey }),
+      };
+      const isSaid = (other: FoundProblem): boolean =>
+        other.message.nl === message.nl || (other.code.startsWith('shape.') && !code.startsWith('shape.'));
+      if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && isSaid(other))) problems.push(problem);
+    };
 
   const usable: PartDocument[] = [];
   for (const document of documents) {
     const { part, key, value } = document;
     const report = reportFor(part, key);
     const mistakes = partValidator(part)(value);
-    for (const mistake of mistakes) report(mistake.pointer, `shape.${mistake.keyword}`, mistake, mistake.atKey === undefined ? {} : { atKey: true });
+    for (const mistake of mistakes)
+      report(mistake.pointer, `shape.${mistake.keyword}`, mistake, mistake.atKey === undefined ? {} : { atKey: true });
     if (mistakes.some(({ keyword }) => shapeless.has(keyword))) continue;
     usable.push(document);
     if (key !== undefined && (value as { key: string }).key !== key)
-      report('/key', 'keyDiffers', words(
-        `De sleutel is ‘${(value as { key: string }).key}’, maar het bestand heet ‘${key}.json’.`,
-        `The key is ‘${(value as { key: string }).key}’, but the file is called ‘${key}.json’.`,
-        `Maak er ‘${key}’ van, of hernoem het bestand.`,
-        `Make it ‘${key}’, or rename the file.`,
-      ));
+      report(
+        '/key',
+        'keyDiffers',
+        words(
+          `De sleutel is ‘${(value as { key: string }).key}’, maar het bestand heet ‘${key}.json’.`,
+          `The key is ‘${(value as { key: string }).key}’, but the file is called ‘${key}.json’.`,
+          `Maak er ‘${key}’ van, of hernoem het bestand.`,
+          `Make it ‘${key}’, or rename the file.`,
+        ),
+      );
   }
   for (const part of ['municipality', 'framework'] as const)
     if (![...documents, ...unreadable].some((item) => item.part === part))
-      reportFor(part)('', 'fileMissing', words(
-        `Het bestand ‘${fileOf(part, undefined)}’ ontbreekt.`,
-        `The file ‘${fileOf(part, undefined)}’ is missing.`,
-        'Voeg het toe; een bestaande gemeente is een goed voorbeeld.',
-        'Add it; an existing municipality is a good example.',
-      ));
+      reportFor(part)(
+        '',
+        'fileMissing',
+        words(
+          `Het bestand ‘${fileOf(part, undefined)}’ ontbreekt.`,
+          `The file ‘${fileOf(part, undefined)}’ is missing.`,
+          'Voeg het toe; een bestaande gemeente is een goed voorbeeld.',
+          'Add it; an existing municipality is a good example.',
+        ),
+      );
 
   const context = contextOf(usable, [...documents, ...unreadable], templates, registry, reportFor);
   checkMunicipality(context, municipalityKey);
@@ -88,12 +129,23 @@ export const checkDocuments = ({ documents, unreadable = [], templates, municipa
 };
 
 /** The configuration that documents without errors make together. */
-export const assembleConfiguration = (documents: readonly PartDocument[], templates: Readonly<Record<string, string>>): MunicipalityConfiguration => {
+export const assembleConfiguration = (
+  documents: readonly PartDocument[],
+  templates: Readonly<Record<string, string>>,
+): MunicipalityConfiguration => {
   const single = (part: ConfigurationPart): unknown => documents.find((document) => document.part === part)?.value;
   const byKey = (part: ConfigurationPart): unknown =>
-    Object.fromEntries(documents.filter((document) => document.part === part).map(({ key, value }) => [key, value] as const).sort(([a], [b]) => (a! < b! ? -1 : 1)));
+    Object.fromEntries(
+      documents
+        .filter((document) => document.part === part)
+        .map(({ key, value }) => [key, value] as const)
+        .sort(([a], [b]) => (a! < b! ? -1 : 1)),
+    );
   return Object.fromEntries([
-    ...Object.entries(configurationParts).map(([part, place]) => [part, 'folder' in place ? byKey(part as ConfigurationPart) : (single(part as ConfigurationPart) ?? {})]),
+    ...Object.entries(configurationParts).map(([part, place]) => [
+      part,
+      'folder' in place ? byKey(part as ConfigurationPart) : (single(part as ConfigurationPart) ?? {}),
+    ]),
     ['templates', templates],
   ]) as MunicipalityConfiguration;
 };
@@ -106,13 +158,21 @@ const contextOf = (
   reportFor: CheckContext['reportFor'],
 ): CheckContext => {
   const single = <T>(part: ConfigurationPart): T | undefined => usable.find((document) => document.part === part)?.value as T | undefined;
-  const byKey = <T>(part: ConfigurationPart): ReadonlyMap<string, T> => new Map(usable.filter((document) => document.part === part).map(({ key, value }) => [key!, value as T]));
+  const byKey = <T>(part: ConfigurationPart): ReadonlyMap<string, T> =>
+    new Map(usable.filter((document) => document.part === part).map(({ key, value }) => [key!, value as T]));
   const municipality = single<CheckContext['municipality'] & object>('municipality');
   const framework = single<CheckContext['framework'] & object>('framework');
   const forms = byKey<MunicipalityConfiguration['forms'][string]>('forms');
-  const sections = municipality === undefined ? new Map([...coreSections, ...registry.sections]) : availableSections({ municipality }, registry);
+  const sections =
+    municipality === undefined ? new Map([...coreSections, ...registry.sections]) : availableSections({ municipality }, registry);
   const keys = Object.fromEntries(
-    Object.keys(configurationParts).map((part) => [part, all.filter((item) => item.part === part).flatMap(({ key }) => key ?? []).sort()]),
+    Object.keys(configurationParts).map((part) => [
+      part,
+      all
+        .filter((item) => item.part === part)
+        .flatMap(({ key }) => key ?? [])
+        .sort(),
+    ]),
   ) as unknown as CheckContext['keys'];
   return {
     ...(municipality === undefined ? {} : { municipality }),

@@ -13,7 +13,8 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
   const checkFact = (value: unknown, pointer: string, scope: FactScope): void => {
     for (const place of factAt(value, pointer)) {
       const problem = factProblem(place.reference, scope, context);
-      if (problem !== undefined) report(place.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+      if (problem !== undefined)
+        report(place.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
     }
   };
   framework.criteria.forEach(({ key, source }, index) => {
@@ -23,15 +24,24 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
       checkFact(source.value, `${pointer}/value`, { types, everyType: true });
       return;
     }
-    if (!context.keys.ruleSets.includes(source.ruleSet)) report(`${pointer}/ruleSet`, 'referenceUnknown', unknownName(source.ruleSet, { nl: 'regelset', en: 'rule set' }, context.keys.ruleSets));
+    if (!context.keys.ruleSets.includes(source.ruleSet))
+      report(
+        `${pointer}/ruleSet`,
+        'referenceUnknown',
+        unknownName(source.ruleSet, { nl: 'regelset', en: 'rule set' }, context.keys.ruleSets),
+      );
     const purpose = context.ruleSets.get(source.ruleSet)?.purpose;
     if (purpose !== undefined && purpose !== 'criterion')
-      report(`${pointer}/ruleSet`, 'ruleSetPurpose', words(
-        `De regelset ‘${source.ruleSet}’ geeft geen score.`,
-        `The rule set ‘${source.ruleSet}’ gives no score.`,
-        'Kies een regelset met als doel een criterium.',
-        'Choose a rule set with purpose criterion.',
-      ));
+      report(
+        `${pointer}/ruleSet`,
+        'ruleSetPurpose',
+        words(
+          `De regelset ‘${source.ruleSet}’ geeft geen score.`,
+          `The rule set ‘${source.ruleSet}’ gives no score.`,
+          'Kies een regelset met als doel een criterium.',
+          'Choose a rule set with purpose criterion.',
+        ),
+      );
   });
   for (const name of ['complexity', 'risk', 'capacity'] as const) {
     const { value } = framework.axes[name];
@@ -44,16 +54,24 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
     if (problem !== undefined) report(`/escalations/${index}/requiresAnswer`, problem.code, problem);
   });
   if (municipality !== undefined && !municipality.budgetYears.includes(framework.planYear))
-    report('/planYear', 'planYearUnknown', words(
-      `Het planjaar ${framework.planYear} is geen begrotingsjaar van de gemeente.`,
-      `The plan year ${framework.planYear} is no budget year of the municipality.`,
-      `Kies uit: ${municipality.budgetYears.join(', ')}.`,
-      `Choose from: ${municipality.budgetYears.join(', ')}.`,
-    ));
+    report(
+      '/planYear',
+      'planYearUnknown',
+      words(
+        `Het planjaar ${framework.planYear} is geen begrotingsjaar van de gemeente.`,
+        `The plan year ${framework.planYear} is no budget year of the municipality.`,
+        `Kies uit: ${municipality.budgetYears.join(', ')}.`,
+        `Choose from: ${municipality.budgetYears.join(', ')}.`,
+      ),
+    );
 };
 
 /** Keys of the types for which a rule set runs. */
 export const typesOfRuleSet = (ruleSet: string, context: CheckContext): string[] =>
   [...context.projectTypes.values()]
-    .filter((type) => (context.framework === undefined ? type.ruleSets.includes(ruleSet) : ruleSetsOf(type, { framework: context.framework }).includes(ruleSet)))
+    .filter((type) =>
+      context.framework === undefined
+        ? type.ruleSets.includes(ruleSet)
+        : ruleSetsOf(type, { framework: context.framework }).includes(ruleSet),
+    )
     .map(({ key }) => key);

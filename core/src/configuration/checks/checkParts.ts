@@ -15,14 +15,19 @@ export const checkParts = (context: CheckContext): void => {
   const run = (part: ConfigurationPart, key: string | undefined, check: () => readonly EngineProblem[]): void => {
     const report = context.reportFor(part, key);
     try {
-      for (const problem of check()) report(problem.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+      for (const problem of check())
+        report(problem.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
     } catch {
-      report('', 'checkFailed', words(
-        'Dit onderdeel is zo afwijkend dat het niet gecontroleerd kan worden.',
-        'This part is so unusual that it cannot be checked.',
-        'Vergelijk het met het schema en met een onderdeel dat wel werkt.',
-        'Compare it with the schema and with a part that works.',
-      ));
+      report(
+        '',
+        'checkFailed',
+        words(
+          'Dit onderdeel is zo afwijkend dat het niet gecontroleerd kan worden.',
+          'This part is so unusual that it cannot be checked.',
+          'Vergelijk het met het schema en met een onderdeel dat wel werkt.',
+          'Compare it with the schema and with a part that works.',
+        ),
+      );
     }
   };
   const { framework, municipality } = context;
@@ -35,4 +40,11 @@ export const checkParts = (context: CheckContext): void => {
 
 /** Stands in for the lists of a municipality that is broken itself; their emptiness would be no mistake of the form. */
 const someOption = [{ value: 'x', label: { nl: 'x' } }];
-const anyOptions: Record<OptionSource, typeof someOption> = { teams: someOption, domains: someOption, programmes: someOption, budgetYears: someOption, people: someOption, fundingSources: someOption };
+const anyOptions: Record<OptionSource, typeof someOption> = {
+  teams: someOption,
+  domains: someOption,
+  programmes: someOption,
+  budgetYears: someOption,
+  people: someOption,
+  fundingSources: someOption,
+};

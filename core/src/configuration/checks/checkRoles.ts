@@ -8,10 +8,15 @@ export const checkRoles = (context: CheckContext): void => {
   const [firstRole] = context.roles.keys();
   for (const permission of ['project:create', 'configuration:edit', 'configuration:publish', 'users:manage'] as const)
     if (!granted.has(permission))
-      context.reportFor('roles', firstRole)('/permissions', 'permissionNowhere', words(
-        `Geen enkele rol heeft het recht ‘${permission}’.`,
-        `No role has the permission ‘${permission}’.`,
-        'Geef een van de rollen dit recht.',
-        'Give one of the roles this permission.',
-      ), { severity: 'warning' });
+      context.reportFor('roles', firstRole)(
+        '/permissions',
+        'permissionNowhere',
+        words(
+          `Geen enkele rol heeft het recht ‘${permission}’.`,
+          `No role has the permission ‘${permission}’.`,
+          'Geef een van de rollen dit recht.',
+          'Give one of the roles this permission.',
+        ),
+        { severity: 'warning' },
+      );
 };

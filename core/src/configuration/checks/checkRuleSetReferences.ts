@@ -14,7 +14,8 @@ export const checkRuleSetReferences = (context: CheckContext): void => {
     ruleSet.rules.forEach(({ conditions }, index) => {
       for (const { pointer, reference } of conditionFacts(conditions, `/rules/${index}/conditions`)) {
         const problem = factProblem(reference, { types }, context);
-        if (problem !== undefined && !(ruleSet.purpose === 'flag' && problem.severity === 'warning')) report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+        if (problem !== undefined && !(ruleSet.purpose === 'flag' && problem.severity === 'warning'))
+          report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
       }
     });
   }

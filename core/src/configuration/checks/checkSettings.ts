@@ -12,9 +12,15 @@ export const checkSettings = (schema: JsonSchema, settings: unknown, pointer: st
   const strays = Object.keys(settings as object).filter((name) => !Object.hasOwn((schema['properties'] ?? {}) as object, name));
   const errors = [
     ...validateValue(schema, fillDefaults(schema, settings)).map(schemaError),
-    ...strays.map((name): SchemaError => ({ instancePath: '', schemaPath: '#/additionalProperties', keyword: 'additionalProperties', params: { additionalProperty: name } })),
+    ...strays.map((name): SchemaError => ({
+      instancePath: '',
+      schemaPath: '#/additionalProperties',
+      keyword: 'additionalProperties',
+      params: { additionalProperty: name },
+    })),
   ];
-  for (const problem of shapeProblems(schema, errors, settings)) report(`${pointer}${problem.pointer}`, `setting.${problem.keyword}`, problem, problem.atKey === undefined ? {} : { atKey: true });
+  for (const problem of shapeProblems(schema, errors, settings))
+    report(`${pointer}${problem.pointer}`, `setting.${problem.keyword}`, problem, problem.atKey === undefined ? {} : { atKey: true });
 };
 
 const comparisons: Readonly<Record<string, string>> = { minimum: '>=', maximum: '<=', exclusiveMinimum: '>', exclusiveMaximum: '<' };

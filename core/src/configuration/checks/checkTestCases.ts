@@ -7,7 +7,11 @@ export const checkTestCases = (context: CheckContext): void => {
   for (const [key, { projectType, answers, expected }] of context.testCases) {
     const report = context.reportFor('testCases', key);
     if (!context.keys.projectTypes.includes(projectType)) {
-      report('/projectType', 'referenceUnknown', unknownName(projectType, { nl: 'projecttype', en: 'project type' }, context.keys.projectTypes));
+      report(
+        '/projectType',
+        'referenceUnknown',
+        unknownName(projectType, { nl: 'projecttype', en: 'project type' }, context.keys.projectTypes),
+      );
       continue;
     }
     const scope = { types: [projectType], everyType: true };
@@ -20,10 +24,23 @@ export const checkTestCases = (context: CheckContext): void => {
     }
     const { framework } = context;
     const expectName = (name: string | undefined, known: readonly string[] | undefined, pointer: string, nl: string, en: string): void => {
-      if (name !== undefined && known !== undefined && !known.includes(name)) report(pointer, 'referenceUnknown', unknownName(name, { nl, en }, known));
+      if (name !== undefined && known !== undefined && !known.includes(name))
+        report(pointer, 'referenceUnknown', unknownName(name, { nl, en }, known));
     };
-    expectName(expected.advice, framework?.advice.map((advice) => advice.key), '/expected/advice', 'advies', 'advice');
-    expectName(expected.route, framework?.routes.map((route) => route.key), '/expected/route', 'route', 'route');
+    expectName(
+      expected.advice,
+      framework?.advice.map((advice) => advice.key),
+      '/expected/advice',
+      'advies',
+      'advice',
+    );
+    expectName(
+      expected.route,
+      framework?.routes.map((route) => route.key),
+      '/expected/route',
+      'route',
+      'route',
+    );
     for (const measure of Object.keys(expected.measures ?? {})) {
       const problem = factProblem({ fact: 'measures', path: measure }, { types: [] }, context);
       if (problem !== undefined) report(`/expected/measures/${measure}`, problem.code, problem, { atKey: true });

@@ -11,7 +11,8 @@ export const checkWorkflowReferences = (context: CheckContext): void => {
     const checkCondition = (condition: unknown, pointer: string): void => {
       for (const place of conditionFacts(condition, pointer)) {
         const problem = factProblem(place.reference, scope, context);
-        if (problem !== undefined) report(place.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+        if (problem !== undefined)
+          report(place.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
       }
     };
     const checkAnswer = (path: string, pointer: string): void => {
@@ -30,7 +31,8 @@ export const checkWorkflowReferences = (context: CheckContext): void => {
           if ('answer' in approver) checkAnswer(approver.answer, `${pointer}/steps/${step}/approvers/${place}/answer`);
         }),
       );
-      for (const outcome of ['approved', 'rejected', 'returned'] as const) approval[outcome].forEach(({ when }, place) => checkCondition(when, `${pointer}/${outcome}/${place}/when`));
+      for (const outcome of ['approved', 'rejected', 'returned'] as const)
+        approval[outcome].forEach(({ when }, place) => checkCondition(when, `${pointer}/${outcome}/${place}/when`));
     });
   }
 };

@@ -15,7 +15,12 @@ export const conditionFacts = (condition: unknown, pointer: string): { pointer: 
 export const factAt = (value: unknown, pointer: string): { pointer: string; reference: FactReference }[] => {
   if (!isObject(value) || typeof value['fact'] !== 'string') return [];
   const { fact, path } = value;
-  return [typeof path === 'string' ? { pointer: `${pointer}/path`, reference: { fact, path } } : { pointer: `${pointer}/fact`, reference: { fact } }];
+  return [
+    typeof path === 'string'
+      ? { pointer: `${pointer}/path`, reference: { fact, path } }
+      : { pointer: `${pointer}/fact`, reference: { fact } },
+  ];
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);

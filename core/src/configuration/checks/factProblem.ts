@@ -4,12 +4,48 @@ import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { unknownName, words } from './words.ts';
 
 const coreFields = [
-  'name', 'domain', 'programme', 'politicalSponsor', 'officialSponsor', 'projectManager', 'wayOfWorking', 'start', 'end', 'netCost', 'netCostPerYear', 'ftePlanYear', 'fte', 'urgencyClass',
-  'statutory', 'statutory.claimed', 'statutory.ground', 'statutory.date', 'statutory.agreed',
+  'name',
+  'domain',
+  'programme',
+  'politicalSponsor',
+  'officialSponsor',
+  'projectManager',
+  'wayOfWorking',
+  'start',
+  'end',
+  'netCost',
+  'netCostPerYear',
+  'ftePlanYear',
+  'fte',
+  'urgencyClass',
+  'statutory',
+  'statutory.claimed',
+  'statutory.ground',
+  'statutory.date',
+  'statutory.agreed',
 ] as const;
 const weighingFields = [
-  'priority', 'interval', 'completeness', 'contribution', 'urgency', 'urgencyClass', 'axes', 'impactLoad', 'impactLoadInterval', 'advice', 'provisional', 'possibleAdvice', 'route', 'escalations',
-  'knockouts', 'goals', 'missing', 'findings', 'unrounded', 'release', 'at',
+  'priority',
+  'interval',
+  'completeness',
+  'contribution',
+  'urgency',
+  'urgencyClass',
+  'axes',
+  'impactLoad',
+  'impactLoadInterval',
+  'advice',
+  'provisional',
+  'possibleAdvice',
+  'route',
+  'escalations',
+  'knockouts',
+  'goals',
+  'missing',
+  'findings',
+  'unrounded',
+  'release',
+  'at',
 ] as const;
 const instanceFields = ['workflow', 'release', 'state', 'phase', 'since', 'submitter', 'step', 'votes'] as const;
 const projectFields = ['code', 'typeKey', 'phase', 'status', 'submittedBy'] as const;
@@ -28,21 +64,37 @@ export type FactScope = {
 
 /** What is wrong with a reference to a fact, or `undefined`. Says nothing where a form that matters is broken itself. */
 export const factProblem = ({ fact, path }: FactReference, scope: FactScope, context: CheckContext): FactProblem | undefined => {
-  const facts = scope.workflow === true ? ['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project'] : ['answers', 'measures', 'core', 'type'];
+  const facts =
+    scope.workflow === true
+      ? ['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project']
+      : ['answers', 'measures', 'core', 'type'];
   if (!facts.includes(fact)) return { code: 'factUnknown', ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
-  if (fact === 'type') return path === undefined ? undefined : { code: 'pathUnknown', ...words('‘type’ heeft geen velden.', '‘type’ has no fields.', 'Laat ‘path’ weg.', 'Leave out ‘path’.') };
+  if (fact === 'type')
+    return path === undefined
+      ? undefined
+      : { code: 'pathUnknown', ...words('‘type’ heeft geen velden.', '‘type’ has no fields.', 'Laat ‘path’ weg.', 'Leave out ‘path’.') };
   if (path === undefined)
-    return { code: 'pathMissing', ...words(`Bij ‘${fact}’ ontbreekt het veld.`, `The field of ‘${fact}’ is missing.`, 'Vul ‘path’ in, bijvoorbeeld project.name.', 'Fill in ‘path’, for instance project.name.') };
+    return {
+      code: 'pathMissing',
+      ...words(
+        `Bij ‘${fact}’ ontbreekt het veld.`,
+        `The field of ‘${fact}’ is missing.`,
+        'Vul ‘path’ in, bijvoorbeeld project.name.',
+        'Fill in ‘path’, for instance project.name.',
+      ),
+    };
   if (fact === 'answers') return answerProblem(path, scope, context);
   if (fact === 'measures') return measureProblem(path, scope, context);
-  const known: readonly string[] = fact === 'core' ? coreFields : fact === 'weighing' ? weighingFields : fact === 'instance' ? instanceFields : projectFields;
+  const known: readonly string[] =
+    fact === 'core' ? coreFields : fact === 'weighing' ? weighingFields : fact === 'instance' ? instanceFields : projectFields;
   if (known.includes(path) || known.includes(path.split('.')[0]!)) return undefined;
   return { code: 'pathUnknown', ...unknownName(path, { nl: 'veld', en: 'field' }, known) };
 };
 
 /** What is wrong with the address of an answer. */
 export const answerProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {
-  const types = scope.types.length > 0 ? scope.types.flatMap((key) => context.projectTypes.get(key) ?? []) : [...context.projectTypes.values()];
+  const types =
+    scope.types.length > 0 ? scope.types.flatMap((key) => context.projectTypes.get(key) ?? []) : [...context.projectTypes.values()];
   const catalogues = types.map((type) => ({ type: type.key, answers: context.answers.get(type.form) }));
   if (catalogues.some(({ answers }) => answers === undefined) || catalogues.length === 0) return undefined;
   const without = catalogues.filter(({ answers }) => answers?.knows(path) !== true).map(({ type }) => type);
@@ -55,7 +107,10 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
     code: 'answerNotAsked',
     ...(scope.everyType === true ? {} : { severity: 'warning' as const }),
     message: { nl: `‘${path}’ wordt niet gevraagd bij: ${without.join(', ')}.`, en: `‘${path}’ is not asked for: ${without.join(', ')}.` },
-    remedy: { nl: 'Voeg de vraag toe aan het formulier, of haal dit onderdeel bij die projecttypen weg.', en: 'Add the question to the form, or remove this item from those project types.' },
+    remedy: {
+      nl: 'Voeg de vraag toe aan het formulier, of haal dit onderdeel bij die projecttypen weg.',
+      en: 'Add the question to the form, or remove this item from those project types.',
+    },
   };
 };
 

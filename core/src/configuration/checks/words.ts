@@ -7,4 +7,7 @@ export const unknownName = (name: string, kind: { nl: string; en: string }, know
   remedy: nameRemedy(name, known),
 });
 
-export const words = (nl: string, en: string, remedyNl: string, remedyEn: string): ProblemWords => ({ message: { nl, en }, remedy: { nl: remedyNl, en: remedyEn } });
+export const words = (nl: string, en: string, remedyNl: string, remedyEn: string): ProblemWords => ({
+  message: { nl, en },
+  remedy: { nl: remedyNl, en: remedyEn },
+});

@@ -14,7 +14,10 @@ const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
  * comments, duplicate and forbidden names, numbers that a computer cannot hold, NUL and lone surrogates, too large, too deep.
  */
 export const parseStrictJson = (bytes: Uint8Array): ParsedJson => {
-  const alone = (code: keyof typeof jsonTexts, offset = 0, text = '', parameter = ''): ParsedJson => ({ text, mistakes: [{ offset, pointer: '', code, ...jsonTexts[code](parameter) }] });
+  const alone = (code: keyof typeof jsonTexts, offset = 0, text = '', parameter = ''): ParsedJson => ({
+    text,
+    mistakes: [{ offset, pointer: '', code, ...jsonTexts[code](parameter) }],
+  });
   if (bytes.length > fileLimits.bytes) return alone('fileTooLarge', 0, '', String(fileLimits.bytes / 1024));
   let text: string;
   try {
@@ -54,7 +57,8 @@ export const parseStrictJson = (bytes: Uint8Array): ParsedJson => {
     } else if (node.type === 'array') node.children?.forEach((child, index) => visit(child, `${pointer}/${index}`));
     else if (node.type === 'number') {
       const value = node.value as number;
-      if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) report('jsonNumber', node.offset, pointer, text.slice(node.offset, node.offset + node.length));
+      if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+        report('jsonNumber', node.offset, pointer, text.slice(node.offset, node.offset + node.length));
     } else if (node.type === 'string' && !isStorable(node.value as string)) report('jsonText', node.offset, pointer);
   };
   visit(root, '');

@@ -13,7 +13,10 @@ export const placeOfOffset = (text: string, offset: number): Place => {
 
 /** Where a JSON pointer points: the value itself, its name when `atKey`, or the nearest thing around it that exists. */
 export const placeOfPointer = (text: string, root: Node, pointer: string, atKey: boolean): Place => {
-  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   for (let length = steps.length; length >= 0; length -= 1) {
     const node = nodeAt(root, steps.slice(0, length));
     if (node === undefined) continue;

@@ -4,7 +4,11 @@ import { nearestName } from '../../shared/nearestName.ts';
 import { type ConfigurationPart, type ConfigurationProblem, configurationParts } from '../municipalityConfiguration.ts';
 
 export type FoundFile = { part: ConfigurationPart; key?: string; file: string; bytes: Uint8Array };
-export type FolderContent = { files: readonly FoundFile[]; templates: Readonly<Record<string, string>>; problems: readonly ConfigurationProblem[] };
+export type FolderContent = {
+  files: readonly FoundFile[];
+  templates: Readonly<Record<string, string>>;
+  problems: readonly ConfigurationProblem[];
+};
 
 /** Beside the parts of the configuration: demo data, own templates, and words for the reader of the folder. */
 const otherFolders = ['demo', 'templates'];
@@ -18,7 +22,13 @@ export const scanFolder = (folder: string): FolderContent => {
   const files: FoundFile[] = [];
   const templates: Record<string, string> = {};
   const problems: ConfigurationProblem[] = [];
-  const report = (file: string, code: string, message: ConfigurationProblem['message'], remedy: ConfigurationProblem['remedy'], part: ConfigurationPart = 'municipality'): void => {
+  const report = (
+    file: string,
+    code: string,
+    message: ConfigurationProblem['message'],
+    remedy: ConfigurationProblem['remedy'],
+    part: ConfigurationPart = 'municipality',
+  ): void => {
     problems.push({ code, severity: 'error', file, line: 1, column: 1, part, pointer: '', message, remedy });
   };
   const entriesOf = (path: string, name: string): Dirent[] => {
@@ -27,7 +37,12 @@ export const scanFolder = (folder: string): FolderContent => {
         .filter((entry) => !entry.name.startsWith('.'))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
-      report(name, 'folderUnreadable', { nl: `De map ‘${name}’ is niet te lezen.`, en: `The folder ‘${name}’ cannot be read.` }, { nl: 'Controleer of de map bestaat en of u haar mag lezen.', en: 'Check that the folder exists and that you may read it.' });
+      report(
+        name,
+        'folderUnreadable',
+        { nl: `De map ‘${name}’ is niet te lezen.`, en: `The folder ‘${name}’ cannot be read.` },
+        { nl: 'Controleer of de map bestaat en of u haar mag lezen.', en: 'Check that the folder exists and that you may read it.' },
+      );
       return [];
     }
   };
@@ -35,7 +50,13 @@ export const scanFolder = (folder: string): FolderContent => {
     try {
       return readFileSync(join(folder, file));
     } catch {
-      report(file, 'fileUnreadable', { nl: `Het bestand ‘${file}’ is niet te lezen.`, en: `The file ‘${file}’ cannot be read.` }, { nl: 'Controleer de rechten op het bestand.', en: 'Check the permissions of the file.' }, part);
+      report(
+        file,
+        'fileUnreadable',
+        { nl: `Het bestand ‘${file}’ is niet te lezen.`, en: `The file ‘${file}’ cannot be read.` },
+        { nl: 'Controleer de rechten op het bestand.', en: 'Check the permissions of the file.' },
+        part,
+      );
       return undefined;
     }
   };
@@ -45,7 +66,9 @@ export const scanFolder = (folder: string): FolderContent => {
       file,
       'fileUnknown',
       { nl: `‘${file}’ hoort niet bij een inrichting.`, en: `‘${file}’ does not belong to a configuration.` },
-      meant === undefined ? { nl: `Verwijder het; bekend zijn: ${known.join(', ')}.`, en: `Remove it; known are: ${known.join(', ')}.` } : { nl: `Bedoelde u ‘${meant}’?`, en: `Did you mean ‘${meant}’?` },
+      meant === undefined
+        ? { nl: `Verwijder het; bekend zijn: ${known.join(', ')}.`, en: `Remove it; known are: ${known.join(', ')}.` }
+        : { nl: `Bedoelde u ‘${meant}’?`, en: `Did you mean ‘${meant}’?` },
       part,
     );
   };
@@ -56,7 +79,8 @@ export const scanFolder = (folder: string): FolderContent => {
     const isFolder = isFolderEntry(folder, entry);
     const part = parts.find(([, place]) => (isFolder ? place.folder : place.file) === entry.name)?.[0];
     if (part === undefined) {
-      if (isFolder ? !otherFolders.includes(entry.name) : !otherFiles.includes(entry.name)) reportUnknown(entry.name, knownNames, entry.name);
+      if (isFolder ? !otherFolders.includes(entry.name) : !otherFiles.includes(entry.name))
+        reportUnknown(entry.name, knownNames, entry.name);
       continue;
     }
     if (!isFolder) {
@@ -74,7 +98,14 @@ export const scanFolder = (folder: string): FolderContent => {
       const bytes = read(file, part);
       if (bytes !== undefined) files.push({ part, key: item.name.slice(0, -'.json'.length), file, bytes });
     }
-    if (inside.length > filesPerFolder) report(entry.name, 'folderTooLarge', { nl: `De map heeft meer dan ${filesPerFolder} bestanden.`, en: `The folder has more than ${filesPerFolder} files.` }, { nl: 'Verwijder bestanden.', en: 'Remove files.' }, part);
+    if (inside.length > filesPerFolder)
+      report(
+        entry.name,
+        'folderTooLarge',
+        { nl: `De map heeft meer dan ${filesPerFolder} bestanden.`, en: `The folder has more than ${filesPerFolder} files.` },
+        { nl: 'Verwijder bestanden.', en: 'Remove files.' },
+        part,
+      );
   }
 
   for (const entry of templateEntries(folder)) {
@@ -85,13 +116,21 @@ export const scanFolder = (folder: string): FolderContent => {
     }
     const bytes = read(file, 'documents');
     if (bytes === undefined) continue;
-    if (bytes.length > templateBytes) report(file, 'templateTooLarge', { nl: 'Het sjabloon is groter dan 256 KiB.', en: 'The template is larger than 256 KiB.' }, { nl: 'Maak het sjabloon kleiner.', en: 'Make the template smaller.' }, 'documents');
+    if (bytes.length > templateBytes)
+      report(
+        file,
+        'templateTooLarge',
+        { nl: 'Het sjabloon is groter dan 256 KiB.', en: 'The template is larger than 256 KiB.' },
+        { nl: 'Maak het sjabloon kleiner.', en: 'Make the template smaller.' },
+        'documents',
+      );
     else templates[entry.name.slice(0, -'.hbs'.length)] = Buffer.from(bytes).toString('utf8');
   }
   return { files, templates, problems };
 };
 
-const isFolderEntry = (parent: string, entry: Dirent): boolean => (entry.isSymbolicLink() ? knownFolder(parent, entry.name) : entry.isDirectory());
+const isFolderEntry = (parent: string, entry: Dirent): boolean =>
+  entry.isSymbolicLink() ? knownFolder(parent, entry.name) : entry.isDirectory();
 
 const knownFolder = (parent: string, name: string): boolean => {
   try {

@@ -3,39 +3,77 @@ import { type ConfigurationSchema, described, keySchema, list, record, reference
 import { localizedName, localizedTextSchema } from './localizedTextSchema.ts';
 import { bandsSchema } from './rangeProperties.ts';
 
-const score = described(['Score', 'De score op de schaal van het kader.'], ['Score', 'The score on the scale of the framework.'], { type: 'number' });
+const score = described(['Score', 'De score op de schaal van het kader.'], ['Score', 'The score on the scale of the framework.'], {
+  type: 'number',
+});
 const value = (nl: string, en: string): ConfigurationSchema => described(['Waarde', nl], ['Value', en], factReferenceSchema);
-const kind = (name: string): ConfigurationSchema => described(['Soort', 'Hoe de score wordt bepaald.'], ['Kind', 'How the score is determined.'], { const: name, readOnly: true });
+const kind = (name: string): ConfigurationSchema =>
+  described(['Soort', 'Hoe de score wordt bepaald.'], ['Kind', 'How the score is determined.'], { const: name, readOnly: true });
 
 const source: ConfigurationSchema = {
   type: 'object',
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
   oneOf: [
-    described(['Banden', 'Een getal dat in een band valt.'], ['Bands', 'A number that falls in a band.'],
+    described(
+      ['Banden', 'Een getal dat in een band valt.'],
+      ['Bands', 'A number that falls in a band.'],
       record(
         {
           kind: kind('bands'),
           value: value('De meetwaarde of het antwoord dat telt.', 'The measure or answer that counts.'),
-          decimals: described(['Decimalen', 'Op hoeveel decimalen de waarde wordt vergeleken.'], ['Decimals', 'With how many decimals the value is compared.'], { type: 'integer', minimum: 0, maximum: 6 }),
-          bands: described(['Banden', 'Van boven naar beneden gelezen; de eerste die past, telt.'], ['Bands', 'Read from top to bottom; the first that fits counts.'], bandsSchema(score)),
+          decimals: described(
+            ['Decimalen', 'Op hoeveel decimalen de waarde wordt vergeleken.'],
+            ['Decimals', 'With how many decimals the value is compared.'],
+            { type: 'integer', minimum: 0, maximum: 6 },
+          ),
+          bands: described(
+            ['Banden', 'Van boven naar beneden gelezen; de eerste die past, telt.'],
+            ['Bands', 'Read from top to bottom; the first that fits counts.'],
+            bandsSchema(score),
+          ),
         },
         { optional: ['decimals'] },
-      )),
-    described(['Keuzes', 'Een keuze of ja/nee met een score per antwoord.'], ['Choices', 'A choice or yes/no with a score per answer.'],
+      ),
+    ),
+    described(
+      ['Keuzes', 'Een keuze of ja/nee met een score per antwoord.'],
+      ['Choices', 'A choice or yes/no with a score per answer.'],
       record({
         kind: kind('choices'),
         value: value('Het antwoord dat telt.', 'The answer that counts.'),
-        scores: described(['Scores', 'De score per antwoord.'], ['Scores', 'The score per answer.'],
-          list(record({ value: described(['Antwoord', 'Het gekozen antwoord.'], ['Answer', 'The chosen answer.'], { type: ['string', 'number', 'boolean'] }), score }), { minItems: 1 })),
-      })),
-    described(['Regels', 'Een regelset bepaalt de score.'], ['Rules', 'A rule set gives the score.'],
+        scores: described(
+          ['Scores', 'De score per antwoord.'],
+          ['Scores', 'The score per answer.'],
+          list(
+            record({
+              value: described(['Antwoord', 'Het gekozen antwoord.'], ['Answer', 'The chosen answer.'], {
+                type: ['string', 'number', 'boolean'],
+              }),
+              score,
+            }),
+            { minItems: 1 },
+          ),
+        ),
+      }),
+    ),
+    described(
+      ['Regels', 'Een regelset bepaalt de score.'],
+      ['Rules', 'A rule set gives the score.'],
       record({
         kind: kind('rules'),
-        ruleSet: described(['Regelset', 'Een regelset met als doel een criterium.'], ['Rule set', 'A rule set with purpose criterion.'], reference('ruleSets')),
-      })),
-    described(['Oordeel', 'Een mens kiest de score zelf.'], ['Judgement', 'A person chooses the score.'],
-      record({ kind: kind('judgement'), value: value('Het antwoord dat de score is.', 'The answer that is the score.') })),
+        ruleSet: described(
+          ['Regelset', 'Een regelset met als doel een criterium.'],
+          ['Rule set', 'A rule set with purpose criterion.'],
+          reference('ruleSets'),
+        ),
+      }),
+    ),
+    described(
+      ['Oordeel', 'Een mens kiest de score zelf.'],
+      ['Judgement', 'A person chooses the score.'],
+      record({ kind: kind('judgement'), value: value('Het antwoord dat de score is.', 'The answer that is the score.') }),
+    ),
   ],
 };
 
@@ -43,26 +81,53 @@ const source: ConfigurationSchema = {
 export const criterionSchema: ConfigurationSchema = record(
   {
     name: localizedName('De naam van het criterium.', 'The name of the criterion.'),
-    key: described(['Sleutel', 'Waarmee projecttypen naar dit criterium verwijzen.'], ['Key', 'How project types refer to this criterion.'], keySchema),
-    goal: described(['Doel', 'Het doel waaraan het criterium bijdraagt.'], ['Goal', 'The goal that it contributes to.'], reference('goals')),
-    share: described(['Aandeel', 'Hoe zwaar het telt naast andere criteria van hetzelfde doel. Standaard 1.'], ['Share', 'How much it counts beside other criteria of the same goal. Default 1.'], {
-      type: 'number',
-      exclusiveMinimum: 0,
-      maximum: 1_000_000,
-    }),
+    key: described(
+      ['Sleutel', 'Waarmee projecttypen naar dit criterium verwijzen.'],
+      ['Key', 'How project types refer to this criterion.'],
+      keySchema,
+    ),
+    goal: described(
+      ['Doel', 'Het doel waaraan het criterium bijdraagt.'],
+      ['Goal', 'The goal that it contributes to.'],
+      reference('goals'),
+    ),
+    share: described(
+      ['Aandeel', 'Hoe zwaar het telt naast andere criteria van hetzelfde doel. Standaard 1.'],
+      ['Share', 'How much it counts beside other criteria of the same goal. Default 1.'],
+      {
+        type: 'number',
+        exclusiveMinimum: 0,
+        maximum: 1_000_000,
+      },
+    ),
     source: described(['Bepaling', 'Waar de score vandaan komt.'], ['Determination', 'Where the score comes from.'], source),
-    evidence: described(['Onderbouwing', 'Wat er bij de score wordt getoond.'], ['Evidence', 'What is shown with the score.'],
+    evidence: described(
+      ['Onderbouwing', 'Wat er bij de score wordt getoond.'],
+      ['Evidence', 'What is shown with the score.'],
       record(
         {
-          class: described(['Bewijsklasse', 'A gemeten, B kengetal of model, C deskundig oordeel.'], ['Evidence class', 'A measured, B key figure or model, C expert opinion.'], { enum: ['A', 'B', 'C'] }),
+          class: described(
+            ['Bewijsklasse', 'A gemeten, B kengetal of model, C deskundig oordeel.'],
+            ['Evidence class', 'A measured, B key figure or model, C expert opinion.'],
+            { enum: ['A', 'B', 'C'] },
+          ),
           indicator: described(['Indicator', 'Wat er wordt gemeten.'], ['Indicator', 'What is measured.'], localizedTextSchema()),
           unit: described(['Eenheid', 'Waarin wordt gemeten.'], ['Unit', 'In what it is measured.'], localizedTextSchema(100)),
-          denominator: described(['Noemer', 'Waarvan het een deel is, of waarover wordt geteld.'], ['Denominator', 'What it is a share of, or counted per.'], localizedTextSchema(200)),
+          denominator: described(
+            ['Noemer', 'Waarvan het een deel is, of waarover wordt geteld.'],
+            ['Denominator', 'What it is a share of, or counted per.'],
+            localizedTextSchema(200),
+          ),
           baseline: described(['Nulmeting', 'De stand nu, met jaar.'], ['Baseline', 'The present value, with its year.'], text()),
-          source: described(['Bron', 'Waar de methode of het kengetal vandaan komt.'], ['Source', 'Where the method or key figure comes from.'], localizedTextSchema()),
+          source: described(
+            ['Bron', 'Waar de methode of het kengetal vandaan komt.'],
+            ['Source', 'Where the method or key figure comes from.'],
+            localizedTextSchema(),
+          ),
         },
         { optional: ['unit', 'denominator', 'baseline'] },
-      )),
+      ),
+    ),
   },
   { optional: ['share'] },
 );

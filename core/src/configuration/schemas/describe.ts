@@ -24,18 +24,41 @@ export const record = (
   ...more,
 });
 
-export const list = (items: ConfigurationSchema, more: ConfigurationSchema = {}): ConfigurationSchema => ({ type: 'array', items, maxItems: 1000, ...more });
+export const list = (items: ConfigurationSchema, more: ConfigurationSchema = {}): ConfigurationSchema => ({
+  type: 'array',
+  items,
+  maxItems: 1000,
+  ...more,
+});
 
 /** Reference to a definition under `$defs` of the same schema. */
 export const definition = (name: string): ConfigurationSchema => ({ $ref: `#/$defs/${name}` });
 
 /** A name by which other parts refer to this one. */
-export const keySchema: ConfigurationSchema = { type: 'string', minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$', 'x-key': true };
+export const keySchema: ConfigurationSchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 60,
+  pattern: '^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$',
+  'x-key': true,
+};
 
 /** A name inside answers and facts: letters and digits, starting with a letter. */
-export const nameSchema: ConfigurationSchema = { type: 'string', minLength: 1, maxLength: 60, pattern: '^[a-zA-Z][a-zA-Z0-9]*$', 'x-key': true };
+export const nameSchema: ConfigurationSchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 60,
+  pattern: '^[a-zA-Z][a-zA-Z0-9]*$',
+  'x-key': true,
+};
 
 /** The key of something that is described elsewhere; chosen by its name on screen. */
-export const reference = (to: string, more: ConfigurationSchema = {}): ConfigurationSchema => ({ type: 'string', minLength: 1, maxLength: 200, 'x-reference': to, ...more });
+export const reference = (to: string, more: ConfigurationSchema = {}): ConfigurationSchema => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: 200,
+  'x-reference': to,
+  ...more,
+});
 
 export const text = (maxLength = 500): ConfigurationSchema => ({ type: 'string', minLength: 1, maxLength });

@@ -8,7 +8,15 @@ export const documentDefinitionSchema: ConfigurationSchema = described(
   record({
     name: localizedName(),
     key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
-    template: described(['Sjabloon', 'De naam van het sjabloon, zonder extensie.'], ['Template', 'The name of the template, without extension.'], { ...reference('templates'), pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' }),
-    requires: described(['Verplichte gegevens', 'Zonder deze gegevens wordt het document niet gemaakt.'], ['Required values', 'Without these values the document is not made.'], list(reference('facts'), { uniqueItems: true })),
+    template: described(
+      ['Sjabloon', 'De naam van het sjabloon, zonder extensie.'],
+      ['Template', 'The name of the template, without extension.'],
+      { ...reference('templates'), pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' },
+    ),
+    requires: described(
+      ['Verplichte gegevens', 'Zonder deze gegevens wordt het document niet gemaakt.'],
+      ['Required values', 'Without these values the document is not made.'],
+      list(reference('facts'), { uniqueItems: true }),
+    ),
   }),
 );

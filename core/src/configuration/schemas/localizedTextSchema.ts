@@ -4,12 +4,20 @@ import { type ConfigurationSchema, described, record } from './describe.ts';
 export const localizedTextSchema = (maxLength = 2000): ConfigurationSchema => ({
   ...record(
     {
-      nl: described(['Nederlands', 'De tekst in het Nederlands.'], ['Dutch', 'The text in Dutch.'], { type: 'string', minLength: 1, maxLength }),
-      en: described(['Engels', 'De tekst in het Engels. Laat u dit leeg, dan verschijnt de Nederlandse tekst.'], ['English', 'The text in English. Left out, the Dutch text is shown.'], {
+      nl: described(['Nederlands', 'De tekst in het Nederlands.'], ['Dutch', 'The text in Dutch.'], {
         type: 'string',
         minLength: 1,
         maxLength,
       }),
+      en: described(
+        ['Engels', 'De tekst in het Engels. Laat u dit leeg, dan verschijnt de Nederlandse tekst.'],
+        ['English', 'The text in English. Left out, the Dutch text is shown.'],
+        {
+          type: 'string',
+          minLength: 1,
+          maxLength,
+        },
+      ),
     },
     { optional: ['en'] },
   ),

@@ -11,8 +11,11 @@ export const roleSchema: ConfigurationSchema = described(
       name: localizedName(),
       key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
       description: described(['Toelichting', 'Voor wie deze rol is.'], ['Description', 'Whom this role is for.'], localizedTextSchema()),
-      permissions: described(['Rechten', 'Wat de rol mag. Wat hier niet staat, mag niet.'], ['Permissions', 'What the role may do. What is not listed is not allowed.'],
-        list({ type: 'string', enum: permissions, 'x-reference': 'permissions' }, { uniqueItems: true, 'x-widget': 'checkboxes' })),
+      permissions: described(
+        ['Rechten', 'Wat de rol mag. Wat hier niet staat, mag niet.'],
+        ['Permissions', 'What the role may do. What is not listed is not allowed.'],
+        list({ type: 'string', enum: permissions, 'x-reference': 'permissions' }, { uniqueItems: true, 'x-widget': 'checkboxes' }),
+      ),
     },
     { optional: ['description'] },
   ),

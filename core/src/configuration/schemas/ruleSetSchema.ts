@@ -2,22 +2,47 @@ import { conditionDefinitions, conditionSchema } from './conditionSchema.ts';
 import { type ConfigurationSchema, described, keySchema, list, record } from './describe.ts';
 import { localizedName, localizedTextSchema } from './localizedTextSchema.ts';
 
-const message = record({ message: described(['Melding', 'Wat de aanvrager en de beslisser lezen.'], ['Message', 'What applicant and decider read.'], localizedTextSchema()) });
-const type = (schema: ConfigurationSchema): ConfigurationSchema => described(['Soort', 'Wat de regel doet.'], ['Kind', 'What the rule does.'], schema);
-const parameters = (schema: ConfigurationSchema): ConfigurationSchema => described(['Inhoud', 'Wat erbij hoort.'], ['Content', 'What goes with it.'], schema);
+const message = record({
+  message: described(
+    ['Melding', 'Wat de aanvrager en de beslisser lezen.'],
+    ['Message', 'What applicant and decider read.'],
+    localizedTextSchema(),
+  ),
+});
+const type = (schema: ConfigurationSchema): ConfigurationSchema =>
+  described(['Soort', 'Wat de regel doet.'], ['Kind', 'What the rule does.'], schema);
+const parameters = (schema: ConfigurationSchema): ConfigurationSchema =>
+  described(['Inhoud', 'Wat erbij hoort.'], ['Content', 'What goes with it.'], schema);
 
 const event: ConfigurationSchema = {
   type: 'object',
   required: ['type'],
   discriminator: { propertyName: 'type' },
   oneOf: [
-    described(['Score', 'De regel geeft een score.'], ['Score', 'The rule gives a score.'],
+    described(
+      ['Score', 'De regel geeft een score.'],
+      ['Score', 'The rule gives a score.'],
       record({
         type: type({ const: 'score', readOnly: true }),
-        params: parameters(record({ score: described(['Score', 'De score op de schaal van het kader.'], ['Score', 'The score on the scale of the framework.'], { type: 'number' }) })),
-      })),
-    described(['Knock-out', 'De regel houdt het project tegen.'], ['Knock-out', 'The rule blocks the project.'], record({ type: type({ const: 'knockout', readOnly: true }), params: parameters(message) })),
-    described(['Signaal', 'De regel geeft alleen een melding.'], ['Flag', 'The rule only says something.'], record({ type: type({ const: 'flag', readOnly: true }), params: parameters(message) })),
+        params: parameters(
+          record({
+            score: described(['Score', 'De score op de schaal van het kader.'], ['Score', 'The score on the scale of the framework.'], {
+              type: 'number',
+            }),
+          }),
+        ),
+      }),
+    ),
+    described(
+      ['Knock-out', 'De regel houdt het project tegen.'],
+      ['Knock-out', 'The rule blocks the project.'],
+      record({ type: type({ const: 'knockout', readOnly: true }), params: parameters(message) }),
+    ),
+    described(
+      ['Signaal', 'De regel geeft alleen een melding.'],
+      ['Flag', 'The rule only says something.'],
+      record({ type: type({ const: 'flag', readOnly: true }), params: parameters(message) }),
+    ),
   ],
 };
 
@@ -29,10 +54,24 @@ export const ruleSetSchema: ConfigurationSchema = described(
     {
       name: localizedName(),
       key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
-      purpose: described(['Doel', 'Waarvoor de regels dienen: een criterium, knock-outs of signalen.'], ['Purpose', 'What the rules are for: a criterion, knock-outs or flags.'], { enum: ['criterion', 'knockout', 'flag'] }),
-      hitPolicy: described(['Werkwijze', 'first: de eerste regel die geldt, telt. collect: alle regels die gelden, tellen.'], ['Hit policy', 'first: the first rule that holds counts. collect: all rules that hold count.'], { enum: ['first', 'collect'] }),
-      otherwise: described(['Anders', 'De score als geen enkele regel geldt. Leeg betekent: onbekend.'], ['Otherwise', 'The score when no rule holds. Empty means: missing.'], { type: 'number' }),
-      rules: described(['Regels', 'In deze volgorde gelezen.'], ['Rules', 'Read in this order.'],
+      purpose: described(
+        ['Doel', 'Waarvoor de regels dienen: een criterium, knock-outs of signalen.'],
+        ['Purpose', 'What the rules are for: a criterion, knock-outs or flags.'],
+        { enum: ['criterion', 'knockout', 'flag'] },
+      ),
+      hitPolicy: described(
+        ['Werkwijze', 'first: de eerste regel die geldt, telt. collect: alle regels die gelden, tellen.'],
+        ['Hit policy', 'first: the first rule that holds counts. collect: all rules that hold count.'],
+        { enum: ['first', 'collect'] },
+      ),
+      otherwise: described(
+        ['Anders', 'De score als geen enkele regel geldt. Leeg betekent: onbekend.'],
+        ['Otherwise', 'The score when no rule holds. Empty means: missing.'],
+        { type: 'number' },
+      ),
+      rules: described(
+        ['Regels', 'In deze volgorde gelezen.'],
+        ['Rules', 'Read in this order.'],
         list(
           record({
             name: localizedName('De regel in één zin.', 'The rule in one sentence.'),
@@ -41,7 +80,8 @@ export const ruleSetSchema: ConfigurationSchema = described(
             event: described(['Uitkomst', 'Wat er gebeurt als de regel geldt.'], ['Outcome', 'What happens when the rule holds.'], event),
           }),
           { minItems: 1, maxItems: 500 },
-        )),
+        ),
+      ),
     },
     { optional: ['otherwise'], $defs: conditionDefinitions },
   ),

@@ -4,22 +4,40 @@ import { type ConfigurationSchema, described, keySchema, list, record, reference
 import { localizedName, localizedTextSchema } from './localizedTextSchema.ts';
 
 const key = described(['Sleutel', 'Uniek binnen deze besluitvorming.'], ['Key', 'Unique in this workflow.'], keySchema);
-const roles = (nl: string, en: string): ConfigurationSchema => described(['Rollen', nl], ['Roles', en], list(reference('roles'), { uniqueItems: true }));
+const roles = (nl: string, en: string): ConfigurationSchema =>
+  described(['Rollen', nl], ['Roles', en], list(reference('roles'), { uniqueItems: true }));
 
 const approver = record(
   {
     role: described(['Rol', 'Iedereen met deze rol.'], ['Role', 'Everyone with this role.'], reference('roles')),
-    answer: described(['Antwoord', 'De persoon die in dit antwoord staat.'], ['Answer', 'The person whom this answer names.'], reference('answers')),
+    answer: described(
+      ['Antwoord', 'De persoon die in dit antwoord staat.'],
+      ['Answer', 'The person whom this answer names.'],
+      reference('answers'),
+    ),
   },
-  { optional: ['role', 'answer'], minProperties: 1, maxProperties: 1, 'x-variants': [{ properties: ['role'] }, { properties: ['answer'] }] },
+  {
+    optional: ['role', 'answer'],
+    minProperties: 1,
+    maxProperties: 1,
+    'x-variants': [{ properties: ['role'] }, { properties: ['answer'] }],
+  },
 );
 
 const mode: ConfigurationSchema = {
   type: ['string', 'object'],
   pattern: '^(?:any|all)$',
   properties: {
-    quorum: described(['Aantal stemmen', 'Zoveel gelijke stemmen beslissen.'], ['Number of votes', 'So many equal votes decide.'], { type: 'integer', minimum: 1, maximum: 1000 }),
-    quorumPercent: described(['Percentage stemmen', 'Dit deel van de stemgerechtigden beslist.'], ['Percentage of votes', 'This share of those who may vote decides.'], { type: 'number', exclusiveMinimum: 0, maximum: 100 }),
+    quorum: described(['Aantal stemmen', 'Zoveel gelijke stemmen beslissen.'], ['Number of votes', 'So many equal votes decide.'], {
+      type: 'integer',
+      minimum: 1,
+      maximum: 1000,
+    }),
+    quorumPercent: described(
+      ['Percentage stemmen', 'Dit deel van de stemgerechtigden beslist.'],
+      ['Percentage of votes', 'This share of those who may vote decides.'],
+      { type: 'number', exclusiveMinimum: 0, maximum: 100 },
+    ),
   },
   additionalProperties: false,
   minProperties: 1,
@@ -31,28 +49,53 @@ const step = record(
   {
     name: localizedName('De naam van de stap.', 'The name of the step.'),
     key,
-    approvers: described(['Beslissers', 'Wie in deze stap stemt.'], ['Approvers', 'Who votes in this step.'], list(approver, { minItems: 1, maxItems: 50 })),
-    mode: described(['Wijze', 'any: de eerste stem beslist; all: iedereen; of een quorum.'], ['Mode', 'any: the first vote decides; all: everyone; or a quorum.'], mode),
+    approvers: described(
+      ['Beslissers', 'Wie in deze stap stemt.'],
+      ['Approvers', 'Who votes in this step.'],
+      list(approver, { minItems: 1, maxItems: 50 }),
+    ),
+    mode: described(
+      ['Wijze', 'any: de eerste stem beslist; all: iedereen; of een quorum.'],
+      ['Mode', 'any: the first vote decides; all: everyone; or a quorum.'],
+      mode,
+    ),
     veto: roles('Eén afwijzing van zo’n rol beslist.', 'One rejection by such a role decides.'),
-    separationOfDuties: described(['Vier-ogenprincipe', 'Niemand beslist over een eigen aanvraag of opdracht. Standaard aan.'], ['Separation of duties', 'Nobody decides on their own submission or commission. Default on.'], { type: 'boolean' }),
-    advisory: described(['Adviserend', 'De stem adviseert; de volgende stap beslist.'], ['Advisory', 'The vote advises; the next step decides.'], { type: 'boolean' }),
-    motivation: described(['Motivering', 'Of een motivering verplicht is.'], ['Motivation', 'Whether a motivation is required.'], { enum: ['required', 'optional'] }),
+    separationOfDuties: described(
+      ['Vier-ogenprincipe', 'Niemand beslist over een eigen aanvraag of opdracht. Standaard aan.'],
+      ['Separation of duties', 'Nobody decides on their own submission or commission. Default on.'],
+      { type: 'boolean' },
+    ),
+    advisory: described(
+      ['Adviserend', 'De stem adviseert; de volgende stap beslist.'],
+      ['Advisory', 'The vote advises; the next step decides.'],
+      { type: 'boolean' },
+    ),
+    motivation: described(['Motivering', 'Of een motivering verplicht is.'], ['Motivation', 'Whether a motivation is required.'], {
+      enum: ['required', 'optional'],
+    }),
   },
   { optional: ['veto', 'separationOfDuties', 'advisory'] },
 );
 
 const outcomes = (nl: readonly [string, string], en: readonly [string, string]): ConfigurationSchema =>
-  described(nl, en,
+  described(
+    nl,
+    en,
     list(
       record(
         {
           to: described(['Naar', 'De status waarin het project komt.'], ['To', 'The state that the project enters.'], reference('states')),
-          when: described(['Als', 'De laatste uitkomst heeft geen voorwaarde.'], ['When', 'The last outcome has no condition.'], conditionSchema),
+          when: described(
+            ['Als', 'De laatste uitkomst heeft geen voorwaarde.'],
+            ['When', 'The last outcome has no condition.'],
+            conditionSchema,
+          ),
         },
         { optional: ['when'] },
       ),
       { minItems: 1, maxItems: 50 },
-    ));
+    ),
+  );
 
 const approval = record({
   subject: described(['Onderwerp', 'Wat er besloten wordt.'], ['Subject', 'What is decided.'], localizedTextSchema(200)),
@@ -66,7 +109,11 @@ const state = record(
   {
     name: localizedName('De naam van de status.', 'The name of the state.'),
     key,
-    phase: described(['Fase', 'De vaste fase van de portefeuille waar deze status onder valt.'], ['Phase', 'The fixed portfolio phase of this state.'], { enum: portfolioPhases, 'x-reference': 'phases' }),
+    phase: described(
+      ['Fase', 'De vaste fase van de portefeuille waar deze status onder valt.'],
+      ['Phase', 'The fixed portfolio phase of this state.'],
+      { enum: portfolioPhases, 'x-reference': 'phases' },
+    ),
     final: described(['Eindstatus', 'Hierna gebeurt er niets meer.'], ['Final', 'Nothing happens after this.'], { type: 'boolean' }),
     approval: described(['Besluit', 'Wie er in deze status besluit.'], ['Approval', 'Who decides in this state.'], approval),
   },
@@ -77,13 +124,27 @@ const transition = record(
   {
     label: described(['Knoptekst', 'De tekst op de knop.'], ['Label', 'The text on the button.'], localizedTextSchema(120)),
     key,
-    from: described(['Van', 'Vanuit welke statussen.'], ['From', 'From which states.'], list(reference('states'), { minItems: 1, uniqueItems: true })),
+    from: described(
+      ['Van', 'Vanuit welke statussen.'],
+      ['From', 'From which states.'],
+      list(reference('states'), { minItems: 1, uniqueItems: true }),
+    ),
     to: described(['Naar', 'Naar welke status.'], ['To', 'To which state.'], reference('states')),
     roles: roles('Wie dit mag doen.', 'Who may do this.'),
-    submitterMay: described(['Ook de indiener', 'De indiener mag dit altijd.'], ['Also the submitter', 'The submitter may always do this.'], { type: 'boolean' }),
+    submitterMay: described(
+      ['Ook de indiener', 'De indiener mag dit altijd.'],
+      ['Also the submitter', 'The submitter may always do this.'],
+      { type: 'boolean' },
+    ),
     guard: described(['Voorwaarde', 'Alleen mogelijk als dit geldt.'], ['Guard', 'Only possible when this holds.'], conditionSchema),
-    requiredAnswers: described(['Verplichte antwoorden', 'Deze antwoorden moeten er zijn.'], ['Required answers', 'These answers must be there.'], list(reference('answers'), { uniqueItems: true })),
-    remark: described(['Opmerking', 'Of er een opmerking bij moet.'], ['Remark', 'Whether a remark is needed.'], { enum: ['required', 'optional', 'none'] }),
+    requiredAnswers: described(
+      ['Verplichte antwoorden', 'Deze antwoorden moeten er zijn.'],
+      ['Required answers', 'These answers must be there.'],
+      list(reference('answers'), { uniqueItems: true }),
+    ),
+    remark: described(['Opmerking', 'Of er een opmerking bij moet.'], ['Remark', 'Whether a remark is needed.'], {
+      enum: ['required', 'optional', 'none'],
+    }),
   },
   { optional: ['submitterMay', 'guard', 'requiredAnswers'] },
 );
@@ -98,7 +159,11 @@ export const workflowSchema: ConfigurationSchema = described(
       key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
       initial: described(['Beginstatus', 'De status na indienen.'], ['Initial state', 'The state after submitting.'], reference('states')),
       states: described(['Statussen', 'Alle statussen.'], ['States', 'All states.'], list(state, { minItems: 1, maxItems: 200 })),
-      transitions: described(['Overgangen', 'De knoppen waarmee mensen een project verder brengen.'], ['Transitions', 'The buttons by which people move a project on.'], list(transition, { maxItems: 500 })),
+      transitions: described(
+        ['Overgangen', 'De knoppen waarmee mensen een project verder brengen.'],
+        ['Transitions', 'The buttons by which people move a project on.'],
+        list(transition, { maxItems: 500 }),
+      ),
     },
     { $defs: conditionDefinitions },
   ),

@@ -25,7 +25,8 @@ export const compactSchema = (schema: JsonSchemaObject): JsonSchemaObject => {
     Object.fromEntries(
       Object.entries(node).flatMap(([keyword, value]): [string, unknown][] => {
         if (keyword.startsWith('x-') || keyword === 'title' || screenOnly.has(keyword)) return [];
-        if (maps.has(keyword)) return [[keyword, Object.fromEntries(Object.entries(value as JsonSchemaObject).map(([name, child]) => [name, reduce(child)]))]];
+        if (maps.has(keyword))
+          return [[keyword, Object.fromEntries(Object.entries(value as JsonSchemaObject).map(([name, child]) => [name, reduce(child)]))]];
         if (lists.has(keyword)) return [[keyword, (value as readonly unknown[]).map(reduce)]];
         return [[keyword, schemas.has(keyword) ? reduce(value) : value]];
       }),

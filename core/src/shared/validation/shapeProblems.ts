@@ -33,7 +33,8 @@ export const shapeProblems = (schema: unknown, errors: readonly SchemaError[], v
 const translate = (schema: unknown, error: SchemaError, root: unknown): ShapeProblem => {
   const { keyword, params } = error;
   const parent = at(schema, error.schemaPath.split('/').slice(1, -1)) as { properties?: Record<string, unknown> } | undefined;
-  const badProperty = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? (keyword === 'propertyNames' ? params['propertyName'] : undefined);
+  const badProperty =
+    params['additionalProperty'] ?? params['unevaluatedProperty'] ?? (keyword === 'propertyNames' ? params['propertyName'] : undefined);
   const parameters: Record<string, unknown> = { ...params, ...wordsOf(parent), given: shorten(at(root, pointerSteps(error.instancePath))) };
   let pointer = error.instancePath;
   if (typeof badProperty === 'string') {
@@ -53,9 +54,10 @@ const translate = (schema: unknown, error: SchemaError, root: unknown): ShapePro
   }
   if (keyword === 'discriminator') {
     const tag = String(params['tag']);
-    const kinds = ((parent as { oneOf?: readonly { properties: Record<string, { const?: unknown; enum?: readonly unknown[] }> }[] } | undefined)?.oneOf ?? []).flatMap(
-      ({ properties }) => properties[tag]?.enum ?? [properties[tag]?.const],
-    );
+    const kinds = (
+      (parent as { oneOf?: readonly { properties: Record<string, { const?: unknown; enum?: readonly unknown[] }> }[] } | undefined)
+        ?.oneOf ?? []
+    ).flatMap(({ properties }) => properties[tag]?.enum ?? [properties[tag]?.const]);
     parameters['given'] = shorten(params['tagValue']);
     parameters['allowed'] = kinds.join(', ');
     parameters['suggestion'] = typeof params['tagValue'] === 'string' ? nearestName(params['tagValue'], kinds.map(String)) : undefined;
@@ -70,7 +72,11 @@ const wordsOf = (schema: unknown): { titleNl?: string; titleEn?: string } => {
   return words?.title === undefined ? {} : { titleNl: words.title, titleEn: words['x-en']?.title ?? words.title };
 };
 
-const pointerSteps = (pointer: string): string[] => pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const pointerSteps = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 const at = (root: unknown, steps: readonly string[]): unknown =>
   steps.reduce<unknown>((value, step) => {

@@ -23,10 +23,17 @@ const subject = (p: Readonly<Record<string, unknown>>): Words => ({
 });
 
 const meant = (p: Readonly<Record<string, unknown>>, otherwise: Words): Words =>
-  p['suggestion'] === undefined ? otherwise : { nl: `Bedoelde u ‘${String(p['suggestion'])}’?`, en: `Did you mean ‘${String(p['suggestion'])}’?` };
+  p['suggestion'] === undefined
+    ? otherwise
+    : { nl: `Bedoelde u ‘${String(p['suggestion'])}’?`, en: `Did you mean ‘${String(p['suggestion'])}’?` };
 
 const simple =
-  (nl: (p: Readonly<Record<string, unknown>>) => string, en: (p: Readonly<Record<string, unknown>>) => string, remedyNl: (p: Readonly<Record<string, unknown>>) => string, remedyEn: (p: Readonly<Record<string, unknown>>) => string): ShapeTexts =>
+  (
+    nl: (p: Readonly<Record<string, unknown>>) => string,
+    en: (p: Readonly<Record<string, unknown>>) => string,
+    remedyNl: (p: Readonly<Record<string, unknown>>) => string,
+    remedyEn: (p: Readonly<Record<string, unknown>>) => string,
+  ): ShapeTexts =>
   (p) => ({ message: { nl: `${subject(p).nl} ${nl(p)}`, en: `${subject(p).en} ${en(p)}` }, remedy: { nl: remedyNl(p), en: remedyEn(p) } });
 
 const limit = (p: Readonly<Record<string, unknown>>): string => String(p['limit']);
@@ -36,7 +43,8 @@ const comparisons: Readonly<Record<string, Words>> = {
   '<=': { nl: 'hoogstens', en: 'at most' },
   '<': { nl: 'minder dan', en: 'less than' },
 };
-const compared = (p: Readonly<Record<string, unknown>>): Words => comparisons[String(p['comparison'])] ?? { nl: String(p['comparison']), en: String(p['comparison']) };
+const compared = (p: Readonly<Record<string, unknown>>): Words =>
+  comparisons[String(p['comparison'])] ?? { nl: String(p['comparison']), en: String(p['comparison']) };
 const bound: ShapeTexts = simple(
   (p) => `is ${String(p['given'])}, maar moet ${compared(p).nl} ${limit(p)} zijn.`,
   (p) => `is ${String(p['given'])}, but must be ${compared(p).en} ${limit(p)}.`,
@@ -45,7 +53,10 @@ const bound: ShapeTexts = simple(
 );
 
 const unknownProperty: ShapeTexts = (p) => ({
-  message: { nl: `De eigenschap ‘${String(p['property'])}’ bestaat hier niet.`, en: `The property ‘${String(p['property'])}’ does not exist here.` },
+  message: {
+    nl: `De eigenschap ‘${String(p['property'])}’ bestaat hier niet.`,
+    en: `The property ‘${String(p['property'])}’ does not exist here.`,
+  },
   remedy: meant(p, {
     nl: `Verwijder ‘${String(p['property'])}’${p['known'] ? `; bekend zijn: ${String(p['known'])}` : ''}.`,
     en: `Remove ‘${String(p['property'])}’${p['known'] ? `; known are: ${String(p['known'])}` : ''}.`,
@@ -53,11 +64,11 @@ const unknownProperty: ShapeTexts = (p) => ({
 });
 
 const missingProperty: ShapeTexts = (p) => ({
-message: {
-  nl: `De eigenschap ‘${String(p['property'])}’${p['titleNl'] === undefined ? '' : ` (${String(p['titleNl'])})`} ontbreekt.`,
-  en: `The property ‘${String(p['property'])}’${p['titleEn'] === undefined ? '' : ` (${String(p['titleEn'])})`} is missing.`,
-},
-remedy: { nl: `Voeg ‘${String(p['property'])}’ toe.`, en: `Add ‘${String(p['property'])}’.` },
+  message: {
+    nl: `De eigenschap ‘${String(p['property'])}’${p['titleNl'] === undefined ? '' : ` (${String(p['titleNl'])})`} ontbreekt.`,
+    en: `The property ‘${String(p['property'])}’${p['titleEn'] === undefined ? '' : ` (${String(p['titleEn'])})`} is missing.`,
+  },
+  remedy: { nl: `Voeg ‘${String(p['property'])}’ toe.`, en: `Add ‘${String(p['property'])}’.` },
 });
 
 /** Sentences by schema keyword. */
@@ -74,7 +85,10 @@ export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
     (p) => `Give ${typeWords(p['type']).en}.`,
   ),
   enum: (p) => ({
-    message: { nl: `${subject(p).nl} is ${String(p['given'])}, en dat is geen geldige keuze.`, en: `${subject(p).en} is ${String(p['given'])}, which is not a valid choice.` },
+    message: {
+      nl: `${subject(p).nl} is ${String(p['given'])}, en dat is geen geldige keuze.`,
+      en: `${subject(p).en} is ${String(p['given'])}, which is not a valid choice.`,
+    },
     remedy: meant(p, { nl: `Kies uit: ${String(p['allowed'])}.`, en: `Choose from: ${String(p['allowed'])}.` }),
   }),
   const: simple(
@@ -87,7 +101,10 @@ export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
     message:
       p['tagValue'] === undefined
         ? { nl: `De eigenschap ‘${String(p['tag'])}’ ontbreekt.`, en: `The property ‘${String(p['tag'])}’ is missing.` }
-        : { nl: `Bij ‘${String(p['tag'])}’ staat ${String(p['given'])}, en die soort bestaat niet.`, en: `‘${String(p['tag'])}’ is ${String(p['given'])}, a kind that does not exist.` },
+        : {
+            nl: `Bij ‘${String(p['tag'])}’ staat ${String(p['given'])}, en die soort bestaat niet.`,
+            en: `‘${String(p['tag'])}’ is ${String(p['given'])}, a kind that does not exist.`,
+          },
     remedy: meant(p, { nl: `Kies uit: ${String(p['allowed'])}.`, en: `Choose from: ${String(p['allowed'])}.` }),
   }),
   minimum: bound,

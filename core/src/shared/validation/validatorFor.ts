@@ -52,7 +52,7 @@ let ajv: Ajv2020 | undefined;
 
 const compileInProcess = (schema: JsonSchemaObject): StandaloneValidator => {
   if (ajv === undefined) {
-    const { Ajv2020: Constructor } = require('ajv/dist/2020') as typeof import('ajv/dist/2020.js');
+    const { Ajv2020: Constructor } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
     ajv = new Constructor(ajvOptions);
     (require('ajv-formats') as (instance: Ajv2020, formats: string[]) => void)(ajv, ['date', 'date-time', 'email', 'uri']);
   }

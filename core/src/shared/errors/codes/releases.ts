@@ -13,7 +13,10 @@ export const releasesErrors = {
   'WB-RELEASE-NOT-FOUND': {
     kind: 'notFound',
     title: { nl: 'Vrijgave niet gevonden', en: 'Release not found' },
-    detail: { nl: 'Uw gemeente heeft geen vrijgave {release}. Kies er een uit de lijst met vrijgaven.', en: 'Your municipality has no release {release}. Choose one from the list of releases.' },
+    detail: {
+      nl: 'Uw gemeente heeft geen vrijgave {release}. Kies er een uit de lijst met vrijgaven.',
+      en: 'Your municipality has no release {release}. Choose one from the list of releases.',
+    },
   },
   'WB-RELEASE-UNUSABLE': {
     kind: 'unavailable',
@@ -58,12 +61,18 @@ export const releasesErrors = {
   'WB-RELEASE-PART-REQUIRED': {
     kind: 'conflict',
     title: { nl: 'Onderdeel kan niet weg', en: 'Part cannot be removed' },
-    detail: { nl: 'Het onderdeel "{part}" hoort bij elke inrichting en kan niet worden verwijderd. Pas het aan.', en: 'The part "{part}" belongs to every configuration and cannot be removed. Change it instead.' },
+    detail: {
+      nl: 'Het onderdeel "{part}" hoort bij elke inrichting en kan niet worden verwijderd. Pas het aan.',
+      en: 'The part "{part}" belongs to every configuration and cannot be removed. Change it instead.',
+    },
   },
   'WB-RELEASE-INVALID': {
     kind: 'conflict',
     title: { nl: 'Het concept bevat nog fouten', en: 'The draft still has errors' },
-    detail: { nl: 'Het concept bevat {count} fouten en kan zo niet worden vrijgegeven. Herstel de genoemde plaatsen.', en: 'The draft has {count} errors and cannot be published like this. Mend the places listed.' },
+    detail: {
+      nl: 'Het concept bevat {count} fouten en kan zo niet worden vrijgegeven. Herstel de genoemde plaatsen.',
+      en: 'The draft has {count} errors and cannot be published like this. Mend the places listed.',
+    },
   },
   'WB-RELEASE-UNCHANGED': {
     kind: 'conflict',
@@ -76,6 +85,9 @@ export const releasesErrors = {
   'WB-RELEASE-REASON-MISSING': {
     kind: 'invalid',
     title: { nl: 'De reden ontbreekt', en: 'The reason is missing' },
-    detail: { nl: 'Vul in waarom u dit doet, in hoogstens 2000 tekens; de reden blijft bij de vrijgave staan.', en: 'Say why you do this, in at most 2000 characters; the reason stays with the release.' },
+    detail: {
+      nl: 'Vul in waarom u dit doet, in hoogstens 2000 tekens; de reden blijft bij de vrijgave staan.',
+      en: 'Say why you do this, in at most 2000 characters; the reason stays with the release.',
+    },
   },
 } as const satisfies Record<`WB-${string}`, ErrorDefinition>;
