@@ -40,7 +40,21 @@ test('a submitted project is weighed with its evidence and gets a code of its ye
   const stored = await readProjectWeighing(town.as('board-1'), { code: project.code });
   expect(stored.release).toBe(project.release.hash);
   expect(stored.measures).toMatchObject([{ key: 'trees.share', value: 10 }]);
+  expect(stored.rules).toMatchObject([{ ruleSet: 'kaalslag', events: [], unknown: [], evidence: [{ rule: 'alles-weg', outcome: 'false', trace: { kind: 'all' } }] }]);
   expect(stored.goals[0]?.evidence[0]).toMatchObject({ criterion: 'bomen', status: 'known', score: 3, band: { from: 10, score: 3 } });
+});
+
+test('a flag says something about the project and changes nothing else', async () => {
+  const configuration = townConfiguration('klein');
+  const message = { nl: 'Veel bomen tegelijk.', en: 'Many trees at once.' };
+  const rule = { key: 'veel', name: message, conditions: { all: [{ fact: 'answers', path: 'trees.planted', operator: 'greaterThan', value: 50 }] }, event: { type: 'flag' as const, params: { message } } };
+  const ruleSets = { ...configuration.ruleSets, seinen: { key: 'seinen', name: message, purpose: 'flag' as const, hitPolicy: 'collect' as const, rules: [rule] } };
+  const plantsoen = { ...configuration.projectTypes['plantsoen']!, ruleSets: ['kaalslag', 'seinen'] };
+  await town.publish({ ...configuration, ruleSets, projectTypes: { plantsoen } });
+  expect((await submit('Bos', { planted: 60 })).flags).toEqual([{ ruleSet: 'seinen', rule: 'veel', message }]);
+  const few = await submit('Perk');
+  expect(few.flags).toEqual([]);
+  expect(few.weighing.priority).toBe(76.88);
 });
 
 test('one action is one commit: project, row, audit record and message, or nothing', async () => {

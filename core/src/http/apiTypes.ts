@@ -3,6 +3,7 @@ import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers, ResolvedForm } from '../forms/formDefinition.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
+import type { RuleSetResult } from '../rules/ruleSet.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
 import type { PortfolioPhase } from '../workflow/workflowDefinition.ts';
@@ -96,13 +97,22 @@ export type ProjectView = {
   mayEdit: boolean;
   mayAgreeStatutory: boolean;
   documents: readonly { key: string; name: LocalizedText }[];
+  /** What flag rules say about the project, apart from the sum. */
+  flags?: readonly { ruleSet: string; rule: string; message: LocalizedText }[];
   /** Set while the project lies with its submitter after a return: start a draft with this project's code to submit it again. */
   returned?: { at: string; byName: string; remark: string };
 };
 export type PersonName = { name: string; position: LocalizedText };
 
 /** GET /projects/{code}/weighing: the stored weighing with its evidence and the measures it used. */
-export type ProjectWeighingView = Weighing & { release: string; at: string; code: string; measures: readonly MeasureResult[] };
+export type ProjectWeighingView = Weighing & {
+  release: string;
+  at: string;
+  code: string;
+  measures: readonly MeasureResult[];
+  /** Each knock-out and flag rule with its facts and outcome; the rules of criteria stand in the evidence. */
+  rules?: readonly RuleSetResult[];
+};
 
 /** GET /projects/{code}/decisions */
 export type DecisionView = { id: string; at: string; state: string; subject: LocalizedText; outcome: 'approved' | 'rejected' | 'returned'; votes: readonly Vote[]; priority?: number; advice?: string };

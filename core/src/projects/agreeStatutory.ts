@@ -32,6 +32,7 @@ export const agreeStatutory = async (context: OperationContext, input: { code: s
     core: weighed.core,
     answers: weighed.answers,
     measures: weighed.measures,
+    rules: weighed.rules,
     weighing: { ...weighed.weighing, release: compiled.release.hash, at },
     changedAt: at,
   };

@@ -51,6 +51,7 @@ export const changeAnswers = async (context: OperationContext, input: { code: st
     core: weighed.core,
     answers: weighed.answers,
     measures: weighed.measures,
+    rules: weighed.rules,
     weighing: { ...weighed.weighing, release: compiled.release.hash, at },
     changedAt: at,
   };

@@ -1,6 +1,7 @@
 import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
+import type { RuleSetResult } from '../rules/ruleSet.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { StoredRecord } from '../storage/port.ts';
 import type { PortfolioPhase } from '../workflow/workflowDefinition.ts';
@@ -22,6 +23,8 @@ export type Project = StoredRecord & {
   changedAt: string;
   weighing: Weighing & { release: string; at: string };
   measures: readonly MeasureResult[];
+  /** Each knock-out and flag rule with its facts and outcome. */
+  rules: readonly RuleSetResult[];
   status?: 'green' | 'amber' | 'red';
   statusReason?: string;
   lastReportAt?: string;

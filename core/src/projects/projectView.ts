@@ -38,6 +38,7 @@ export const projectView = async (context: OperationContext, project: Project): 
     ...(rank === undefined ? {} : { rank }),
     weighing: project.weighing,
     measures: project.measures,
+    flags: flagsOf(project),
     ...(project.status === undefined ? {} : { status: project.status }),
     ...(project.statusReason === undefined ? {} : { statusReason: project.statusReason }),
     actions: availableActions(definition, project.workflow, workflowActor(context.scope), { facts, voters, sponsors }),
@@ -50,6 +51,10 @@ export const projectView = async (context: OperationContext, project: Project): 
     ...(project.returned === undefined ? {} : { returned: project.returned }),
   };
 };
+
+/** What flag rules say about it, apart from the sum. */
+const flagsOf = ({ rules }: Project): NonNullable<ProjectView['flags']> =>
+  rules.flatMap(({ ruleSet, events }) => events.flatMap(({ rule, event }) => (event.type === 'flag' ? [{ ruleSet, rule, message: event.params.message }] : [])));
 
 const coreNames = ({ core }: Project, town: Municipality): ProjectView['names'] => {
   const person = (key: string | undefined): PersonName | undefined => town.people.find((candidate) => candidate.key === key);

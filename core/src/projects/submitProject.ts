@@ -87,6 +87,7 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     changedAt: at,
     weighing: { ...weighed.weighing, release: hash, at },
     measures: weighed.measures,
+    rules: weighed.rules,
   };
   await store.commit(scope, [
     ...projectWrites(project, replaced, reserved.write),

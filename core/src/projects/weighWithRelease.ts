@@ -7,6 +7,7 @@ import { weigh } from '../framework/weigh.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { Facts } from '../rules/condition.ts';
+import type { RuleSetResult } from '../rules/ruleSet.ts';
 import { runRuleSet } from '../rules/runRuleSet.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { answersInvalid } from './answersInvalid.ts';
@@ -20,6 +21,8 @@ export type WeighedAnswers = {
   core: CoreFields;
   measures: readonly MeasureResult[];
   weighing: Weighing;
+  /** What the rule sets did that belong to no criterion (knock-outs and flags); those of criteria stand in the evidence of the criterion. */
+  rules: readonly RuleSetResult[];
   /** Everything that conditions may look at, `weighing` included. */
   facts: Facts;
 };
@@ -56,7 +59,9 @@ export const weighWithRelease = async (
     ruleSets: new Map(results.map((result) => [result.ruleSet, result])),
     measures: new Map(measures.map((measure) => [measure.key, measure])),
   });
-  return { answers, problems: submission.problems, core, measures, weighing, facts: { ...facts, weighing } };
+  const ofCriteria = new Set(framework.criteria.flatMap(({ source }) => (source.kind === 'rules' ? [source.ruleSet] : [])));
+  const rules = results.filter(({ ruleSet }) => !ofCriteria.has(ruleSet));
+  return { answers, problems: submission.problems, core, measures, weighing, rules, facts: { ...facts, weighing } };
 };
 
 const agreed = (answers: Answers): Answers => ({ ...answers, project: { ...(answers['project'] as object | undefined), statutoryAgreed: true } });
