@@ -153,6 +153,10 @@ export const createDatabase = () => {
       const open = sessions.get(keyOf(command['lsid']));
       if (open?.state === 'open') end(open, 'aborted');
     },
+    /** Ends every open transaction, as a server does after a minute. */
+    expireTransactions: (): void => {
+      for (const open of sessions.values()) if (open.state === 'open') end(open, 'aborted');
+    },
     createIndexes: (namespace: string, wanted: readonly Document[]): void => {
       const known = indexes.get(namespace) ?? [];
       for (const { name, key, unique, partialFilterExpression } of wanted as readonly (Document & {

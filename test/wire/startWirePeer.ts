@@ -18,6 +18,10 @@ export type Fault = {
 export type WirePeer = {
   uri: string;
   inject(fault: Fault): void;
+  /** Forgets the faults that did not happen yet. */
+  clearFaults(): void;
+  /** Ends every open transaction, as a server does after a minute. */
+  expireTransactions(): void;
   /** Names of the commands that came in since the start, without those of the driver's own watch. */
   received: string[];
   /** Cuts every line and listens no more, as if the machine were gone; `resume` listens again on the same port with the same data. */
@@ -74,6 +78,8 @@ export const startWirePeer = async (role: Role = 'primary'): Promise<WirePeer> =
   return {
     uri: `mongodb://127.0.0.1:${port}/weegbrug${role === 'primary' ? '?replicaSet=rs0' : ''}`,
     inject: (fault) => faults.push({ times: 1, reply: {}, done: false, ...fault }),
+    clearFaults: () => void faults.splice(0),
+    expireTransactions: database.expireTransactions,
     received,
     pause,
     resume: listen,

@@ -10,12 +10,11 @@ import { hasLabel, isDuplicate, storageError } from './storageError.ts';
 
 /** How often a transaction is begun anew after a write conflict, and how often an unanswered commit is asked again. */
 const tries = { transaction: 40, commit: 4 };
-/** Milliseconds after which no new try begins. */
-const patience = 20_000;
 
 /**
  * One batch as one transaction (majority, journalled), with a note of it in `commits`. A commit without an answer is asked again; when there still is none,
  * the note tells whether it happened.
+ * @param patience milliseconds after which no new try begins
  * @throws WB-STORE-STALE, WB-STORE-DUPLICATE, WB-STORE-FULL, WB-STORE-UNAVAILABLE
  */
 export const commitBatch = async (
@@ -24,6 +23,7 @@ export const commitBatch = async (
   commitId: string,
   municipality: string,
   writes: readonly GuardedWrite[],
+  patience: number,
 ): Promise<number[]> => {
   const changes = writes.map(({ kind, collection, id }): RecordChange => ({ municipality, collection, id, kind }));
   const session = await connection.startSession().catch((error: unknown) => {

@@ -16,16 +16,21 @@ import { watchCommits } from './watchCommits.ts';
 export type MongodbOptions = {
   /** `mongodb://server:27017/weegbrug?replicaSet=rs0`; without a database name: `weegbrug`. */
   uri: string;
-  /** Milliseconds: to find a server, and to wait for an answer. */
-  timeouts?: { selection: number; answer: number };
+  timeouts?: MongodbTimeouts;
 };
+
+/** Milliseconds: to find a server, to wait for an answer, and to keep trying a commit that could not be made. */
+export type MongodbTimeouts = { selection: number; answer: number; patience: number };
 
 /**
  * Opens the store on a MongoDB replica set or sharded cluster. When the connection is lost, calls are refused with WB-STORE-UNAVAILABLE and work
  * again when it is back; the process stays up.
  * @throws WB-STORE-ADDRESS, WB-STORE-STANDALONE, WB-STORE-UNAVAILABLE
  */
-export const openMongodbStore = async ({ uri, timeouts = { selection: 5_000, answer: 20_000 } }: MongodbOptions): Promise<Store> => {
+export const openMongodbStore = async ({
+  uri,
+  timeouts = { selection: 5_000, answer: 20_000, patience: 20_000 },
+}: MongodbOptions): Promise<Store> => {
   const connection = await connect(uri, timeouts);
   const feed = createChangeFeed();
   try {
@@ -33,14 +38,14 @@ export const openMongodbStore = async ({ uri, timeouts = { selection: 5_000, ans
     const models = createModels(connection);
     for (const model of [...models.records.values(), models.commits]) await model.createIndexes();
     const watch = await watchCommits(models, feed.tell);
-    return createStore(connection, models, feed, watch);
+    return createStore(connection, models, feed, watch, timeouts.patience);
   } catch (error) {
     await connection.destroy(true).catch(() => undefined);
     throw storageError(error);
   }
 };
 
-const connect = async (uri: string, timeouts: { selection: number; answer: number }): Promise<Connection> => {
+const connect = async (uri: string, timeouts: MongodbTimeouts): Promise<Connection> => {
   try {
     const connection = createConnection(uri, {
       ...(/^[^?]*\/\/[^/?]+\/[^?]+/.test(uri) ? {} : { dbName: 'weegbrug' }),
@@ -76,6 +81,7 @@ const createStore = (
   models: Models,
   feed: ReturnType<typeof createChangeFeed>,
   watch: Awaited<ReturnType<typeof watchCommits>>,
+  patience: number,
 ): Store => {
   let isOpen = true;
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -124,10 +130,12 @@ const createStore = (
       if (guarded.length === 0) return [];
       const commitId = newId();
       watch.seen(commitId);
-      const revisions = await run(() => commitBatch(connection, models, commitId, scope.municipality, guarded)).catch((error: unknown) => {
-        watch.unsure(commitId);
-        throw error;
-      });
+      const revisions = await run(() => commitBatch(connection, models, commitId, scope.municipality, guarded, patience)).catch(
+        (error: unknown) => {
+          watch.unsure(commitId);
+          throw error;
+        },
+      );
       feed.tell(guarded.map(({ kind, collection, id }) => ({ municipality: scope.municipality, collection, id, kind })));
       return revisions;
     },
