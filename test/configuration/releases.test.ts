@@ -18,7 +18,8 @@ import type { Permission } from '../../core/src/shared/permissions.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { openEmbeddedStore } from '../../core/src/storage/embedded/openEmbeddedStore.ts';
 import type { Store, StoredRecord } from '../../core/src/storage/port.ts';
-import { minimalConfiguration, minimalRegistry } from './minimalMunicipality.ts';
+import { loadMunicipalities } from '../../core/src/configuration/loadMunicipalities.ts';
+import { minimalConfiguration, minimalRegistry, registryOf, treesPlugin, writeMunicipality } from './minimalMunicipality.ts';
 
 let folder: string;
 let store: Store;
@@ -142,6 +143,29 @@ describe('the release library', () => {
   it('does not show one municipality the releases of another', async () => {
     const { release } = await context.releases.active('klein');
     await expect(context.releases.byHash('groot', release.hash)).rejects.toEqual(code('WB-RELEASE-NOT-FOUND'));
+  });
+});
+
+describe('a start with content that is known', () => {
+  const loadWith = async (configuration: unknown, registry = minimalRegistry): Promise<boolean> => {
+    let checked = false;
+    const watching = {
+      ...registry,
+      problemsOf: () => [],
+      get: (name: string) => ((checked ||= new Error().stack!.includes('checkMunicipality')), registry.get(name)),
+    };
+    const root = join(folder, 'config');
+    rmSync(root, { recursive: true, force: true });
+    writeMunicipality(root, configuration);
+    const [town] = await loadMunicipalities(root, watching, store);
+    expect(town!.configuration).toEqual(configuration);
+    return checked;
+  };
+
+  it('does not check again what is active, and does check everything else', async () => {
+    expect(await loadWith(minimalConfiguration())).toBe(false);
+    expect(await loadWith({ ...minimalConfiguration(), texts: {} })).toBe(true);
+    expect(await loadWith(minimalConfiguration(), registryOf({ ...treesPlugin, version: '2.0.0' }))).toBe(true);
   });
 });
 

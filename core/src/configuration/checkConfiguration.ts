@@ -1,6 +1,7 @@
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { PartDocument } from './checks/checkContext.ts';
-import { checkDocuments, fileOf } from './checks/checkDocuments.ts';
+import { checkDocuments } from './checks/checkDocuments.ts';
+import { fileOf } from './fileOf.ts';
 import {
   type ConfigurationPart,
   type ConfigurationProblem,

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { FoundProblem, PartDocument } from './checks/checkContext.ts';
-import { assembleConfiguration, checkDocuments } from './checks/checkDocuments.ts';
+import { assembleConfiguration } from './assembleConfiguration.ts';
+import { checkDocuments } from './checks/checkDocuments.ts';
 import { type ParsedJson, parseStrictJson } from './folder/parseStrictJson.ts';
 import { placeOfOffset, placeOfPointer } from './folder/placeOf.ts';
 import { type FolderContent, scanFolder } from './folder/scanFolder.ts';

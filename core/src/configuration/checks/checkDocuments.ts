@@ -1,15 +1,9 @@
-import { coreSections } from '../../forms/coreSections.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
-import { availableSections } from '../availableSections.ts';
-import {
-  type ConfigurationPart,
-  type ConfigurationProblem,
-  configurationParts,
-  type MunicipalityConfiguration,
-} from '../municipalityConfiguration.ts';
+import type { ConfigurationPart, ConfigurationProblem } from '../municipalityConfiguration.ts';
 import { partValidator } from '../namedSchemas.ts';
-import { answerCatalogue } from './answerCatalogue.ts';
-import type { CheckContext, FoundProblem, PartDocument, Report } from './checkContext.ts';
+import { fileOf } from '../fileOf.ts';
+import { buildContext } from './buildContext.ts';
+import type { FoundProblem, PartDocument, Report } from './checkContext.ts';
 import { checkDocumentReferences } from './checkDocumentReferences.ts';
 import { checkFrameworkReferences } from './checkFrameworkReferences.ts';
 import { checkMunicipality } from './checkMunicipality.ts';
@@ -45,12 +39,6 @@ export type DocumentsToCheck = {
   templates: readonly string[];
   /** Key that the municipality must have: the name of its folder, or its key so far. */
   municipalityKey?: string;
-};
-
-/** File (relative to the municipality's folder) of an item. */
-export const fileOf = (part: ConfigurationPart, key: string | undefined): string => {
-  const place: { file?: string; folder?: string } = configurationParts[part];
-  return place.file ?? `${place.folder}/${key}.json`;
 };
 
 /** Shape, the engines' own checks, and every reference between parts; all problems at once. */
@@ -115,7 +103,7 @@ export const checkDocuments = (
         ),
       );
 
-  const context = contextOf(usable, [...documents, ...unreadable], templates, registry, reportFor);
+  const context = buildContext(usable, [...documents, ...unreadable], templates, registry, reportFor);
   checkMunicipality(context, municipalityKey);
   checkParts(context);
   checkRoles(context);
@@ -126,71 +114,6 @@ export const checkDocuments = (
   checkDocumentReferences(context);
   checkTestCases(context);
   return problems;
-};
-
-/** The configuration that documents without errors make together. */
-export const assembleConfiguration = (
-  documents: readonly PartDocument[],
-  templates: Readonly<Record<string, string>>,
-): MunicipalityConfiguration => {
-  const single = (part: ConfigurationPart): unknown => documents.find((document) => document.part === part)?.value;
-  const byKey = (part: ConfigurationPart): unknown =>
-    Object.fromEntries(
-      documents
-        .filter((document) => document.part === part)
-        .map(({ key, value }) => [key, value] as const)
-        .sort(([a], [b]) => (a! < b! ? -1 : 1)),
-    );
-  return Object.fromEntries([
-    ...Object.entries(configurationParts).map(([part, place]) => [
-      part,
-      'folder' in place ? byKey(part as ConfigurationPart) : (single(part as ConfigurationPart) ?? {}),
-    ]),
-    ['templates', templates],
-  ]) as MunicipalityConfiguration;
-};
-
-const contextOf = (
-  usable: readonly PartDocument[],
-  all: readonly { part: ConfigurationPart; key?: string }[],
-  templates: readonly string[],
-  registry: PluginRegistry,
-  reportFor: CheckContext['reportFor'],
-): CheckContext => {
-  const single = <T>(part: ConfigurationPart): T | undefined => usable.find((document) => document.part === part)?.value as T | undefined;
-  const byKey = <T>(part: ConfigurationPart): ReadonlyMap<string, T> =>
-    new Map(usable.filter((document) => document.part === part).map(({ key, value }) => [key!, value as T]));
-  const municipality = single<CheckContext['municipality'] & object>('municipality');
-  const framework = single<CheckContext['framework'] & object>('framework');
-  const forms = byKey<MunicipalityConfiguration['forms'][string]>('forms');
-  const sections =
-    municipality === undefined ? new Map([...coreSections, ...registry.sections]) : availableSections({ municipality }, registry);
-  const keys = Object.fromEntries(
-    Object.keys(configurationParts).map((part) => [
-      part,
-      all
-        .filter((item) => item.part === part)
-        .flatMap(({ key }) => key ?? [])
-        .sort(),
-    ]),
-  ) as unknown as CheckContext['keys'];
-  return {
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(framework === undefined ? {} : { framework }),
-    projectTypes: byKey('projectTypes'),
-    forms,
-    ruleSets: byKey('ruleSets'),
-    workflows: byKey('workflows'),
-    roles: byKey('roles'),
-    documents: byKey('documents'),
-    testCases: byKey('testCases'),
-    keys,
-    registry,
-    sections,
-    answers: new Map([...forms].map(([key, form]) => [key, answerCatalogue(form, sections)])),
-    templates,
-    reportFor,
-  };
 };
 
 const isNewer = (value: unknown): boolean => {

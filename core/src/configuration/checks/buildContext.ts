@@ -1,0 +1,50 @@
+import { coreSections } from '../../forms/coreSections.ts';
+import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
+import { availableSections } from '../availableSections.ts';
+import { type ConfigurationPart, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
+import { answerCatalogue } from './answerCatalogue.ts';
+import type { CheckContext, PartDocument } from './checkContext.ts';
+
+/** Lays out what the checks of references look at. */
+export const buildContext = (
+  usable: readonly PartDocument[],
+  all: readonly { part: ConfigurationPart; key?: string }[],
+  templates: readonly string[],
+  registry: PluginRegistry,
+  reportFor: CheckContext['reportFor'],
+): CheckContext => {
+  const single = <T>(part: ConfigurationPart): T | undefined => usable.find((document) => document.part === part)?.value as T | undefined;
+  const byKey = <T>(part: ConfigurationPart): ReadonlyMap<string, T> =>
+    new Map(usable.filter((document) => document.part === part).map(({ key, value }) => [key!, value as T]));
+  const municipality = single<CheckContext['municipality'] & object>('municipality');
+  const framework = single<CheckContext['framework'] & object>('framework');
+  const forms = byKey<MunicipalityConfiguration['forms'][string]>('forms');
+  const sections =
+    municipality === undefined ? new Map([...coreSections, ...registry.sections]) : availableSections({ municipality }, registry);
+  const keys = Object.fromEntries(
+    Object.keys(configurationParts).map((part) => [
+      part,
+      all
+        .filter((item) => item.part === part)
+        .flatMap(({ key }) => key ?? [])
+        .sort(),
+    ]),
+  ) as unknown as CheckContext['keys'];
+  return {
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(framework === undefined ? {} : { framework }),
+    projectTypes: byKey('projectTypes'),
+    forms,
+    ruleSets: byKey('ruleSets'),
+    workflows: byKey('workflows'),
+    roles: byKey('roles'),
+    documents: byKey('documents'),
+    testCases: byKey('testCases'),
+    keys,
+    registry,
+    sections,
+    answers: new Map([...forms].map(([key, form]) => [key, answerCatalogue(form, sections)])),
+    templates,
+    reportFor,
+  };
+};
