@@ -18,10 +18,24 @@ afterAll(closeRendering);
 
 const withDocument = (document: object, templates: Record<string, string> = {}): MunicipalityConfiguration => {
   const configuration = townConfiguration('klein');
-  return { ...configuration, documents: { beslisblad: { key: 'beslisblad', name: { nl: 'Beslisblad', en: 'Decision sheet' }, template: 'beslisblad', requires: [], ...document } }, templates };
+  return {
+    ...configuration,
+    documents: {
+      beslisblad: {
+        key: 'beslisblad',
+        name: { nl: 'Beslisblad', en: 'Decision sheet' },
+        template: 'beslisblad',
+        requires: [],
+        ...document,
+      },
+    },
+    templates,
+  };
 };
-const submit = (name: string, more?: Parameters<typeof answersOf>[1]) => submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
-const render = (code: string, language: 'nl' | 'en' = 'nl') => renderDocument(town.as('board-1'), { code, document: 'beslisblad', language });
+const submit = (name: string, more?: Parameters<typeof answersOf>[1]) =>
+  submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
+const render = (code: string, language: 'nl' | 'en' = 'nl') =>
+  renderDocument(town.as('board-1'), { code, document: 'beslisblad', language });
 
 test('the decision sheet that comes with the product has no problems', () => {
   expect(checkTemplate(readFileSync(new URL('../../templates/beslisblad.hbs', import.meta.url), 'utf8')).problems).toEqual([]);
@@ -30,8 +44,20 @@ test('the decision sheet that comes with the product has no problems', () => {
 test('the decision sheet shows weighing, reasons, escalation, votes and what is missing, in both languages', async () => {
   await town.publish(withDocument({}));
   const project = await submit('Park <Zuid> & "Noord"', { oordeel: -3 });
-  const checked = await castVote(town.as('manager'), { code: project.code, expectedRevision: 1, step: 'toets', vote: 'approve', motivation: 'Volledig & tijdig' });
-  await castVote(town.as('board-1'), { code: project.code, expectedRevision: checked.revision, step: 'board', vote: 'reject', motivation: 'Te veel schade' }).catch(() => undefined);
+  const checked = await castVote(town.as('manager'), {
+    code: project.code,
+    expectedRevision: 1,
+    step: 'toets',
+    vote: 'approve',
+    motivation: 'Volledig & tijdig',
+  });
+  await castVote(town.as('board-1'), {
+    code: project.code,
+    expectedRevision: checked.revision,
+    step: 'board',
+    vote: 'reject',
+    motivation: 'Te veel schade',
+  }).catch(() => undefined);
   const { html, contentSecurityPolicy, fileName } = await render(project.code);
   expect(fileName).toBe('KL-2027-001-beslisblad.html');
   expect(html).toContain('<html lang="nl">');
@@ -60,7 +86,10 @@ test('the decision sheet shows weighing, reasons, escalation, votes and what is 
 test('what is missing stands on the sheet, with the questions by name', async () => {
   await town.publish(withDocument({}));
   const answers = answersOf('Half', { oordeel: undefined });
-  const project = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answers, project: { ...(answers['project'] as object), costKnown: false, netCost: undefined } } });
+  const project = await submitProject(town.as('aanvrager'), {
+    typeKey: 'plantsoen',
+    answers: { ...answers, project: { ...(answers['project'] as object), costKnown: false, netCost: undefined } },
+  });
   const { html, missing } = await render(project.code);
   const list = /<h2 id="missing">Ontbreekt nog<\/h2>([\s\S]*?)<\/section>/.exec(html)?.[1];
   expect(list).toContain('Buurt');
@@ -71,12 +100,18 @@ test('what is missing stands on the sheet, with the questions by name', async ()
 test('a document that requires what is missing is not made: the list says what', async () => {
   await town.publish(withDocument({ requires: ['core.netCost', 'answers.buurt.oordeel', 'core.name'] }));
   const answers = answersOf('Brief', { oordeel: undefined });
-  const project = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answers, project: { ...(answers['project'] as object), costKnown: false, netCost: undefined } } });
+  const project = await submitProject(town.as('aanvrager'), {
+    typeKey: 'plantsoen',
+    answers: { ...answers, project: { ...(answers['project'] as object), costKnown: false, netCost: undefined } },
+  });
   const refusal = await refusalOf(render(project.code));
   expect(refusal.code).toBe('WB-DOCUMENT-INCOMPLETE');
   expect(refusal.places).toEqual([
     { pointer: '/core/netCost', message: { nl: 'Netto kosten ontbreekt.', en: 'Net cost is missing.' } },
-    { pointer: '/answers/buurt/oordeel', message: { nl: 'Wat vindt de buurt? ontbreekt.', en: 'What does the neighbourhood think? is missing.' } },
+    {
+      pointer: '/answers/buurt/oordeel',
+      message: { nl: 'Wat vindt de buurt? ontbreekt.', en: 'What does the neighbourhood think? is missing.' },
+    },
   ]);
 });
 
@@ -94,7 +129,8 @@ test('the own template of a town goes before the product, and a bad one is refus
 test('unknown documents, other towns and people without the right get nothing', async () => {
   await town.publish(withDocument({}));
   const { code } = await submit('Park');
-  for (const document of ['ander', '__proto__', 'constructor']) expect(await codeOf(renderDocument(town.as('board-1'), { code, document }))).toBe('WB-DOCUMENT-UNKNOWN');
+  for (const document of ['ander', '__proto__', 'constructor'])
+    expect(await codeOf(renderDocument(town.as('board-1'), { code, document }))).toBe('WB-DOCUMENT-UNKNOWN');
   expect(await codeOf(renderDocument(town.as('board-1', 'buur'), { code, document: 'beslisblad' }))).toBe('WB-PROJECT-NOT-FOUND');
   expect(await codeOf(renderDocument(town.as('niemand'), { code, document: 'beslisblad' }))).toBe('WB-PERMISSION-MISSING');
 });

@@ -11,8 +11,10 @@ import { refusalOf } from '../projects/projectTown.ts';
 
 afterAll(closeRendering);
 
-const fill = (source: string, values: Record<string, unknown> = {}, more: object = {}) => fillTemplate({ name: 'proef', source, values, language: 'nl', ...more });
-const problemsOf = (source: string): string[] => checkTemplate(source).problems.map(({ line, column, message }) => `${line}:${column} ${message.nl}`);
+const fill = (source: string, values: Record<string, unknown> = {}, more: object = {}) =>
+  fillTemplate({ name: 'proef', source, values, language: 'nl', ...more });
+const problemsOf = (source: string): string[] =>
+  checkTemplate(source).problems.map(({ line, column, message }) => `${line}:${column} ${message.nl}`);
 
 describe('what is filled in', () => {
   test('every value is escaped, in text and in attributes', async () => {
@@ -24,14 +26,30 @@ describe('what is filled in', () => {
   });
 
   test('formats in Dutch and English', async () => {
-    const values = { cents: 320_000_000, odd: 1250, score: -26.5, share: 0.94, day: '2026-10-06', fte: 4.2, name: { nl: 'Wonen', en: 'Housing' }, yes: true };
-    const source = '{{money cents}}|{{money odd}}|{{signed score}}|{{signed fte decimals=1}}|{{percent share}}|{{date day}}|{{number fte decimals=1}}|{{name}}|{{yes}}|{{text nl="Weging" en="Weighing"}}';
+    const values = {
+      cents: 320_000_000,
+      odd: 1250,
+      score: -26.5,
+      share: 0.94,
+      day: '2026-10-06',
+      fte: 4.2,
+      name: { nl: 'Wonen', en: 'Housing' },
+      yes: true,
+    };
+    const source =
+      '{{money cents}}|{{money odd}}|{{signed score}}|{{signed fte decimals=1}}|{{percent share}}|{{date day}}|{{number fte decimals=1}}|{{name}}|{{yes}}|{{text nl="Weging" en="Weighing"}}';
     expect((await fill(source, values)).html).toBe('€ 3.200.000|€ 12,50|−26,50|+4,2|94 %|6 oktober 2026|4,2|Wonen|ja|Weging');
-    expect((await fill(source, values, { language: 'en' })).html).toBe('€ 3,200,000|€ 12.50|−26.50|+4.2|94 %|6 October 2026|4.2|Housing|yes|Weighing');
+    expect((await fill(source, values, { language: 'en' })).html).toBe(
+      '€ 3,200,000|€ 12.50|−26.50|+4.2|94 %|6 October 2026|4.2|Housing|yes|Weighing',
+    );
   });
 
   test('what is missing is named instead of left blank', async () => {
-    const { html, missing } = await fill('<p>{{a.b}} {{money c}} {{d}}</p><ul>{{#each missingValues}}<li>{{this}}</li>{{/each}}</ul>', { d: ' ' }, { labels: { 'a.b': 'De b' } });
+    const { html, missing } = await fill(
+      '<p>{{a.b}} {{money c}} {{d}}</p><ul>{{#each missingValues}}<li>{{this}}</li>{{/each}}</ul>',
+      { d: ' ' },
+      { labels: { 'a.b': 'De b' } },
+    );
     expect(html).toBe('<p>ontbreekt ontbreekt ontbreekt</p><ul><li>De b</li><li>c</li><li>d</li></ul>');
     expect([...missing].sort()).toEqual(['a.b', 'c', 'd']);
   });
@@ -97,7 +115,11 @@ describe('what is refused, all at once and with its place', () => {
   });
 
   test('a good page has no problems', () => {
-    expect(problemsOf('<!doctype html><title>{{a}}</title><a href="/projecten/{{code}}" class="x {{#if y}}z{{/if}}">{{a}}</a><svg><rect x="{{b}}"></rect></svg>{{! remark }}')).toEqual([]);
+    expect(
+      problemsOf(
+        '<!doctype html><title>{{a}}</title><a href="/projecten/{{code}}" class="x {{#if y}}z{{/if}}">{{a}}</a><svg><rect x="{{b}}"></rect></svg>{{! remark }}',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -125,7 +147,9 @@ describe('limits', () => {
   }, 20_000);
 
   test('output and source have a size', async () => {
-    const refusal = await refusalOf(fill(`{{#each x}}{{#each @root.x}}{{#each @root.x}}abcdefghij{{/each}}{{/each}}{{/each}}`, { x: hundred }));
+    const refusal = await refusalOf(
+      fill(`{{#each x}}{{#each @root.x}}{{#each @root.x}}abcdefghij{{/each}}{{/each}}{{/each}}`, { x: hundred }),
+    );
     expect(refusal.code).toBe('WB-DOCUMENT-OUTPUT-TOO-LARGE');
     expect((await refusalOf(fill('x'.repeat(256 * 1024 + 1)))).code).toBe('WB-DOCUMENT-TEMPLATE-TOO-LARGE');
     expect((await fill('x'.repeat(256 * 1024))).html).toHaveLength(256 * 1024);
@@ -138,6 +162,9 @@ test('works where code from strings is forbidden', () => {
     let blocked = false; try { new Function('return 1')(); } catch { blocked = true; }
     const { html } = await fillTemplate({ name: 'x', source: '<p>{{#each a}}{{this}}{{/each}}</p>', values: { a: [1, 2] }, language: 'nl' });
     console.log(JSON.stringify({ blocked, html }));`;
-  const output = execFileSync(process.execPath, ['--disallow-code-generation-from-strings', '--input-type=module', '-e', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' });
+  const output = execFileSync(process.execPath, ['--disallow-code-generation-from-strings', '--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    encoding: 'utf8',
+  });
   expect(JSON.parse(output)).toEqual({ blocked: true, html: '<p>12</p>' });
 });

@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const submit = (name: string, more?: Parameters<typeof answersOf>[1]) => submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
+const submit = (name: string, more?: Parameters<typeof answersOf>[1]) =>
+  submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
 const names = async (query = {}) => (await readRanking(town.as('board-1'), query)).items.map(({ name }) => name);
 const statutory = { statutoryClaimed: true, statutoryGround: 'Omgevingswet', statutoryDate: '2027-07-01' };
 
@@ -31,23 +32,47 @@ const portfolio = async () => {
 test('ranked by priority; knocked-out apart at the end without a rank; totals over everything', async () => {
   await portfolio();
   const ranking = await readRanking(town.as('board-1'), {});
-  expect(ranking.items.map(({ rank, name }) => [rank, name])).toEqual([[1, 'Hoog'], [2, 'Midden'], [3, 'Laag'], [undefined, 'Botsing']]);
+  expect(ranking.items.map(({ rank, name }) => [rank, name])).toEqual([
+    [1, 'Hoog'],
+    [2, 'Midden'],
+    [3, 'Laag'],
+    [undefined, 'Botsing'],
+  ]);
   expect(ranking.items.at(-1)).toMatchObject({ knockout: 'certain', statutory: 'requested' });
   expect(ranking.total).toBe(4);
   expect(ranking.totals).toEqual({ netCost: 500_000_000 + 3 * 12_000_000, fte: 200 });
   expect(ranking.releaseNumber).toMatch(/^2026\./);
-  expect(ranking.items[0]?.parts).toEqual([{ goal: 'G1', positive: 60, negative: 0 }, { goal: 'G2', positive: 40, negative: 0 }]);
+  expect(ranking.items[0]?.parts).toEqual([
+    { goal: 'G1', positive: 60, negative: 0 },
+    { goal: 'G2', positive: 40, negative: 0 },
+  ]);
 });
 
 test('without a point score after the ranked ones, by the high end of the interval; missing values last in both directions', async () => {
   await submit('Met score');
   // Half of the criteria is the minimum; without the trees 0,4 is known, which is less.
   const open = (name: string, oordeel: number) =>
-    submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answersOf(name, { oordeel }), project: { ...(answersOf(name)['project'] as object), capacityKnown: false, capacity: undefined, costKnown: false, netCost: undefined } } });
+    submitProject(town.as('aanvrager'), {
+      typeKey: 'plantsoen',
+      answers: {
+        ...answersOf(name, { oordeel }),
+        project: {
+          ...(answersOf(name)['project'] as object),
+          capacityKnown: false,
+          capacity: undefined,
+          costKnown: false,
+          netCost: undefined,
+        },
+      },
+    });
   await open('Open laag', -2);
   await open('Open hoog', 3);
   const ranking = await readRanking(town.as('board-1'), {});
-  expect(ranking.items.map(({ name, rank }) => [name, rank])).toEqual([['Met score', 1], ['Open hoog', undefined], ['Open laag', undefined]]);
+  expect(ranking.items.map(({ name, rank }) => [name, rank])).toEqual([
+    ['Met score', 1],
+    ['Open hoog', undefined],
+    ['Open laag', undefined],
+  ]);
   expect(await names({ order: 'ascending' })).toEqual(['Met score', 'Open hoog', 'Open laag']);
   expect(await names({ sort: 'netCost', order: 'descending' })).toEqual(['Met score', 'Open laag', 'Open hoog']);
   expect(await names({ sort: 'netCost', order: 'ascending' })).toEqual(['Met score', 'Open laag', 'Open hoog']);
@@ -85,7 +110,10 @@ test('rejected projects are no candidates unless they are asked for', async () =
   await submit('Kandidaat');
   await castVote(town.as('manager'), { code: out.code, expectedRevision: 1, step: 'toets', vote: 'reject', motivation: 'nee' });
   expect((await readRanking(town.as('board-1'), {})).items).toMatchObject([{ name: 'Kandidaat', rank: 1 }]);
-  expect((await readRanking(town.as('board-1'), { includeClosed: true })).items.map(({ name, rank }) => [name, rank])).toEqual([['Afgewezen', 1], ['Kandidaat', 2]]);
+  expect((await readRanking(town.as('board-1'), { includeClosed: true })).items.map(({ name, rank }) => [name, rank])).toEqual([
+    ['Afgewezen', 1],
+    ['Kandidaat', 2],
+  ]);
   const asked = await readRanking(town.as('board-1'), { phase: 'rejected' });
   expect(asked.items.map(({ name }) => name)).toEqual(['Afgewezen']);
   expect(asked.items[0]).not.toHaveProperty('rank');
@@ -97,8 +125,14 @@ test('the bytes are the JSON of the same page, and follow every change at once',
   for (const query of [{}, { sort: 'name', limit: 2, offset: 1 }, { search: 'hoog' }, { includeClosed: true }])
     expect(JSON.parse((await readRankingJson(board, query)).toString())).toEqual(await readRanking(board, query));
   expect(await readRankingJson(board, {})).toBe(await readRankingJson(board, {}));
-  await changeAnswers(town.as('leider'), { code: 'KL-2027-003', expectedRevision: 1, answers: answersOf('Laag wordt hoog', { oordeel: 3, planted: 80, project: { urgencyClass: 3 } }) });
-  expect((JSON.parse((await readRankingJson(board, {})).toString()) as { items: { name: string }[] }).items[0]?.name).toBe('Laag wordt hoog');
+  await changeAnswers(town.as('leider'), {
+    code: 'KL-2027-003',
+    expectedRevision: 1,
+    answers: answersOf('Laag wordt hoog', { oordeel: 3, planted: 80, project: { urgencyClass: 3 } }),
+  });
+  expect((JSON.parse((await readRankingJson(board, {})).toString()) as { items: { name: string }[] }).items[0]?.name).toBe(
+    'Laag wordt hoog',
+  );
   await submit('Nieuw');
   expect((await readRanking(town.secondProcess('board-1'), {})).items.map(({ name }) => name)).toContain('Nieuw');
   expect(await names()).toContain('Nieuw');
@@ -138,9 +172,17 @@ describe('export', () => {
 
 test('saved views are of their owner', async () => {
   const board = town.as('board-1');
-  const view = await createSavedView(board, { name: ' Kandidaten 2027 ', parameters: { phase: 'decision', sort: 'name' }, idempotencyKey: 'v' });
-  expect(await createSavedView(board, { name: ' Kandidaten 2027 ', parameters: { phase: 'decision', sort: 'name' }, idempotencyKey: 'v' })).toEqual(view);
-  expect((await listSavedViews(board)).items).toEqual([{ id: view.id, revision: 1, name: 'Kandidaten 2027', parameters: { phase: 'decision', sort: 'name' } }]);
+  const view = await createSavedView(board, {
+    name: ' Kandidaten 2027 ',
+    parameters: { phase: 'decision', sort: 'name' },
+    idempotencyKey: 'v',
+  });
+  expect(
+    await createSavedView(board, { name: ' Kandidaten 2027 ', parameters: { phase: 'decision', sort: 'name' }, idempotencyKey: 'v' }),
+  ).toEqual(view);
+  expect((await listSavedViews(board)).items).toEqual([
+    { id: view.id, revision: 1, name: 'Kandidaten 2027', parameters: { phase: 'decision', sort: 'name' } },
+  ]);
   expect((await listSavedViews(town.as('board-2'))).items).toEqual([]);
   expect(await codeOf(removeSavedView(town.as('board-2'), { id: view.id, expectedRevision: 1 }))).toBe('WB-PORTFOLIO-VIEW-NOT-FOUND');
   expect(await codeOf(removeSavedView(board, { id: view.id, expectedRevision: 7 }))).toBe('WB-PORTFOLIO-VIEW-STALE');

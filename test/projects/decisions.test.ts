@@ -21,21 +21,37 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const submit = (name: string, more?: Parameters<typeof answersOf>[1]) => submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
-const vote = (who: string, project: Pick<ProjectView, 'code' | 'revision'>, choice: 'approve' | 'reject' | 'return' = 'approve', motivation = '', step = 'board') =>
-  castVote(town.as(who), { code: project.code, expectedRevision: project.revision, step, vote: choice, motivation });
-const checked = async (name: string, more?: Parameters<typeof answersOf>[1]) => vote('manager', await submit(name, more), 'approve', '', 'toets');
+const submit = (name: string, more?: Parameters<typeof answersOf>[1]) =>
+  submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more) });
+const vote = (
+  who: string,
+  project: Pick<ProjectView, 'code' | 'revision'>,
+  choice: 'approve' | 'reject' | 'return' = 'approve',
+  motivation = '',
+  step = 'board',
+) => castVote(town.as(who), { code: project.code, expectedRevision: project.revision, step, vote: choice, motivation });
+const checked = async (name: string, more?: Parameters<typeof answersOf>[1]) =>
+  vote('manager', await submit(name, more), 'approve', '', 'toets');
 
 test('check, board of two equal votes, in: with decisions, history and messages of the same commits', async () => {
   const project = await checked('Park');
-  expect(project).toMatchObject({ phase: 'decision', state: { key: 'besluit', step: { needed: 2, approvers: ['board-1 van klein', 'board-2 van klein'] } } });
+  expect(project).toMatchObject({
+    phase: 'decision',
+    state: { key: 'besluit', step: { needed: 2, approvers: ['board-1 van klein', 'board-2 van klein'] } },
+  });
   const once = await vote('board-1', project, 'approve', 'Goed plan');
   expect(once.state.step?.votes).toMatchObject([{ name: 'board-1 van klein', vote: 'approve' }]);
   const decided = await vote('board-2', once);
   expect(decided).toMatchObject({ phase: 'realisation', state: { key: 'uitvoering' } });
   const decisions = await listDecisions(town.as('aanvrager'), { code: project.code });
   expect(decisions.items).toHaveLength(2);
-  expect(decisions.items.find(({ state }) => state === 'besluit')).toMatchObject({ outcome: 'approved', subject: { nl: 'Opnemen in portefeuille' }, priority: 76.88, advice: 'include', votes: [{}, {}] });
+  expect(decisions.items.find(({ state }) => state === 'besluit')).toMatchObject({
+    outcome: 'approved',
+    subject: { nl: 'Opnemen in portefeuille' },
+    priority: 76.88,
+    advice: 'include',
+    votes: [{}, {}],
+  });
   // submitted + check + two votes
   expect([await town.count('auditRecords'), await town.count('outboxMessages'), await town.count('decisions')]).toEqual([4, 4, 2]);
 });
@@ -65,7 +81,9 @@ test('separation of duties: sponsor and submitter do not vote', async () => {
   expect(await codeOf(vote('aanvrager', project))).toBe('WB-PERMISSION-MISSING');
   const tasks = await listTasks(town.as('board-3'));
   expect(tasks.items).toMatchObject([{ kind: 'decide', mayVote: false, whyNot: { nl: expect.stringContaining('opdrachtgever') } }]);
-  expect((await listTasks(town.as('board-1'))).items).toMatchObject([{ kind: 'decide', mayVote: true, subject: { nl: 'Opnemen in portefeuille' }, advice: 'include' }]);
+  expect((await listTasks(town.as('board-1'))).items).toMatchObject([
+    { kind: 'decide', mayVote: true, subject: { nl: 'Opnemen in portefeuille' }, advice: 'include' },
+  ]);
   expect((await listTasks(town.as('college'))).items).toEqual([]);
 });
 
@@ -96,7 +114,8 @@ test('between the first vote and the decision only the explanation may change', 
   const project = await checked('Vast', { oordeel: -3 });
   const once = await vote('board-1', project);
   const owner = town.as('leider');
-  const change = (more: object, revision: number) => changeAnswers(owner, { code: project.code, expectedRevision: revision, answers: answersOf('Vast', { oordeel: -3, ...more }) });
+  const change = (more: object, revision: number) =>
+    changeAnswers(owner, { code: project.code, expectedRevision: revision, answers: answersOf('Vast', { oordeel: -3, ...more }) });
   expect(await codeOf(change({ planted: 50 }, once.revision))).toBe('WB-PROJECT-LOCKED');
   const explained = await change({ project: { mitigation: 'Nestkasten' } }, once.revision);
   expect(explained.state.step?.votes).toHaveLength(1);
@@ -116,9 +135,15 @@ test('a possible knock-out has to be settled before the decision; rejecting and 
 test('returned with a remark: a task for the owner, taken up in a draft, submitted again under the same code', async () => {
   const project = await submit('Terug');
   const returned = await vote('manager', project, 'return', 'Onderbouw de kosten', 'toets');
-  expect(returned).toMatchObject({ phase: 'intake', state: { key: 'terug' }, returned: { remark: 'Onderbouw de kosten', byName: 'manager van klein' } });
+  expect(returned).toMatchObject({
+    phase: 'intake',
+    state: { key: 'terug' },
+    returned: { remark: 'Onderbouw de kosten', byName: 'manager van klein' },
+  });
   const owner = town.as('aanvrager');
-  expect((await listTasks(owner)).items).toMatchObject([{ kind: 'returned', projectCode: project.code, reason: { nl: expect.stringContaining('Onderbouw de kosten') } }]);
+  expect((await listTasks(owner)).items).toMatchObject([
+    { kind: 'returned', projectCode: project.code, reason: { nl: expect.stringContaining('Onderbouw de kosten') } },
+  ]);
   const draft = await startProjectDraft(owner, { typeKey: 'plantsoen', projectCode: project.code });
   expect(draft).toMatchObject({ projectCode: project.code, title: 'Terug' });
   expect((draft.answers['project'] as { name: string }).name).toBe('Terug');
@@ -134,13 +159,20 @@ test('returned with a remark: a task for the owner, taken up in a draft, submitt
 test('transitions: withdraw by the submitter with a remark, finish by the manager only', async () => {
   const project = await submit('Intrekken');
   const withdraw = (who: string, remark?: string) =>
-    takeTransition(town.as(who), { code: project.code, expectedRevision: 1, transition: 'intrekken', ...(remark === undefined ? {} : { remark }) });
+    takeTransition(town.as(who), {
+      code: project.code,
+      expectedRevision: 1,
+      transition: 'intrekken',
+      ...(remark === undefined ? {} : { remark }),
+    });
   expect(await codeOf(withdraw('aanvrager'))).toBe('WB-WORKFLOW-REMARK-MISSING');
   expect(await codeOf(withdraw('leider', 'x'))).toBe('WB-WORKFLOW-TRANSITION-FORBIDDEN');
   expect(await codeOf(withdraw('niemand', 'x'))).toBe('WB-PERMISSION-MISSING');
   expect((await withdraw('aanvrager', 'Toch niet')).phase).toBe('rejected');
   expect(await codeOf(withdraw('aanvrager', 'Toch niet'))).toBe('WB-PROJECT-STALE');
-  expect(await codeOf(changeAnswers(town.as('manager'), { code: project.code, expectedRevision: 2, answers: answersOf('x') }))).not.toBe('done');
+  expect(await codeOf(changeAnswers(town.as('manager'), { code: project.code, expectedRevision: 2, answers: answersOf('x') }))).not.toBe(
+    'done',
+  );
 });
 
 test('a statutory claim counts only with the agreement of the controller, and lapses when the claim changes', async () => {
@@ -150,34 +182,56 @@ test('a statutory claim counts only with the agreement of the controller, and la
   const controller = town.as('controller');
   expect((await listTasks(controller)).items).toMatchObject([{ kind: 'statutory', projectCode: project.code }]);
   expect((await readProject(controller, { code: project.code })).mayAgreeStatutory).toBe(true);
-  expect(await codeOf(agreeStatutory(town.as('manager'), { code: project.code, expectedRevision: 1, agreed: true }))).toBe('WB-PERMISSION-MISSING');
+  expect(await codeOf(agreeStatutory(town.as('manager'), { code: project.code, expectedRevision: 1, agreed: true }))).toBe(
+    'WB-PERMISSION-MISSING',
+  );
   const agreed = await agreeStatutory(controller, { code: project.code, expectedRevision: 1, agreed: true });
   expect(agreed.core.statutory.agreed).toBe(true);
   expect(agreed.weighing.priority).toBe(project.weighing.priority);
   expect((await listTasks(controller)).items).toEqual([]);
   expect((await readRanking(town.as('board-1'), {})).items[0]?.statutory).toBe('agreed');
   const owner = town.as('leider');
-  const same = await changeAnswers(owner, { code: project.code, expectedRevision: 2, answers: answersOf('Moet', { planted: 20, project: claim }) });
+  const same = await changeAnswers(owner, {
+    code: project.code,
+    expectedRevision: 2,
+    answers: answersOf('Moet', { planted: 20, project: claim }),
+  });
   expect(same.core.statutory.agreed).toBe(true);
-  const other = await changeAnswers(owner, { code: project.code, expectedRevision: 3, answers: answersOf('Moet', { project: { ...claim, statutoryGround: 'iets anders' } }) });
+  const other = await changeAnswers(owner, {
+    code: project.code,
+    expectedRevision: 3,
+    answers: answersOf('Moet', { project: { ...claim, statutoryGround: 'iets anders' } }),
+  });
   expect(other.core.statutory.agreed).toBe(false);
   // Typed into the form it means nothing.
-  const forged = await changeAnswers(owner, { code: project.code, expectedRevision: 4, answers: answersOf('Moet', { project: { ...claim, statutoryAgreed: true } }) });
+  const forged = await changeAnswers(owner, {
+    code: project.code,
+    expectedRevision: 4,
+    answers: answersOf('Moet', { project: { ...claim, statutoryAgreed: true } }),
+  });
   expect(forged.core.statutory.agreed).toBe(false);
   const plain = await submit('Mag');
-  expect(await codeOf(agreeStatutory(controller, { code: plain.code, expectedRevision: 1, agreed: true }))).toBe('WB-PROJECT-STATUTORY-NOT-CLAIMED');
+  expect(await codeOf(agreeStatutory(controller, { code: plain.code, expectedRevision: 1, agreed: true }))).toBe(
+    'WB-PROJECT-STATUTORY-NOT-CLAIMED',
+  );
 });
 
 test('progress gives the project its status; the report stays', async () => {
   const project = await submit('Voortgang');
   const owner = town.as('leider');
   const report = await reportProgress(owner, { code: project.code, status: 'amber', explanation: 'Vier weken later', idempotencyKey: 'r' });
-  expect(await reportProgress(owner, { code: project.code, status: 'amber', explanation: 'Vier weken later', idempotencyKey: 'r' })).toEqual(report);
+  expect(
+    await reportProgress(owner, { code: project.code, status: 'amber', explanation: 'Vier weken later', idempotencyKey: 'r' }),
+  ).toEqual(report);
   expect(await readProject(owner, { code: project.code })).toMatchObject({ status: 'amber', statusReason: 'Vier weken later' });
   expect((await listReports(owner, { code: project.code })).items).toEqual([report]);
   expect(await codeOf(reportProgress(owner, { code: project.code, status: 'red', explanation: ' ' }))).toBe('WB-PROJECT-REPORT-INVALID');
-  expect(await codeOf(reportProgress(owner, { code: project.code, expectedRevision: 1, status: 'green', explanation: '' }))).toBe('WB-PROJECT-STALE');
-  expect(await codeOf(reportProgress(town.as('board-1'), { code: project.code, status: 'green', explanation: '' }))).toBe('WB-PERMISSION-MISSING');
+  expect(await codeOf(reportProgress(owner, { code: project.code, expectedRevision: 1, status: 'green', explanation: '' }))).toBe(
+    'WB-PROJECT-STALE',
+  );
+  expect(await codeOf(reportProgress(town.as('board-1'), { code: project.code, status: 'green', explanation: '' }))).toBe(
+    'WB-PERMISSION-MISSING',
+  );
   expect((await readRanking(town.as('board-1'), {})).items[0]?.status).toBe('amber');
 });
 
@@ -186,12 +240,16 @@ test('missing answers are tasks with their effect; what others did is a change',
   expect(project.weighing.completeness).toBeCloseTo(0.6, 10);
   const tasks = await listTasks(town.as('aanvrager'));
   // 0,4 × 6 / 3 × 100 × 0,65 = 52 points between worst and best.
-  expect(tasks.items).toMatchObject([{ kind: 'missing', title: { nl: 'Buurt aanvullen' }, reason: { nl: expect.stringContaining('52,00 punt') } }]);
+  expect(tasks.items).toMatchObject([
+    { kind: 'missing', title: { nl: 'Buurt aanvullen' }, reason: { nl: expect.stringContaining('52,00 punt') } },
+  ]);
   const since = '2026-10-06T08:30:00Z';
   town.pass(60);
   await vote('manager', project, 'approve', 'Akkoord', 'toets');
   const changes = await listChanges(town.as('aanvrager'), { since });
-  expect(changes.items).toMatchObject([{ action: 'project.voted', byName: 'manager van klein', projectCode: project.code, projectName: 'Gat' }]);
+  expect(changes.items).toMatchObject([
+    { action: 'project.voted', byName: 'manager van klein', projectCode: project.code, projectName: 'Gat' },
+  ]);
   expect((await listChanges(town.as('manager'), {})).items).toEqual([]);
   expect((await listChanges(town.as('aanvrager', 'buur'), {})).items).toEqual([]);
   const draft = await startProjectDraft(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { project: { name: 'Later' } } });
@@ -204,7 +262,9 @@ test('votes of a second process are seen, and its stale revision is refused', as
   const other = town.secondProcess('board-2');
   expect((await readProject(other, { code: project.code })).revision).toBe(2);
   await vote('board-1', project);
-  expect(await codeOf(castVote(other, { code: project.code, expectedRevision: 2, step: 'board', vote: 'approve', motivation: '' }))).toBe('WB-PROJECT-STALE');
+  expect(await codeOf(castVote(other, { code: project.code, expectedRevision: 2, step: 'board', vote: 'approve', motivation: '' }))).toBe(
+    'WB-PROJECT-STALE',
+  );
   const decided = await castVote(other, { code: project.code, expectedRevision: 3, step: 'board', vote: 'approve', motivation: '' });
   expect(decided.phase).toBe('realisation');
   expect((await readRanking(town.as('board-1'), {})).items).toMatchObject([{ phase: 'realisation' }]);

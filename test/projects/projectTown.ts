@@ -20,7 +20,14 @@ const measures: MeasureHost = {
   measure: async (plugins, answers) =>
     plugins.map(({ settings }) => {
       const planted = readPath(answers, 'trees.planted');
-      const about = { key: 'trees.share', name: { nl: 'Aandeel' }, unit: { nl: '%' }, decimals: 2, plugin: 'trees', pluginVersion: '1.2.3' };
+      const about = {
+        key: 'trees.share',
+        name: { nl: 'Aandeel' },
+        unit: { nl: '%' },
+        decimals: 2,
+        plugin: 'trees',
+        pluginVersion: '1.2.3',
+      };
       if (typeof planted !== 'number') return { ...about, status: 'missing', missing: ['trees.planted'] };
       return { ...about, status: 'known', value: (planted / (settings['annualTarget'] as number)) * 100 };
     }),
@@ -28,7 +35,14 @@ const measures: MeasureHost = {
 };
 
 const text = (nl: string) => ({ nl, en: nl });
-const step = (key: string, role: string, more: object = {}) => ({ key, name: text(key), approvers: [{ role }], mode: 'any', motivation: 'optional', ...more });
+const step = (key: string, role: string, more: object = {}) => ({
+  key,
+  name: text(key),
+  approvers: [{ role }],
+  mode: 'any',
+  motivation: 'optional',
+  ...more,
+});
 
 /** A town with the whole way: check by a manager, then by route the manager or a board (two of three) that advises and a college that decides. */
 export const townConfiguration = (key: string): MunicipalityConfiguration => {
@@ -55,7 +69,13 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
         key: 'toets',
         name: text('Toets'),
         phase: 'assessment',
-        approval: { subject: text('Volledig'), steps: [step('toets', 'manager')], approved: [{ to: 'besluit' }], rejected: [{ to: 'afgewezen' }], returned: [{ to: 'terug' }] },
+        approval: {
+          subject: text('Volledig'),
+          steps: [step('toets', 'manager')],
+          approved: [{ to: 'besluit' }],
+          rejected: [{ to: 'afgewezen' }],
+          returned: [{ to: 'terug' }],
+        },
       },
       {
         key: 'besluit',
@@ -64,7 +84,10 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
         approval: {
           subject: text('Opnemen in portefeuille'),
           steps: [step('board', 'board', { mode: { quorum: 2 } })],
-          approved: [{ to: 'college', when: { fact: 'weighing', path: 'route', operator: 'equal', value: 'college' } }, { to: 'uitvoering' }],
+          approved: [
+            { to: 'college', when: { fact: 'weighing', path: 'route', operator: 'equal', value: 'college' } },
+            { to: 'uitvoering' },
+          ],
           rejected: [{ to: 'afgewezen' }],
           returned: [{ to: 'terug' }],
         },
@@ -73,7 +96,13 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
         key: 'college',
         name: text('College'),
         phase: 'decision',
-        approval: { subject: text('Opnemen in portefeuille'), steps: [step('college', 'college', { separationOfDuties: false })], approved: [{ to: 'uitvoering' }], rejected: [{ to: 'afgewezen' }], returned: [{ to: 'terug' }] },
+        approval: {
+          subject: text('Opnemen in portefeuille'),
+          steps: [step('college', 'college', { separationOfDuties: false })],
+          approved: [{ to: 'uitvoering' }],
+          rejected: [{ to: 'afgewezen' }],
+          returned: [{ to: 'terug' }],
+        },
       },
       { key: 'terug', name: text('Terug'), phase: 'intake' },
       { key: 'uitvoering', name: text('Uitvoering'), phase: 'realisation' },
@@ -81,7 +110,15 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
       { key: 'afgewezen', name: text('Afgewezen'), phase: 'rejected', final: true },
     ],
     transitions: [
-      { key: 'intrekken', label: text('Intrekken'), from: ['terug', 'toets'], to: 'afgewezen', roles: [], submitterMay: true, remark: 'required' },
+      {
+        key: 'intrekken',
+        label: text('Intrekken'),
+        from: ['terug', 'toets'],
+        to: 'afgewezen',
+        roles: [],
+        submitterMay: true,
+        remark: 'required',
+      },
       { key: 'afronden', label: text('Afronden'), from: ['uitvoering'], to: 'klaar', roles: ['manager'], remark: 'none' },
     ],
   };
@@ -96,7 +133,10 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
 };
 
 /** Complete answers: ten trees of the hundred are planted (+3), the neighbourhood judges as given. */
-export const answersOf = (name: string, more: { oordeel?: number | undefined; planted?: number; project?: object; kaalslag?: boolean } = {}): Answers => ({
+export const answersOf = (
+  name: string,
+  more: { oordeel?: number | undefined; planted?: number; project?: object; kaalslag?: boolean } = {},
+): Answers => ({
   project: {
     name,
     description: `Aanleg van ${name}`,
@@ -145,7 +185,11 @@ export type ProjectTown = {
   publish: (configuration: MunicipalityConfiguration) => Promise<string>;
   /** A context with a release library of its own on the same data, like a second process. */
   secondProcess: (username: string) => OperationContext;
-  count: (collection: 'auditRecords' | 'outboxMessages' | 'projects' | 'portfolioEntries' | 'drafts' | 'decisions' | 'idempotencyRecords' | 'reports', municipality?: string) => Promise<number>;
+  count: (
+    collection:
+      'auditRecords' | 'outboxMessages' | 'projects' | 'portfolioEntries' | 'drafts' | 'decisions' | 'idempotencyRecords' | 'reports',
+    municipality?: string,
+  ) => Promise<number>;
   close: () => Promise<void>;
 };
 
@@ -162,7 +206,16 @@ export const openProjectTown = async (): Promise<ProjectTown> => {
     const hash = hashConfiguration(configuration);
     const scope = systemScope(configuration.municipality.key);
     const active = await store.get(scope, 'activeRelease', 'active');
-    const about = { number: `2026.${(number += 1)}`, author: 'system', authorName: 'Weegbrug', reason: 'test', publishedAt: clock().toISOString(), origin: 'folder', softwareVersion: '0', pluginVersions: {} };
+    const about = {
+      number: `2026.${(number += 1)}`,
+      author: 'system',
+      authorName: 'Weegbrug',
+      reason: 'test',
+      publishedAt: clock().toISOString(),
+      origin: 'folder',
+      softwareVersion: '0',
+      pluginVersions: {},
+    };
     const pointer = { id: 'active', release: hash, since: clock().toISOString(), by: 'system' };
     await store.commit(scope, [
       { kind: 'create', collection: 'releases', record: { id: hash, hash, content: canonicalConfiguration(configuration), ...about } },
@@ -174,20 +227,37 @@ export const openProjectTown = async (): Promise<ProjectTown> => {
   };
   for (const town of ['klein', 'buur']) {
     await publish(townConfiguration(town));
-    const accounts = Object.entries(roleOf).map(
-      ([username, roles]): Write => ({
-        kind: 'create',
-        collection: 'accounts',
-        record: { id: `${town}-${username}`, username, name: `${username} van ${town}`, roles, passwordHash: '-', active: true, createdAt: clock().toISOString(), changedAt: clock().toISOString() },
-      }),
-    );
+    const accounts = Object.entries(roleOf).map(([username, roles]): Write => ({
+      kind: 'create',
+      collection: 'accounts',
+      record: {
+        id: `${town}-${username}`,
+        username,
+        name: `${username} van ${town}`,
+        roles,
+        passwordHash: '-',
+        active: true,
+        createdAt: clock().toISOString(),
+        changedAt: clock().toISOString(),
+      },
+    }));
     await store.commit(systemScope(town), accounts);
   }
   const contextOf = (username: string, municipality: string, library = releases): OperationContext => {
     const roles = roleOf[username]!;
     const configured = townConfiguration(municipality).roles;
     const granted = new Set(roles.flatMap((role) => configured[role]!.permissions));
-    return { scope: { municipality, actor: { id: `${municipality}-${username}`, name: `${username} van ${municipality}`, roles, permissions: granted } }, store, clock, newId, releases: library, measures };
+    return {
+      scope: {
+        municipality,
+        actor: { id: `${municipality}-${username}`, name: `${username} van ${municipality}`, roles, permissions: granted },
+      },
+      store,
+      clock,
+      newId,
+      releases: library,
+      measures,
+    };
   };
   const others: { close: () => void }[] = [];
   return {
@@ -200,7 +270,12 @@ export const openProjectTown = async (): Promise<ProjectTown> => {
       others.push(library);
       return contextOf(username, 'klein', library);
     },
-    count: (collection, municipality = 'klein') => store.count({ ...systemScope(municipality), actor: { ...systemScope(municipality).actor, permissions: new Set(permissions) } }, collection, {}),
+    count: (collection, municipality = 'klein') =>
+      store.count(
+        { ...systemScope(municipality), actor: { ...systemScope(municipality).actor, permissions: new Set(permissions) } },
+        collection,
+        {},
+      ),
     close: async () => {
       for (const library of [releases, ...others]) library.close();
       await store.close();

@@ -40,15 +40,25 @@ test('a submitted project is weighed with its evidence and gets a code of its ye
   const stored = await readProjectWeighing(town.as('board-1'), { code: project.code });
   expect(stored.release).toBe(project.release.hash);
   expect(stored.measures).toMatchObject([{ key: 'trees.share', value: 10 }]);
-  expect(stored.rules).toMatchObject([{ ruleSet: 'kaalslag', events: [], unknown: [], evidence: [{ rule: 'alles-weg', outcome: 'false', trace: { kind: 'all' } }] }]);
+  expect(stored.rules).toMatchObject([
+    { ruleSet: 'kaalslag', events: [], unknown: [], evidence: [{ rule: 'alles-weg', outcome: 'false', trace: { kind: 'all' } }] },
+  ]);
   expect(stored.goals[0]?.evidence[0]).toMatchObject({ criterion: 'bomen', status: 'known', score: 3, band: { from: 10, score: 3 } });
 });
 
 test('a flag says something about the project and changes nothing else', async () => {
   const configuration = townConfiguration('klein');
   const message = { nl: 'Veel bomen tegelijk.', en: 'Many trees at once.' };
-  const rule = { key: 'veel', name: message, conditions: { all: [{ fact: 'answers', path: 'trees.planted', operator: 'greaterThan', value: 50 }] }, event: { type: 'flag' as const, params: { message } } };
-  const ruleSets = { ...configuration.ruleSets, seinen: { key: 'seinen', name: message, purpose: 'flag' as const, hitPolicy: 'collect' as const, rules: [rule] } };
+  const rule = {
+    key: 'veel',
+    name: message,
+    conditions: { all: [{ fact: 'answers', path: 'trees.planted', operator: 'greaterThan', value: 50 }] },
+    event: { type: 'flag' as const, params: { message } },
+  };
+  const ruleSets = {
+    ...configuration.ruleSets,
+    seinen: { key: 'seinen', name: message, purpose: 'flag' as const, hitPolicy: 'collect' as const, rules: [rule] },
+  };
   const plantsoen = { ...configuration.projectTypes['plantsoen']!, ruleSets: ['kaalslag', 'seinen'] };
   await town.publish({ ...configuration, ruleSets, projectTypes: { plantsoen } });
   expect((await submit('Bos', { planted: 60 })).flags).toEqual([{ ruleSet: 'seinen', rule: 'veel', message }]);
@@ -59,14 +69,20 @@ test('a flag says something about the project and changes nothing else', async (
 
 test('one action is one commit: project, row, audit record and message, or nothing', async () => {
   await submit('Een');
-  expect(await Promise.all([town.count('projects'), town.count('portfolioEntries'), town.count('auditRecords'), town.count('outboxMessages')])).toEqual([1, 1, 1, 1]);
+  expect(
+    await Promise.all([town.count('projects'), town.count('portfolioEntries'), town.count('auditRecords'), town.count('outboxMessages')]),
+  ).toEqual([1, 1, 1, 1]);
   expect(await codeOf(submit('Twee', { project: { name: '' } }))).toBe('WB-PROJECT-ANSWERS-INVALID');
   const broken = { ...town.as('aanvrager') };
   broken.newId = () => 'id-broken';
   // Audit record and message would be fine, but the record of the outbox cannot exist twice: nothing of the second submission may stay.
   await submitProject(broken, { typeKey: 'plantsoen', answers: answersOf('Drie') });
-  await expect(submitProject(broken, { typeKey: 'plantsoen', answers: answersOf('Vier') })).rejects.toMatchObject({ code: 'WB-PROJECT-CODE-BUSY' });
-  expect(await Promise.all([town.count('projects'), town.count('portfolioEntries'), town.count('auditRecords'), town.count('outboxMessages')])).toEqual([2, 2, 2, 2]);
+  await expect(submitProject(broken, { typeKey: 'plantsoen', answers: answersOf('Vier') })).rejects.toMatchObject({
+    code: 'WB-PROJECT-CODE-BUSY',
+  });
+  expect(
+    await Promise.all([town.count('projects'), town.count('portfolioEntries'), town.count('auditRecords'), town.count('outboxMessages')]),
+  ).toEqual([2, 2, 2, 2]);
   expect((await submit('Vijf')).code).toBe('KL-2027-003');
 });
 
@@ -83,7 +99,10 @@ test('wrong answers are refused per question, with the sentence of the form', as
 test('a trial weighs what is usable and stores nothing', async () => {
   const complete = await weighAnswers(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Proef') });
   expect(complete.weighing.priority).toBe(76.88);
-  const wrong = await weighAnswers(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answersOf('Proef'), trees: { planted: 'tien' } } });
+  const wrong = await weighAnswers(town.as('aanvrager'), {
+    typeKey: 'plantsoen',
+    answers: { ...answersOf('Proef'), trees: { planted: 'tien' } },
+  });
   expect(wrong.weighing.completeness).toBeCloseTo(0.4, 10);
   expect(wrong.weighing.priority).toBeUndefined();
   expect(wrong.weighing.interval.low).toBeLessThan(complete.weighing.priority!);
@@ -99,7 +118,9 @@ test('a certain knock-out stops an intake unless the law demands it; a possible 
   const refusal = await refusalOf(submit('Kaal', { kaalslag: true }));
   expect(refusal.code).toBe('WB-PROJECT-KNOCKED-OUT');
   expect(refusal.parameters['rule']).toBe('alles-weg');
-  expect(refusal.places).toEqual([{ pointer: '/rules/kaalslag/alles-weg', message: { nl: 'Al het groen verdwijnt.', en: 'All green disappears.' } }]);
+  expect(refusal.places).toEqual([
+    { pointer: '/rules/kaalslag/alles-weg', message: { nl: 'Al het groen verdwijnt.', en: 'All green disappears.' } },
+  ]);
   const statutory = { statutoryClaimed: true, statutoryGround: 'Omgevingswet art. 2.4', statutoryDate: '2027-07-01' };
   const conflict = await submit('Kaal', { kaalslag: true, project: statutory });
   expect(conflict.weighing.knockouts).toMatchObject([{ outcome: 'certain' }]);
@@ -123,15 +144,21 @@ test('the same key gives the same project once, also at the same moment', async 
 });
 
 test('codes count on per year without gaps or doubles, under fifty submissions at once', async () => {
-  const projects = await Promise.all(Array.from({ length: 50 }, (_, index) => submit(`Project ${index}`, index % 5 === 0 ? { project: { start: '2026-11-01' } } : {})));
+  const projects = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => submit(`Project ${index}`, index % 5 === 0 ? { project: { start: '2026-11-01' } } : {})),
+  );
   const codes = projects.map(({ code }) => code).sort();
   expect(new Set(codes).size).toBe(50);
-  expect(codes.filter((code) => code.startsWith('KL-2026-'))).toEqual(Array.from({ length: 10 }, (_, index) => `KL-2026-${String(index + 1).padStart(3, '0')}`));
+  expect(codes.filter((code) => code.startsWith('KL-2026-'))).toEqual(
+    Array.from({ length: 10 }, (_, index) => `KL-2026-${String(index + 1).padStart(3, '0')}`),
+  );
   expect(codes.at(-1)).toBe('KL-2027-040');
   expect(await town.count('auditRecords')).toBe(50);
   // A later start is prepared in the plan year, and another process goes on where this one is.
   expect((await submit('Later', { project: { start: '2029-01-01', end: '2031-01-01' } })).code).toBe('KL-2027-041');
-  expect((await submitProject(town.secondProcess('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Elders') })).code).toBe('KL-2027-042');
+  expect((await submitProject(town.secondProcess('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Elders') })).code).toBe(
+    'KL-2027-042',
+  );
   expect((await submit('Weer hier')).code).toBe('KL-2027-043');
 });
 
@@ -158,7 +185,10 @@ test('a draft keeps everything, is of its owner, and disappears in the commit of
   expect((await readProjectDraft(owner, { id: draft.id })).answers).toEqual(typed);
 
   await saveProjectDraft(owner, { id: draft.id, expectedRevision: 2, answers: answersOf('Concept') });
-  const [first, second] = await Promise.all([submitProject(owner, { draftId: draft.id, idempotencyKey: 's' }), submitProject(owner, { draftId: draft.id, idempotencyKey: 's' })]);
+  const [first, second] = await Promise.all([
+    submitProject(owner, { draftId: draft.id, idempotencyKey: 's' }),
+    submitProject(owner, { draftId: draft.id, idempotencyKey: 's' }),
+  ]);
   expect(second.code).toBe(first.code);
   expect(await codeOf(submitProject(owner, { draftId: draft.id }))).toBe('WB-PROJECT-DRAFT-NOT-FOUND');
   expect(await town.count('drafts')).toBe(0);
@@ -182,25 +212,44 @@ test('two submissions of one draft at the same moment make one project', async (
 test('changed answers are weighed again under the release of the project', async () => {
   const project = await submit('Park');
   const stricter = townConfiguration('klein');
-  await town.publish({ ...stricter, framework: { ...stricter.framework, id: 'KL-2', planYear: 2027, priority: { contribution: 0.5, urgency: 0.3, ease: 0.2 } } });
+  await town.publish({
+    ...stricter,
+    framework: { ...stricter.framework, id: 'KL-2', planYear: 2027, priority: { contribution: 0.5, urgency: 0.3, ease: 0.2 } },
+  });
   const later = await submit('Later');
   expect(later.weighing.priority).toBe(71.83);
-  const changed = await changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 1, answers: answersOf('Park', { planted: 5 }) });
+  const changed = await changeAnswers(town.as('leider'), {
+    code: project.code,
+    expectedRevision: 1,
+    answers: answersOf('Park', { planted: 5 }),
+  });
   expect(changed.release).toEqual(project.release);
   expect(changed.revision).toBe(2);
   expect(changed.weighing.contribution.net).toBe(46.67);
   expect(changed.weighing.priority).toBe(50.88);
-  expect(await codeOf(changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 1, answers: answersOf('Park') }))).toBe('WB-PROJECT-STALE');
-  expect(await codeOf(changeAnswers(town.as('board-1'), { code: project.code, expectedRevision: 2, answers: answersOf('Park') }))).toBe('WB-PERMISSION-MISSING');
-  expect(await codeOf(changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 2, answers: {} }))).toBe('WB-PROJECT-ANSWERS-INVALID');
-  const both = await Promise.allSettled(['Park A', 'Park B'].map((name) => changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 2, answers: answersOf(name) })));
+  expect(await codeOf(changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 1, answers: answersOf('Park') }))).toBe(
+    'WB-PROJECT-STALE',
+  );
+  expect(await codeOf(changeAnswers(town.as('board-1'), { code: project.code, expectedRevision: 2, answers: answersOf('Park') }))).toBe(
+    'WB-PERMISSION-MISSING',
+  );
+  expect(await codeOf(changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 2, answers: {} }))).toBe(
+    'WB-PROJECT-ANSWERS-INVALID',
+  );
+  const both = await Promise.allSettled(
+    ['Park A', 'Park B'].map((name) =>
+      changeAnswers(town.as('leider'), { code: project.code, expectedRevision: 2, answers: answersOf(name) }),
+    ),
+  );
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(both.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({ code: 'WB-PROJECT-STALE' });
 });
 
 test('somebody who is neither submitter nor project manager does not change answers', async () => {
   const project = await submitProject(town.as('leider'), { typeKey: 'plantsoen', answers: answersOf('Van een ander') });
-  expect(await codeOf(changeAnswers(town.as('aanvrager'), { code: project.code, expectedRevision: 1, answers: answersOf('x') }))).toBe('WB-PROJECT-NOT-OWNER');
+  expect(await codeOf(changeAnswers(town.as('aanvrager'), { code: project.code, expectedRevision: 1, answers: answersOf('x') }))).toBe(
+    'WB-PROJECT-NOT-OWNER',
+  );
   expect((await readProject(town.as('aanvrager'), { code: project.code })).mayEdit).toBe(false);
   expect((await readProject(town.as('manager'), { code: project.code })).mayEdit).toBe(true);
 });
@@ -211,7 +260,9 @@ test('another municipality sees nothing of it', async () => {
   expect(await codeOf(readProject(neighbour, { code: project.code }))).toBe('WB-PROJECT-NOT-FOUND');
   expect((await listProjects(neighbour, {})).total).toBe(0);
   expect((await readRanking(neighbour, {})).total).toBe(0);
-  expect(await codeOf(changeAnswers(town.as('manager', 'buur'), { code: project.code, expectedRevision: 1, answers: {} }))).toBe('WB-PROJECT-NOT-FOUND');
+  expect(await codeOf(changeAnswers(town.as('manager', 'buur'), { code: project.code, expectedRevision: 1, answers: {} }))).toBe(
+    'WB-PROJECT-NOT-FOUND',
+  );
   expect((await submitProject(neighbour, { typeKey: 'plantsoen', answers: answersOf('Buur') })).code).toBe('KL-2027-001');
 });
 
@@ -221,7 +272,12 @@ test('lists: mine, by phase, by text without accents', async () => {
   await submitProject(town.as('manager'), { typeKey: 'plantsoen', answers: answersOf('x') }).catch(() => undefined);
   await submit('Anders', { project: { projectManager: undefined } }).catch(() => undefined);
   const all = await listProjects(town.as('aanvrager'), {});
-  expect(all.items[0]).toMatchObject({ code: 'KL-2027-002', stateName: { nl: 'Toets' }, nextStep: { nl: 'toets' }, typeName: { nl: 'Plantsoen' } });
+  expect(all.items[0]).toMatchObject({
+    code: 'KL-2027-002',
+    stateName: { nl: 'Toets' },
+    nextStep: { nl: 'toets' },
+    typeName: { nl: 'Plantsoen' },
+  });
   expect((await listProjects(town.as('aanvrager'), { search: 'cafe' })).items.map(({ name }) => name)).toEqual(['Café aan de Kade']);
   expect((await listProjects(town.as('aanvrager'), { phase: 'realisation' })).total).toBe(0);
   expect((await listProjects(town.as('leider'), { mine: true })).items.map(({ name }) => name)).toEqual(['Café aan de Kade']);

@@ -13,7 +13,9 @@ export const decideTask = async (context: OperationContext, project: Project): P
   const vote = availableActions(definition, project.workflow, actor, { facts, voters, sponsors }).find((action) => action.kind === 'vote');
   if (vote === undefined) return [];
   const step = definition.states.find(({ key }) => key === project.workflow.state)?.approval?.steps.find(({ key }) => key === vote.step);
-  const takesPart = vote.allowed || (step !== undefined && stepApprovers(step, { facts, voters, sponsors }).some(({ account }) => account === actor.account));
+  const takesPart =
+    vote.allowed ||
+    (step !== undefined && stepApprovers(step, { facts, voters, sponsors }).some(({ account }) => account === actor.account));
   if (!takesPart) return [];
   const { advice } = project.weighing;
   const voted = vote.current !== undefined;
@@ -25,7 +27,10 @@ export const decideTask = async (context: OperationContext, project: Project): P
       title: vote.name,
       subject: vote.subject,
       reason: voted
-        ? { nl: 'U hebt al gestemd; u kunt uw stem wijzigen tot het besluit valt.', en: 'You have voted; you can change your vote until the decision is taken.' }
+        ? {
+            nl: 'U hebt al gestemd; u kunt uw stem wijzigen tot het besluit valt.',
+            en: 'You have voted; you can change your vote until the decision is taken.',
+          }
         : (vote.reason ?? { nl: 'Uw stem wordt gevraagd.', en: 'Your vote is asked for.' }),
       since: project.workflow.since,
       mayVote: vote.allowed,

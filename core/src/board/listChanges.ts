@@ -20,11 +20,16 @@ const maximumChanges = 50;
 export const listChanges = async (context: OperationContext, input: { since?: string }): Promise<ListView<ChangeView>> => {
   requirePermission(context.scope, 'project:read');
   const since = input.since === undefined ? undefined : new Date(input.since);
-  if (since !== undefined && Number.isNaN(since.getTime())) throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'since', allowed: '2026-10-02T16:40:00Z' });
+  if (since !== undefined && Number.isNaN(since.getTime()))
+    throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'since', allowed: '2026-10-02T16:40:00Z' });
   const model = await portfolioModel(context);
   const people = await listTownPeople(context);
   const town = model.active.release.configuration.municipality;
-  const mine = new Map<string, PortfolioEntry['row']>([...model.entries.values()].flatMap((entry) => (isMine(context.scope, entry, town, people) ? [[`project:${entry.row.code}`, entry.row] as const] : [])));
+  const mine = new Map<string, PortfolioEntry['row']>(
+    [...model.entries.values()].flatMap((entry) =>
+      isMine(context.scope, entry, town, people) ? [[`project:${entry.row.code}`, entry.row] as const] : [],
+    ),
+  );
   if (mine.size === 0) return { items: [], total: 0 };
   const subjects = { subject: { $in: [...mine.keys()].slice(0, 1_000) } };
   const others = { by: { $ne: context.scope.actor.id } };

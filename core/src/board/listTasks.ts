@@ -57,7 +57,11 @@ const mayTakePart = async (context: OperationContext, { row, workflow }: Portfol
   return step?.approvers.some((approver) => 'answer' in approver || context.scope.actor.roles.includes(approver.role)) ?? false;
 };
 
-const projectTasks = async (context: OperationContext, { row }: PortfolioEntry, wanted: { decides: boolean; assesses: boolean; owns: boolean }): Promise<readonly TaskView[]> => {
+const projectTasks = async (
+  context: OperationContext,
+  { row }: PortfolioEntry,
+  wanted: { decides: boolean; assesses: boolean; owns: boolean },
+): Promise<readonly TaskView[]> => {
   const project = await context.store.get<Project>(context.scope, 'projects', row.code);
   if (project === undefined) return [];
   return [

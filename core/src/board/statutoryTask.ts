@@ -11,7 +11,10 @@ export const statutoryTask = ({ code, core, submittedAt }: Project): readonly Ta
       projectCode: code,
       projectName: core.name,
       title: { nl: 'Wettelijke plicht beoordelen', en: 'Assess the statutory duty' },
-      reason: { nl: ground === '' ? 'De grondslag is nog niet ingevuld.' : `Grondslag: ${ground}`, en: ground === '' ? 'The legal ground is not filled in yet.' : `Legal ground: ${ground}` },
+      reason: {
+        nl: ground === '' ? 'De grondslag is nog niet ingevuld.' : `Grondslag: ${ground}`,
+        en: ground === '' ? 'The legal ground is not filled in yet.' : `Legal ground: ${ground}`,
+      },
       since: submittedAt,
     },
   ];

@@ -12,9 +12,13 @@ type At = { line: number; column: number };
  * places where escaping does not protect. Everything is reported at once.
  * @returns the syntax tree when nothing is wrong; values in it are wrapped so that one that is absent is noticed
  */
-export const checkTemplate = (source: string, depthLimit = templateLimits.depth): { program?: hbs.AST.Program; problems: readonly TemplateProblem[] } => {
+export const checkTemplate = (
+  source: string,
+  depthLimit = templateLimits.depth,
+): { program?: hbs.AST.Program; problems: readonly TemplateProblem[] } => {
   const problems: TemplateProblem[] = [];
-  const report = (kind: TemplateProblemKind, at: At, names?: Record<string, string | number>): void => void problems.push(templateProblem(kind, at, names));
+  const report = (kind: TemplateProblemKind, at: At, names?: Record<string, string | number>): void =>
+    void problems.push(templateProblem(kind, at, names));
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parseWithoutProcessing(source);
@@ -39,7 +43,9 @@ export const checkTemplate = (source: string, depthLimit = templateLimits.depth)
         return context;
       case 'MustacheStatement':
         visitMustache(statement as hbs.AST.MustacheStatement, context);
-        return context.place === 'beforeValue' ? { ...context, place: 'unquoted', begun: true } : { ...context, begun: context.begun || context.attribute !== '' };
+        return context.place === 'beforeValue'
+          ? { ...context, place: 'unquoted', begun: true }
+          : { ...context, begun: context.begun || context.attribute !== '' };
       case 'BlockStatement':
         return visitBlock(statement as hbs.AST.BlockStatement, context, depth + 1);
       case 'PartialStatement':
@@ -109,7 +115,14 @@ const nameOf = (expression: Node): string => String((expression as Partial<hbs.A
 const showValue = (mustache: hbs.AST.MustacheStatement): void => {
   const value = mustache.path as hbs.AST.PathExpression;
   mustache.params = [value];
-  mustache.path = { type: 'PathExpression', data: false, depth: 0, parts: ['shown'], original: 'shown', loc: value.loc } as hbs.AST.PathExpression;
+  mustache.path = {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: ['shown'],
+    original: 'shown',
+    loc: value.loc,
+  } as hbs.AST.PathExpression;
   nameTheValue(mustache);
 };
 
@@ -119,7 +132,12 @@ const nameTheValue = (mustache: hbs.AST.MustacheStatement): void => {
   if (value?.type !== 'PathExpression') return;
   const name = nameOf(value);
   const loc = value.loc;
-  const pair = { type: 'HashPair', key: 'path', value: { type: 'StringLiteral', value: name, original: name, loc } as hbs.AST.StringLiteral, loc } as hbs.AST.HashPair;
+  const pair = {
+    type: 'HashPair',
+    key: 'path',
+    value: { type: 'StringLiteral', value: name, original: name, loc } as hbs.AST.StringLiteral,
+    loc,
+  } as hbs.AST.HashPair;
   mustache.hash = { type: 'Hash', loc, pairs: [...(mustache.hash?.pairs ?? []), pair] } as hbs.AST.Hash;
 };
 

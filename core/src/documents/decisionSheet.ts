@@ -66,12 +66,24 @@ export const decisionSheet = async (
     knockouts,
     conflict: core.statutory.claimed && knockouts.some(({ certain }) => certain),
     statutory: core.statutory,
-    goals: weighing.goals.filter(({ applicable, completeness, score }) => applicable && (completeness < 1 || (score ?? 0) !== 0)).map((goal) => goalLine(goal, framework.scale, language)),
-    otherGoals: weighing.goals.filter(({ applicable, completeness, score }) => !applicable || (completeness === 1 && (score ?? 0) === 0)).length,
-    axes: (['complexity', 'risk', 'capacity'] as const).map((axis) => ({ name: framework.axes[axis].name, class: weighing.axes[axis].class, maximum: framework.axisScale.max })),
+    goals: weighing.goals
+      .filter(({ applicable, completeness, score }) => applicable && (completeness < 1 || (score ?? 0) !== 0))
+      .map((goal) => goalLine(goal, framework.scale, language)),
+    otherGoals: weighing.goals.filter(({ applicable, completeness, score }) => !applicable || (completeness === 1 && (score ?? 0) === 0))
+      .length,
+    axes: (['complexity', 'risk', 'capacity'] as const).map((axis) => ({
+      name: framework.axes[axis].name,
+      class: weighing.axes[axis].class,
+      maximum: framework.axisScale.max,
+    })),
     missing: weighing.missing.map(({ name, low, high }) => ({ name, low, high })),
     step: step === undefined ? undefined : { name: step.name, needed: step.needed, votes: step.votes.map(voteLine) },
-    decisions: decisions.map(({ at, subject, outcome, votes }) => ({ at, subject, outcome: outcomeWords[outcome], votes: votes.map(voteLine) })),
+    decisions: decisions.map(({ at, subject, outcome, votes }) => ({
+      at,
+      subject,
+      outcome: outcomeWords[outcome],
+      votes: votes.map(voteLine),
+    })),
     status: project.status,
     framework: framework.title,
     adopted: framework.adopted,
@@ -82,6 +94,12 @@ export const decisionSheet = async (
   };
 };
 
-const voteLine = ({ name, vote, motivation, at }: Project['workflow']['votes'][number]) => ({ name, vote: voteWords[vote], motivation, at });
+const voteLine = ({ name, vote, motivation, at }: Project['workflow']['votes'][number]) => ({
+  name,
+  vote: voteWords[vote],
+  motivation,
+  at,
+});
 
-const nameOf = (list: readonly { key: string; name: LocalizedText }[], key: string | undefined): LocalizedText | undefined => list.find((one) => one.key === key)?.name;
+const nameOf = (list: readonly { key: string; name: LocalizedText }[], key: string | undefined): LocalizedText | undefined =>
+  list.find((one) => one.key === key)?.name;

@@ -17,7 +17,12 @@ export const documentValues = async (
   language: Language,
 ): Promise<Readonly<Record<string, unknown>>> => {
   const { municipality } = surroundings.compiled.release.configuration;
-  const decisions = await context.store.find<DecisionRecord>(context.scope, 'decisions', { projectCode: project.code }, { sort: { at: -1 }, limit: 20 });
+  const decisions = await context.store.find<DecisionRecord>(
+    context.scope,
+    'decisions',
+    { projectCode: project.code },
+    { sort: { at: -1 }, limit: 20 },
+  );
   const { type, answers, core, measures, weighing } = projectFacts(project);
   return JSON.parse(
     JSON.stringify({

@@ -18,13 +18,17 @@ export const fillTemplate = async (input: {
 }): Promise<{ html: string; missing: readonly string[] }> => {
   const { name: template, source, values, language, labels = {} } = input;
   const limits = { ...templateLimits, ...input.limits };
-  if (Buffer.byteLength(source) > limits.source) throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template, limit: Math.floor(limits.source / 1024) });
+  if (Buffer.byteLength(source) > limits.source)
+    throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template, limit: Math.floor(limits.source / 1024) });
   const outcome = await renderInWorker({ source, values, language, labels, limits });
   switch (outcome.kind) {
     case 'page':
       return { html: outcome.html, missing: outcome.missing };
     case 'problems': {
-      const places = outcome.problems.map(({ line, column, message }) => ({ pointer: `templates/${template}.hbs:${line}:${column}`, message }));
+      const places = outcome.problems.map(({ line, column, message }) => ({
+        pointer: `templates/${template}.hbs:${line}:${column}`,
+        message,
+      }));
       throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-INVALID', { template }, { places });
     }
     case 'time':

@@ -11,6 +11,7 @@ export const goalLine = (goal: GoalWeighing, scale: { min: number; max: number }
     name: goal.name,
     weight: goal.weight,
     score: goal.score,
+    scoreText: goal.score === undefined ? '' : signed(goal.score, language),
     points: goal.points,
     partly: goal.completeness > 0 && goal.completeness < 1,
     unknown: goal.completeness === 0,
@@ -42,7 +43,10 @@ const reasonsMissing = {
 
 const number = (value: number, language: Language, decimals?: number): string =>
   value
-    .toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .toLocaleString(
+      language === 'nl' ? 'nl-NL' : 'en-GB',
+      decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    )
     .replace(/^-/, '−');
 
 const signed = (value: number, language: Language): string => `${value > 0 ? '+' : ''}${number(value, language)}`;
@@ -55,8 +59,26 @@ const shownValue = ({ value, unit, measure }: CriterionEvidence, language: Langu
 
 const bandText = ({ from, above, upTo, below }: Band, language: Language): string => {
   const dutch = language === 'nl';
-  const low = from !== undefined ? (dutch ? `${number(from, language)} of meer` : `${number(from, language)} or more`) : above !== undefined ? (dutch ? `meer dan ${number(above, language)}` : `more than ${number(above, language)}`) : undefined;
-  const high = upTo !== undefined ? (dutch ? `ten hoogste ${number(upTo, language)}` : `at most ${number(upTo, language)}`) : below !== undefined ? (dutch ? `minder dan ${number(below, language)}` : `less than ${number(below, language)}`) : undefined;
+  const low =
+    from !== undefined
+      ? dutch
+        ? `${number(from, language)} of meer`
+        : `${number(from, language)} or more`
+      : above !== undefined
+        ? dutch
+          ? `meer dan ${number(above, language)}`
+          : `more than ${number(above, language)}`
+        : undefined;
+  const high =
+    upTo !== undefined
+      ? dutch
+        ? `ten hoogste ${number(upTo, language)}`
+        : `at most ${number(upTo, language)}`
+      : below !== undefined
+        ? dutch
+          ? `minder dan ${number(below, language)}`
+          : `less than ${number(below, language)}`
+        : undefined;
   if (low !== undefined && high !== undefined) return `${low}, ${high}`;
   return low ?? high ?? (dutch ? 'elke waarde' : 'any value');
 };

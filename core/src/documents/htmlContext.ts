@@ -1,6 +1,19 @@
 /** Where in the HTML a piece of a template stands; decides whether a value may be filled in there. */
 export type HtmlContext = {
-  place: 'text' | 'tagOpen' | 'tagName' | 'inTag' | 'attributeName' | 'afterName' | 'beforeValue' | 'doubleQuoted' | 'singleQuoted' | 'unquoted' | 'comment' | 'style' | 'markup';
+  place:
+    | 'text'
+    | 'tagOpen'
+    | 'tagName'
+    | 'inTag'
+    | 'attributeName'
+    | 'afterName'
+    | 'beforeValue'
+    | 'doubleQuoted'
+    | 'singleQuoted'
+    | 'unquoted'
+    | 'comment'
+    | 'style'
+    | 'markup';
   /** Name of the element under way, in small letters. */
   tag: string;
   closing: boolean;
@@ -12,8 +25,35 @@ export type HtmlContext = {
 
 export const startOfPage: HtmlContext = { place: 'text', tag: '', closing: false, attribute: '', begun: false };
 
-const forbiddenTags = new Set(['script', 'iframe', 'frame', 'object', 'embed', 'base', 'form', 'link', 'applet', 'foreignobject', 'noscript', 'template', 'xmp', 'plaintext']);
-const urlAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'poster', 'background', 'cite', 'data', 'srcset', 'ping']);
+const forbiddenTags = new Set([
+  'script',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'base',
+  'form',
+  'link',
+  'applet',
+  'foreignobject',
+  'noscript',
+  'template',
+  'xmp',
+  'plaintext',
+]);
+const urlAttributes = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'xlink:href',
+  'poster',
+  'background',
+  'cite',
+  'data',
+  'srcset',
+  'ping',
+]);
 const forbiddenAttributes = /^(?:on.*|style|srcdoc|http-equiv)$/;
 
 /** Something in the HTML that a template may not contain. */
@@ -30,7 +70,8 @@ export const readHtml = (start: HtmlContext, html: string, report: (finding: Htm
   };
   const endAttribute = (offset: number): void => {
     if (forbiddenAttributes.test(context.attribute)) report({ offset, kind: 'attribute', name: context.attribute });
-    if (urlAttributes.has(context.attribute) && /^[\s\u0000-\u001f]*(?:javascript|vbscript|data)\s*:/i.test(value)) report({ offset, kind: 'address', name: context.attribute });
+    if (urlAttributes.has(context.attribute) && /^[\s\p{Cc}]*(?:javascript|vbscript|data)\s*:/iu.test(value))
+      report({ offset, kind: 'address', name: context.attribute });
     value = '';
   };
   for (let offset = 0; offset < html.length; offset += 1) {
@@ -71,7 +112,8 @@ export const readHtml = (start: HtmlContext, html: string, report: (finding: Htm
         break;
       case 'inTag':
         if (character === '>') closeTag(offset);
-        else if (!space && character !== '/') context = { ...context, place: 'attributeName', attribute: character.toLowerCase(), begun: false };
+        else if (!space && character !== '/')
+          context = { ...context, place: 'attributeName', attribute: character.toLowerCase(), begun: false };
         break;
       case 'attributeName':
         if (character === '=') context.place = 'beforeValue';
@@ -118,7 +160,11 @@ export const readHtml = (start: HtmlContext, html: string, report: (finding: Htm
 };
 
 /** Why a value may not be filled in here, or `undefined` when it may. */
-export const refusedHere = ({ place, attribute, begun }: HtmlContext): 'unquoted' | 'inTag' | 'style' | 'comment' | 'attribute' | 'address' | undefined => {
+export const refusedHere = ({
+  place,
+  attribute,
+  begun,
+}: HtmlContext): 'unquoted' | 'inTag' | 'style' | 'comment' | 'attribute' | 'address' | undefined => {
   if (place === 'text') return undefined;
   if (place === 'style') return 'style';
   if (place === 'comment' || place === 'markup') return 'comment';
@@ -129,4 +175,5 @@ export const refusedHere = ({ place, attribute, begun }: HtmlContext): 'unquoted
   return place === 'unquoted' || place === 'beforeValue' ? 'unquoted' : 'inTag';
 };
 
-export const samePlace = (a: HtmlContext, b: HtmlContext): boolean => a.place === b.place && a.tag === b.tag && a.attribute === b.attribute && a.closing === b.closing;
+export const samePlace = (a: HtmlContext, b: HtmlContext): boolean =>
+  a.place === b.place && a.tag === b.tag && a.attribute === b.attribute && a.closing === b.closing;

@@ -11,7 +11,8 @@ const productFolder = new URL('../../../templates/', import.meta.url);
  */
 export const loadTemplate = async ({ templates }: Pick<MunicipalityConfiguration, 'templates'>, name: string): Promise<string> => {
   const source = Object.hasOwn(templates, name) ? templates[name]! : await productTemplate(name);
-  if (Buffer.byteLength(source) > templateLimits.source) throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template: name, limit: templateLimits.source / 1024 });
+  if (Buffer.byteLength(source) > templateLimits.source)
+    throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template: name, limit: templateLimits.source / 1024 });
   return source;
 };
 
@@ -21,6 +22,7 @@ const productTemplate = async (name: string): Promise<string> => {
   const file = new URL(`${name}.hbs`, productFolder);
   const about = await stat(file).catch(() => undefined);
   if (about === undefined) throw missing();
-  if (about.size > templateLimits.source) throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template: name, limit: templateLimits.source / 1024 });
+  if (about.size > templateLimits.source)
+    throw new WeegbrugError('WB-DOCUMENT-TEMPLATE-TOO-LARGE', { template: name, limit: templateLimits.source / 1024 });
   return readFile(file, 'utf8');
 };

@@ -27,7 +27,10 @@ export type RenderedDocument = {
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-NOT-FOUND, WB-DOCUMENT-UNKNOWN, WB-DOCUMENT-INCOMPLETE (with what is missing), and the refusals of
  *   {@link loadTemplate} and {@link fillTemplate}
  */
-export const renderDocument = async (context: OperationContext, input: { code: string; document: string; language?: Language }): Promise<RenderedDocument> => {
+export const renderDocument = async (
+  context: OperationContext,
+  input: { code: string; document: string; language?: Language },
+): Promise<RenderedDocument> => {
   requirePermission(context.scope, 'project:read');
   const { language = 'nl' } = input;
   const project = await loadProject(context, input.code);
@@ -45,9 +48,16 @@ export const renderDocument = async (context: OperationContext, input: { code: s
   if (absent.length > 0) {
     const places = absent.map((path) => {
       const label = labels[path] ?? { nl: path, en: path };
-      return { pointer: `/${path.replaceAll('.', '/')}`, message: { nl: `${label.nl} ontbreekt.`, en: `${label.en ?? label.nl} is missing.` } };
+      return {
+        pointer: `/${path.replaceAll('.', '/')}`,
+        message: { nl: `${label.nl} ontbreekt.`, en: `${label.en ?? label.nl} is missing.` },
+      };
     });
-    throw new WeegbrugError('WB-DOCUMENT-INCOMPLETE', { document: definition.name[language] ?? definition.name.nl, count: absent.length, code }, { places });
+    throw new WeegbrugError(
+      'WB-DOCUMENT-INCOMPLETE',
+      { document: definition.name[language] ?? definition.name.nl, count: absent.length, code },
+      { places },
+    );
   }
   const source = await loadTemplate(configuration, definition.template);
   const words = Object.fromEntries(Object.entries(labels).map(([path, label]) => [path, label[language] ?? label.nl]));
@@ -55,10 +65,16 @@ export const renderDocument = async (context: OperationContext, input: { code: s
   return { html, contentSecurityPolicy: policyFor(html), fileName: `${code}-${definition.key}.html`, missing };
 };
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+const isAbsent = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 const policyFor = (html: string): string => {
-  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style]) => `'sha256-${createHash('sha256').update(style!).digest('base64')}'`);
+  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(
+    ([, style]) => `'sha256-${createHash('sha256').update(style!).digest('base64')}'`,
+  );
   const styles = hashes.length === 0 ? "'none'" : hashes.join(' ');
   return `default-src 'none'; style-src ${styles}; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 };

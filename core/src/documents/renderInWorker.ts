@@ -34,7 +34,10 @@ const next = async (): Promise<void> => {
   const waiting = queue.shift();
   if (waiting === undefined) return;
   busy = true;
-  const outcome = await run(waiting.job).catch((error: unknown): WorkerOutcome => ({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }));
+  const outcome = await run(waiting.job).catch((error: unknown): WorkerOutcome => ({
+    kind: 'failed',
+    message: error instanceof Error ? error.message : String(error),
+  }));
   busy = false;
   waiting.resolve(outcome);
   void next();
@@ -49,7 +52,8 @@ const run = async (job: RenderJob): Promise<WorkerOutcome> => {
       present.off('message', settle).off('error', failed).off('exit', ended);
       resolve(result);
     };
-    const failed = (error: unknown): void => settle({ kind: 'died', code: error instanceof Error && 'code' in error ? String(error.code) : '' });
+    const failed = (error: unknown): void =>
+      settle({ kind: 'died', code: error instanceof Error && 'code' in error ? String(error.code) : '' });
     const ended = (): void => settle({ kind: 'died', code: '' });
     const timer = setTimeout(() => settle({ kind: 'time' }), job.limits.time);
     present.on('message', settle).on('error', failed).on('exit', ended);

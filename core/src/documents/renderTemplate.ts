@@ -16,7 +16,10 @@ export type RenderJob = {
   limits: TemplateLimits;
 };
 
-export type RenderOutcome = { kind: 'page'; html: string; missing: readonly string[] } | { kind: 'problems'; problems: readonly TemplateProblem[] } | { kind: 'tooLarge' };
+export type RenderOutcome =
+  | { kind: 'page'; html: string; missing: readonly string[] }
+  | { kind: 'problems'; problems: readonly TemplateProblem[] }
+  | { kind: 'tooLarge' };
 
 const remembered = 50;
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
@@ -30,7 +33,10 @@ export const renderTemplate = ({ source, values, language, labels, limits }: Ren
   if (Array.isArray(template)) return { kind: 'problems', problems: template };
   const fill = (missingValues: readonly string[]): { html: string; missing: readonly string[] } => {
     const data: RenderingData = { language, missing: new Set() };
-    const html = template({ ...values, missingValues, language }, { data, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    const html = template(
+      { ...values, missingValues, language },
+      { data, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false },
+    );
     return { html, missing: [...data.missing] };
   };
   const first = fill([]);
@@ -59,7 +65,9 @@ const compile = (source: string, limits: TemplateLimits): HandlebarsTemplateDele
 /** Only the helpers of the list: no `lookup`, no `log`, nothing that finds a helper by a name from the data. */
 const safeEnvironment = (): typeof Handlebars => {
   const environment = Handlebars.create();
-  for (const name of Object.keys(environment.helpers)) if (!(blockHelpers as readonly string[]).includes(name) && !name.endsWith('elperMissing')) environment.unregisterHelper(name);
-  for (const [name, helper] of Object.entries({ ...formatHelpers, ...testHelpers })) environment.registerHelper(name, helper as Handlebars.HelperDelegate);
+  for (const name of Object.keys(environment.helpers))
+    if (!(blockHelpers as readonly string[]).includes(name) && !name.endsWith('elperMissing')) environment.unregisterHelper(name);
+  for (const [name, helper] of Object.entries({ ...formatHelpers, ...testHelpers }))
+    environment.registerHelper(name, helper as Handlebars.HelperDelegate);
   return environment;
 };

@@ -12,7 +12,8 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 const missingWords = { nl: 'ontbreekt', en: 'missing' } as const;
 const answers = { true: { nl: 'ja', en: 'yes' }, false: { nl: 'nee', en: 'no' } } as const;
 
-const isLocalized = (value: unknown): value is LocalizedText => typeof value === 'object' && value !== null && typeof (value as { nl?: unknown }).nl === 'string';
+const isLocalized = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && typeof (value as { nl?: unknown }).nl === 'string';
 
 const numeric = (value: unknown, options: HelperOptions, format: (number: number, locale: string) => string): string =>
   typeof value === 'number' && Number.isFinite(value) ? format(value, locales[options.data.language]) : missing(options);
@@ -41,25 +42,36 @@ export const formatHelpers: Readonly<Record<string, Helper>> = {
     const [value] = input;
     if (isLocalized(value)) return localize(value, options.data.language);
     if (typeof value === 'boolean') return answers[value ? 'true' : 'false'][options.data.language];
-    if (typeof value === 'number') return numeric(value, options, (number, locale) => number.toLocaleString(locale, { maximumFractionDigits: 6 }).replace(/^-/, '−'));
+    if (typeof value === 'number')
+      return numeric(value, options, (number, locale) => number.toLocaleString(locale, { maximumFractionDigits: 6 }).replace(/^-/, '−'));
     return typeof value === 'string' && value.trim() !== '' ? value : missing(options);
   },
   /** Integer euro cents → € 3.200.000 */
-  money: (...input) =>
-    numeric(input[0], optionsOf(input), (cents, locale) => `€ ${fixed(cents / 100, locale, cents % 100 === 0 ? 0 : 2)}`),
+  money: (...input) => numeric(input[0], optionsOf(input), (cents, locale) => `€ ${fixed(cents / 100, locale, cents % 100 === 0 ? 0 : 2)}`),
   /** Number with `decimals` (default 2). */
   number: (...input) => numeric(input[0], optionsOf(input), (value, locale) => fixed(value, locale, decimalsOf(optionsOf(input), 2))),
   /** Number with its sign: +10,00 and −26,50. */
-  signed: (...input) => numeric(input[0], optionsOf(input), (value, locale) => `${value > 0 ? '+' : ''}${fixed(value, locale, decimalsOf(optionsOf(input), 2))}`),
+  signed: (...input) =>
+    numeric(
+      input[0],
+      optionsOf(input),
+      (value, locale) => `${value > 0 ? '+' : ''}${fixed(value, locale, decimalsOf(optionsOf(input), 2))}`,
+    ),
   /** Share of one → 94 %. */
-  percent: (...input) => numeric(input[0], optionsOf(input), (share, locale) => `${fixed(share * 100, locale, decimalsOf(optionsOf(input), 0))} %`),
+  percent: (...input) =>
+    numeric(input[0], optionsOf(input), (share, locale) => `${fixed(share * 100, locale, decimalsOf(optionsOf(input), 0))} %`),
   /** ISO date or moment → 6 oktober 2026. */
   date: (...input) => {
     const options = optionsOf(input);
     const [value] = input;
     const moment = typeof value === 'string' ? new Date(value.length === 10 ? `${value}T12:00:00Z` : value) : undefined;
     if (moment === undefined || Number.isNaN(moment.getTime())) return missing(options);
-    return moment.toLocaleDateString(locales[options.data.language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Amsterdam' });
+    return moment.toLocaleDateString(locales[options.data.language], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'Europe/Amsterdam',
+    });
   },
   /** Fixed words per language: {{text nl="Weging" en="Weighing"}}. */
   text: (...input) => {
@@ -72,8 +84,17 @@ export const formatHelpers: Readonly<Record<string, Helper>> = {
 /** Tests for use inside `if` and `unless`. */
 export const testHelpers: Readonly<Record<string, Helper>> = {
   eq: (left, right) => left === right,
-  present: (...input) => input.length > 1 && input[0] !== undefined && input[0] !== null && input[0] !== '' && !(Array.isArray(input[0]) && input[0].length === 0),
+  present: (...input) =>
+    input.length > 1 &&
+    input[0] !== undefined &&
+    input[0] !== null &&
+    input[0] !== '' &&
+    !(Array.isArray(input[0]) && input[0].length === 0),
 };
 
 export const blockHelpers = ['each', 'if', 'unless', 'with'] as const;
-export const knownHelpers: readonly string[] = [...blockHelpers, ...Object.keys(formatHelpers).filter((name) => name !== 'shown'), ...Object.keys(testHelpers)];
+export const knownHelpers: readonly string[] = [
+  ...blockHelpers,
+  ...Object.keys(formatHelpers).filter((name) => name !== 'shown'),
+  ...Object.keys(testHelpers),
+];

@@ -19,7 +19,10 @@ export const templateMessages = {
     nl: 'Een sjabloon kan geen ander sjabloon of zichzelf aanroepen ("{name}"). Zet de tekst in het sjabloon zelf.',
     en: 'A template cannot call another template or itself ("{name}"). Put the text in the template itself.',
   },
-  decorator: { nl: 'Decorators ("{name}") worden niet ondersteund. Haal deze regel weg.', en: 'Decorators ("{name}") are not supported. Remove this line.' },
+  decorator: {
+    nl: 'Decorators ("{name}") worden niet ondersteund. Haal deze regel weg.',
+    en: 'Decorators ("{name}") are not supported. Remove this line.',
+  },
   depth: {
     nl: 'Blokken staan dieper in elkaar dan {limit} lagen. Maak het sjabloon vlakker.',
     en: 'Blocks are nested deeper than {limit} levels. Make the template flatter.',
@@ -45,7 +48,12 @@ export const templateMessages = {
 
 export type TemplateProblemKind = keyof typeof templateMessages;
 
-export const templateProblem = (kind: TemplateProblemKind, at: { line: number; column: number }, names: Readonly<Record<string, string | number>> = {}): TemplateProblem => {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(names, name) ? String(names[name]) : whole));
+export const templateProblem = (
+  kind: TemplateProblemKind,
+  at: { line: number; column: number },
+  names: Readonly<Record<string, string | number>> = {},
+): TemplateProblem => {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(names, name) ? String(names[name]) : whole));
   return { line: at.line, column: at.column + 1, message: { nl: fill(templateMessages[kind].nl), en: fill(templateMessages[kind].en) } };
 };

@@ -32,6 +32,7 @@ const fixedLabels: Readonly<Record<string, LocalizedText>> = {
 export const valueLabels = (form: ResolvedForm): Readonly<Record<string, LocalizedText>> => {
   const labels: Record<string, LocalizedText> = { ...fixedLabels };
   for (const page of form.pages)
-    for (const section of page.sections) for (const item of section.items) if (item.kind !== 'note') labels[`answers.${section.namespace}.${item.name}`] = item.label;
+    for (const section of page.sections)
+      for (const item of section.items) if (item.kind !== 'note') labels[`answers.${section.namespace}.${item.name}`] = item.label;
   return labels;
 };

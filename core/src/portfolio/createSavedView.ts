@@ -28,7 +28,13 @@ export const createSavedView = async (
     const tooLong = parameters.some(([key, value]) => key.length > 50 || typeof value !== 'string' || value.length > 500);
     if (name === '' || name.length > 100 || parameters.length > maximumParameters || tooLong || count >= maximumViews)
       throw new WeegbrugError('WB-PORTFOLIO-VIEW-INVALID', { maximum: maximumParameters, views: maximumViews });
-    const record = { id: context.newId(), owner: scope.actor.id, name, parameters: input.parameters, createdAt: context.clock().toISOString() };
+    const record = {
+      id: context.newId(),
+      owner: scope.actor.id,
+      name,
+      parameters: input.parameters,
+      createdAt: context.clock().toISOString(),
+    };
     await store.commit(scope, [{ kind: 'create', collection: 'savedViews', record }, ...rememberResult(context, repeatable, record.id)]);
     return savedView({ ...record, municipality: scope.municipality, revision: 1 });
   });

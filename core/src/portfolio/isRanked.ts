@@ -10,7 +10,8 @@ export const isClosed = ({ row }: PortfolioEntry): boolean => row.phase === 'clo
 export const isListedApart = ({ row }: PortfolioEntry): boolean => row.knockout === 'certain' && row.statutory !== 'agreed';
 
 /** Candidates with a point score have a rank; closed and rejected projects only when they are asked for. */
-export const isRanked = (entry: PortfolioEntry, includeClosed: boolean): boolean => entry.row.priority !== undefined && !isListedApart(entry) && (includeClosed || !isClosed(entry));
+export const isRanked = (entry: PortfolioEntry, includeClosed: boolean): boolean =>
+  entry.row.priority !== undefined && !isListedApart(entry) && (includeClosed || !isClosed(entry));
 
 /** How many of the sorted scores lie below this one. */
 export const countBelow = (scores: readonly number[], score: number): number => {

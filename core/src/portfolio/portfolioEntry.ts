@@ -17,7 +17,13 @@ export const portfolioEntry = (record: PortfolioEntryRecord, typeName: Localized
   return { ...rest, row, json: JSON.stringify(row).slice(1), searchText: foldText(`${row.name} ${row.code}`) };
 };
 
-const withTypeName = ({ code, name, typeKey, ...others }: StoredRow, typeName: LocalizedText): Omit<RankingRow, 'rank'> => ({ code, name, typeKey, typeName, ...others });
+const withTypeName = ({ code, name, typeKey, ...others }: StoredRow, typeName: LocalizedText): Omit<RankingRow, 'rank'> => ({
+  code,
+  name,
+  typeKey,
+  typeName,
+  ...others,
+});
 
 /** Text as it is searched: small letters, no accents. */
 export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

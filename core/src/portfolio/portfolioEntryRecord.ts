@@ -69,7 +69,11 @@ const storedRow = ({ code, typeKey, core, phase, weighing, status }: Omit<Projec
   possibleAdvice: weighing.possibleAdvice,
   route: weighing.route,
   escalations: weighing.escalations.flatMap(({ key, outcome }) => (outcome === 'certain' ? [key] : [])),
-  knockout: weighing.knockouts.some(({ outcome }) => outcome === 'certain') ? 'certain' : weighing.knockouts.length > 0 ? 'possible' : 'none',
+  knockout: weighing.knockouts.some(({ outcome }) => outcome === 'certain')
+    ? 'certain'
+    : weighing.knockouts.length > 0
+      ? 'possible'
+      : 'none',
   statutory: core.statutory.claimed ? (core.statutory.agreed ? 'agreed' : 'requested') : 'none',
   ...(core.netCost === undefined ? {} : { netCost: core.netCost }),
   ...(core.ftePlanYear === undefined ? {} : { fte: core.ftePlanYear }),

@@ -100,11 +100,14 @@ const refresh = async (context: OperationContext, kept: Kept, code: string): Pro
   else kept.entries.set(code, entry);
 };
 
-const scoreOf = (entry: PortfolioEntry | undefined): number | undefined => (entry !== undefined && isRanked(entry, false) ? entry.row.priority : undefined);
+const scoreOf = (entry: PortfolioEntry | undefined): number | undefined =>
+  entry !== undefined && isRanked(entry, false) ? entry.row.priority : undefined;
 
 /** A type that was removed since keeps the name that it had under the project's own release. */
 const entryOf = async (context: OperationContext, active: CompiledRelease, record: PortfolioEntryRecord): Promise<PortfolioEntry> => {
   const current = active.types.get(record.row.typeKey);
-  const own = current ?? (await context.releases.byHash(context.scope.municipality, record.release).catch(() => undefined))?.types.get(record.row.typeKey);
+  const own =
+    current ??
+    (await context.releases.byHash(context.scope.municipality, record.release).catch(() => undefined))?.types.get(record.row.typeKey);
   return portfolioEntry(record, own?.type.name ?? { nl: record.row.typeKey });
 };

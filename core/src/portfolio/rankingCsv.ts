@@ -4,8 +4,60 @@ import { localize, type Language, type LocalizedText } from '../shared/localized
 import { phaseNames } from './phaseNames.ts';
 
 const headers = {
-  nl: ['Rang', 'Code', 'Project', 'Projecttype', 'Domein', 'Programma', 'Fase', 'Prioriteit', 'Laagste', 'Hoogste', 'Bekend (%)', 'Doelbijdrage', 'D+', 'D−', 'Urgentie', 'Impactlast', 'Advies', 'Voorlopig', 'Route', 'Escalaties', 'Knock-out', 'Wettelijk', 'Netto (€)', 'Fte planjaar', 'Status'],
-  en: ['Rank', 'Code', 'Project', 'Project type', 'Domain', 'Programme', 'Phase', 'Priority', 'Lowest', 'Highest', 'Known (%)', 'Contribution', 'D+', 'D−', 'Urgency', 'Impact load', 'Advice', 'Provisional', 'Route', 'Escalations', 'Knock-out', 'Statutory', 'Net (€)', 'FTE plan year', 'Status'],
+  nl: [
+    'Rang',
+    'Code',
+    'Project',
+    'Projecttype',
+    'Domein',
+    'Programma',
+    'Fase',
+    'Prioriteit',
+    'Laagste',
+    'Hoogste',
+    'Bekend (%)',
+    'Doelbijdrage',
+    'D+',
+    'D−',
+    'Urgentie',
+    'Impactlast',
+    'Advies',
+    'Voorlopig',
+    'Route',
+    'Escalaties',
+    'Knock-out',
+    'Wettelijk',
+    'Netto (€)',
+    'Fte planjaar',
+    'Status',
+  ],
+  en: [
+    'Rank',
+    'Code',
+    'Project',
+    'Project type',
+    'Domain',
+    'Programme',
+    'Phase',
+    'Priority',
+    'Lowest',
+    'Highest',
+    'Known (%)',
+    'Contribution',
+    'D+',
+    'D−',
+    'Urgency',
+    'Impact load',
+    'Advice',
+    'Provisional',
+    'Route',
+    'Escalations',
+    'Knock-out',
+    'Statutory',
+    'Net (€)',
+    'FTE plan year',
+    'Status',
+  ],
 } as const;
 
 const words = {
@@ -18,8 +70,14 @@ const words = {
 export const csvHeader = (language: Language): readonly string[] => headers[language];
 
 /** One line; numbers with a decimal comma in Dutch and a point in English, without thousands. */
-export const csvRow = (row: Omit<RankingRow, 'rank'>, rank: number | undefined, { framework, municipality }: MunicipalityConfiguration, language: Language): readonly string[] => {
-  const number = (value: number | undefined, decimals: number) => (value === undefined ? '' : language === 'nl' ? value.toFixed(decimals).replace('.', ',') : value.toFixed(decimals));
+export const csvRow = (
+  row: Omit<RankingRow, 'rank'>,
+  rank: number | undefined,
+  { framework, municipality }: MunicipalityConfiguration,
+  language: Language,
+): readonly string[] => {
+  const number = (value: number | undefined, decimals: number) =>
+    value === undefined ? '' : language === 'nl' ? value.toFixed(decimals).replace('.', ',') : value.toFixed(decimals);
   const named = (list: readonly { key: string; name: LocalizedText }[], key: string | undefined) => {
     const name = list.find((one) => one.key === key)?.name;
     return text(name === undefined ? (key ?? '') : localize(name, language));

@@ -46,7 +46,12 @@ const collator = new Intl.Collator('nl', { numeric: true });
  * Sorts entries: knocked-out projects at the end, within the rest those without a value after the others (whichever way round), equal values by
  * code. Without a point score projects stand in order of the high end of their interval. Always the same list for the same data.
  */
-export const sortEntries = (entries: readonly PortfolioEntry[], sort: SortField, direction: 1 | -1, framework: WeighingFramework): PortfolioEntry[] => {
+export const sortEntries = (
+  entries: readonly PortfolioEntry[],
+  sort: SortField,
+  direction: 1 | -1,
+  framework: WeighingFramework,
+): PortfolioEntry[] => {
   const { value } = sortFields[sort] as SortDefinition;
   const byPriority = sort === 'priority' || sort === 'rank';
   const keyed = entries.map((entry) => ({ entry, apart: isListedApart(entry), value: value(entry, framework) }));
@@ -54,9 +59,15 @@ export const sortEntries = (entries: readonly PortfolioEntry[], sort: SortField,
     if (a.apart !== b.apart) return a.apart ? 1 : -1;
     if (a.value === undefined || b.value === undefined) {
       if (a.value !== b.value) return a.value === undefined ? 1 : -1;
-      if (byPriority && a.entry.row.interval.high !== b.entry.row.interval.high) return b.entry.row.interval.high - a.entry.row.interval.high;
+      if (byPriority && a.entry.row.interval.high !== b.entry.row.interval.high)
+        return b.entry.row.interval.high - a.entry.row.interval.high;
     } else if (a.value !== b.value) {
-      return direction * (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : collator.compare(String(a.value), String(b.value)));
+      return (
+        direction *
+        (typeof a.value === 'number' && typeof b.value === 'number'
+          ? a.value - b.value
+          : collator.compare(String(a.value), String(b.value)))
+      );
     }
     return a.entry.row.code < b.entry.row.code ? -1 : 1;
   });

@@ -51,9 +51,11 @@ const valueOf = {
  */
 export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
   const { sort = 'priority', limit = 50, offset = 0, includeClosed = false } = query;
-  if (!isSortField(sort)) throw new WeegbrugError('WB-PORTFOLIO-SORT-UNKNOWN', { sort: sort.slice(0, 50), allowed: Object.keys(sortFields).join(', ') });
+  if (!isSortField(sort))
+    throw new WeegbrugError('WB-PORTFOLIO-SORT-UNKNOWN', { sort: sort.slice(0, 50), allowed: Object.keys(sortFields).join(', ') });
   const { order = sortFields[sort].first } = query;
-  if (order !== 'ascending' && order !== 'descending') throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'order', allowed: 'ascending, descending' });
+  if (order !== 'ascending' && order !== 'descending')
+    throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'order', allowed: 'ascending, descending' });
   if (!Number.isInteger(limit) || limit < 1 || limit > maximumPage || !Number.isSafeInteger(offset) || offset < 0)
     throw new WeegbrugError('WB-PORTFOLIO-PAGE-INVALID', { maximum: maximumPage });
   const search = foldText((query.search ?? '').trim());
@@ -66,7 +68,8 @@ export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
       throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: name, allowed: statutoryValues.join(', ') });
     return [{ name, values: new Set(values) }];
   });
-  if (search.length > maximumText) throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'search', allowed: `≤ ${maximumText}` });
+  if (search.length > maximumText)
+    throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'search', allowed: `≤ ${maximumText}` });
   return {
     sort,
     direction: order === 'ascending' ? 1 : -1,
@@ -80,6 +83,6 @@ export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
         const value = valueOf[name](entry);
         return value !== undefined && values.has(value);
       }) &&
-      (includeClosed || !isClosed(entry) || (filters.some(({ name, values }) => name === 'phase' && values.has(entry.row.phase)))),
+      (includeClosed || !isClosed(entry) || filters.some(({ name, values }) => name === 'phase' && values.has(entry.row.phase))),
   };
 };

@@ -6,7 +6,9 @@ export const ranks = (model: PortfolioModel, includeClosed: boolean): ReadonlyMa
   const key = `ranks ${includeClosed}`;
   const known = model.derived.get(key) as ReadonlyMap<string, number> | undefined;
   if (known !== undefined) return known;
-  const ranked = [...model.entries.values()].filter((entry) => isRanked(entry, includeClosed)).sort((a, b) => b.row.priority! - a.row.priority!);
+  const ranked = [...model.entries.values()]
+    .filter((entry) => isRanked(entry, includeClosed))
+    .sort((a, b) => b.row.priority! - a.row.priority!);
   const result = new Map<string, number>();
   let rank = 0;
   ranked.forEach((entry, index) => {
@@ -20,5 +22,7 @@ export const ranks = (model: PortfolioModel, includeClosed: boolean): ReadonlyMa
 /** The rank of one project without sorting the portfolio: one more than the candidates with a higher score. */
 export const rankInModel = ({ entries, scores }: PortfolioModel, code: string): { position: number; of: number } | undefined => {
   const entry = entries.get(code);
-  return entry === undefined || !isRanked(entry, false) ? undefined : { position: countAbove(scores, entry.row.priority!) + 1, of: scores.length };
+  return entry === undefined || !isRanked(entry, false)
+    ? undefined
+    : { position: countAbove(scores, entry.row.priority!) + 1, of: scores.length };
 };

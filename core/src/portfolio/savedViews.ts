@@ -2,7 +2,12 @@ import type { StoredRecord } from '../storage/port.ts';
 import type { SavedView } from '../http/apiTypes.ts';
 
 /** A view of the ranking that somebody keeps for themselves. */
-export type SavedViewRecord = StoredRecord & { owner: string; name: string; parameters: Readonly<Record<string, string>>; createdAt: string };
+export type SavedViewRecord = StoredRecord & {
+  owner: string;
+  name: string;
+  parameters: Readonly<Record<string, string>>;
+  createdAt: string;
+};
 
 export const maximumViews = 100;
 export const maximumParameters = 30;

@@ -15,7 +15,10 @@ import { weighWithRelease } from './weighWithRelease.ts';
  * The controller agrees with a statutory claim, or takes the agreement back. Nobody agrees with their own claim.
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-NOT-FOUND, WB-PROJECT-STALE, WB-PROJECT-STATUTORY-NOT-CLAIMED, WB-PROJECT-STATUTORY-OWN, WB-PROJECT-LOCKED
  */
-export const agreeStatutory = async (context: OperationContext, input: { code: string; expectedRevision: number; agreed: boolean }): Promise<ProjectView> => {
+export const agreeStatutory = async (
+  context: OperationContext,
+  input: { code: string; expectedRevision: number; agreed: boolean },
+): Promise<ProjectView> => {
   requirePermission(context.scope, 'statutory:agree');
   const project = await loadProject(context, input.code, input.expectedRevision);
   const { code } = project;
@@ -24,7 +27,11 @@ export const agreeStatutory = async (context: OperationContext, input: { code: s
   if (!explanationsAreOpen(project)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const compiled = await context.releases.byHash(context.scope.municipality, project.release);
-  const weighed = await weighWithRelease(compiled, context.measures, { typeKey: project.typeKey, answers: project.answers, statutoryAgreed: input.agreed });
+  const weighed = await weighWithRelease(compiled, context.measures, {
+    typeKey: project.typeKey,
+    answers: project.answers,
+    statutoryAgreed: input.agreed,
+  });
   const now = context.clock();
   const at = now.toISOString();
   const next: Project = {

@@ -7,7 +7,11 @@ import type { WorkflowSurroundings } from './workflowSurroundings.ts';
 type StepView = NonNullable<ProjectView['state']['step']>;
 
 /** The approval step under way as people see it: who may vote, how many equal votes it takes, and what was voted so far. */
-export const approvalStepView = ({ workflow }: Project, state: WorkflowState | undefined, surroundings: WorkflowSurroundings): StepView | undefined => {
+export const approvalStepView = (
+  { workflow }: Project,
+  state: WorkflowState | undefined,
+  surroundings: WorkflowSurroundings,
+): StepView | undefined => {
   const step = state?.approval?.steps.find(({ key }) => key === workflow.step);
   if (state?.approval === undefined || step === undefined) return undefined;
   const approvers = stepVoters(step, workflow, surroundings);

@@ -21,14 +21,18 @@ import { weighWithRelease } from './weighWithRelease.ts';
  * explanations that an escalation asks for may change. The controller's agreement lapses when the statutory claim itself changes.
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-NOT-FOUND, WB-PROJECT-NOT-OWNER, WB-PROJECT-STALE, WB-PROJECT-LOCKED, WB-PROJECT-ANSWERS-INVALID
  */
-export const changeAnswers = async (context: OperationContext, input: { code: string; expectedRevision: number; answers: Answers }): Promise<ProjectView> => {
+export const changeAnswers = async (
+  context: OperationContext,
+  input: { code: string; expectedRevision: number; answers: Answers },
+): Promise<ProjectView> => {
   requirePermission(context.scope, 'project:create', 'project:edit');
   const { municipality } = context.scope;
   const project = await loadProject(context, input.code, input.expectedRevision);
   const compiled = await context.releases.byHash(municipality, project.release);
   const people = await listTownPeople(context);
   const { code } = project;
-  if (!mayEditProject(context.scope, project, compiled.release.configuration.municipality, people)) throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
+  if (!mayEditProject(context.scope, project, compiled.release.configuration.municipality, people))
+    throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
   if (!explanationsAreOpen(project)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const asBefore = await weighWithRelease(compiled, context.measures, {
@@ -78,7 +82,8 @@ const onlyExplanations = (project: Project, answers: Answers): boolean => {
   return isDeepStrictEqual(bare(project.answers), bare(answers));
 };
 
-const figures = (name: string, { weighing }: Project) => (weighing.priority === undefined ? {} : { [name]: { priority: weighing.priority } });
+const figures = (name: string, { weighing }: Project) =>
+  weighing.priority === undefined ? {} : { [name]: { priority: weighing.priority } };
 
 const sentence = (before: Project, after: Project) => {
   const [old, current] = [before.weighing.priority, after.weighing.priority];

@@ -19,7 +19,8 @@ export const commitProject = async (context: OperationContext, project: Project,
     ]);
     return { ...project, revision: written ?? revision + 1 };
   } catch (error) {
-    if (error instanceof WeegbrugError && error.code === ('WB-STORE-STALE' as string)) throw new WeegbrugError('WB-PROJECT-STALE', { code: project.code }, { cause: error });
+    if (error instanceof WeegbrugError && error.code === ('WB-STORE-STALE' as string))
+      throw new WeegbrugError('WB-PROJECT-STALE', { code: project.code }, { cause: error });
     throw error;
   }
 };

@@ -7,7 +7,8 @@ import type { Project } from './project.ts';
 const beforeDecision = new Set<PortfolioPhase>(['idea', 'intake', 'assessment', 'decision']);
 
 /** Whether going from one phase to the other admits the project to the portfolio (or parks it): the decision that the weighing prepares. */
-export const isAdmission = (from: PortfolioPhase, to: PortfolioPhase): boolean => beforeDecision.has(from) && !beforeDecision.has(to) && to !== 'rejected' && to !== 'closed';
+export const isAdmission = (from: PortfolioPhase, to: PortfolioPhase): boolean =>
+  beforeDecision.has(from) && !beforeDecision.has(to) && to !== 'rejected' && to !== 'closed';
 
 const both = (nl: string, en: string | undefined): ErrorPlace['message'] => ({ nl, en: en ?? nl });
 
@@ -55,6 +56,7 @@ const labelOf = (engine: FormEngine, path: string) => {
   const [namespace, name] = path.split('.');
   for (const page of engine.form.pages)
     for (const section of page.sections)
-      if (section.namespace === namespace) for (const item of section.items) if (item.kind === 'question' && item.name === name) return item.label;
+      if (section.namespace === namespace)
+        for (const item of section.items) if (item.kind === 'question' && item.name === name) return item.label;
   return undefined;
 };

@@ -4,7 +4,17 @@ import type { MeasureResult } from '../framework/weighing.ts';
 import type { Facts } from '../rules/condition.ts';
 
 /** What conditions see of a project before it is weighed. Money stays in cents; FTE becomes a decimal number (4.2). */
-export const factsOf = ({ typeKey, answers, core, measures }: { typeKey: string; answers: Answers; core: CoreFields; measures: readonly MeasureResult[] }): Facts => ({
+export const factsOf = ({
+  typeKey,
+  answers,
+  core,
+  measures,
+}: {
+  typeKey: string;
+  answers: Answers;
+  core: CoreFields;
+  measures: readonly MeasureResult[];
+}): Facts => ({
   answers,
   core: core.ftePlanYear === undefined ? core : { ...core, ftePlanYear: core.ftePlanYear / 100 },
   measures: nestMeasures(measures),

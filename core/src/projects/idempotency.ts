@@ -9,7 +9,8 @@ type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fing
 export type Repeatable = { operation: string; key: string | undefined; input: unknown };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const recordId = (context: OperationContext, { operation, key }: Repeatable): string => digest(JSON.stringify([context.scope.actor.id, operation, key]));
+const recordId = (context: OperationContext, { operation, key }: Repeatable): string =>
+  digest(JSON.stringify([context.scope.actor.id, operation, key]));
 
 /**
  * What an earlier call with the same key made (its id or code), or `undefined` when this is the first.

@@ -8,7 +8,12 @@ import type { DecisionRecord } from './project.ts';
 export const listDecisions = async (context: OperationContext, input: { code: string }): Promise<ListView<DecisionView>> => {
   requirePermission(context.scope, 'project:read');
   const { code } = await loadProject(context, input.code);
-  const decisions = await context.store.find<DecisionRecord>(context.scope, 'decisions', { projectCode: code }, { sort: { at: -1 }, limit: 1_000 });
+  const decisions = await context.store.find<DecisionRecord>(
+    context.scope,
+    'decisions',
+    { projectCode: code },
+    { sort: { at: -1 }, limit: 1_000 },
+  );
   return { items: decisions.map(decisionView), total: decisions.length };
 };
 

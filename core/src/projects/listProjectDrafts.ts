@@ -8,6 +8,11 @@ import type { Draft } from './project.ts';
 export const listProjectDrafts = async (context: OperationContext): Promise<ListView<DraftView>> => {
   requirePermission(context.scope, 'project:create', 'project:edit');
   const active = await context.releases.active(context.scope.municipality);
-  const drafts = await context.store.find<Draft>(context.scope, 'drafts', { owner: context.scope.actor.id }, { sort: { changedAt: -1 }, limit: 1_000 });
+  const drafts = await context.store.find<Draft>(
+    context.scope,
+    'drafts',
+    { owner: context.scope.actor.id },
+    { sort: { changedAt: -1 }, limit: 1_000 },
+  );
   return { items: drafts.map((draft) => draftView(draft, active)), total: drafts.length };
 };

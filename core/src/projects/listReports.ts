@@ -9,6 +9,11 @@ import { reportView } from './reportProgress.ts';
 export const listReports = async (context: OperationContext, input: { code: string }): Promise<ListView<ReportView>> => {
   requirePermission(context.scope, 'project:read');
   const { code } = await loadProject(context, input.code);
-  const reports = await context.store.find<ReportRecord>(context.scope, 'reports', { projectCode: code }, { sort: { at: -1 }, limit: 1_000 });
+  const reports = await context.store.find<ReportRecord>(
+    context.scope,
+    'reports',
+    { projectCode: code },
+    { sort: { at: -1 }, limit: 1_000 },
+  );
   return { items: reports.map(reportView), total: reports.length };
 };

@@ -60,4 +60,11 @@ export type DecisionRecord = StoredRecord & {
 };
 
 /** A progress report; the latest one gives the project its status. */
-export type ReportRecord = StoredRecord & { projectCode: string; at: string; by: string; byName: string; status: 'green' | 'amber' | 'red'; explanation: string };
+export type ReportRecord = StoredRecord & {
+  projectCode: string;
+  at: string;
+  by: string;
+  byName: string;
+  status: 'green' | 'amber' | 'red';
+  explanation: string;
+};

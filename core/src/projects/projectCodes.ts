@@ -23,14 +23,20 @@ export const codeYear = (start: string | undefined, planYear: number): number =>
  * revision that the one before it will leave. When that one fails, this commit is refused as stale and {@link forgetCodes} starts afresh.
  * @param number a number given from outside (import, demo); the counter is moved past it
  */
-export const nextCode = async ({ store, scope, releases }: OperationContext, prefix: string, year: number, number?: number): Promise<{ code: string; write: Write }> => {
+export const nextCode = async (
+  { store, scope, releases }: OperationContext,
+  prefix: string,
+  year: number,
+  number?: number,
+): Promise<{ code: string; write: Write }> => {
   const id = `projectCode-${year}`;
   const key = `${scope.municipality}/${id}`;
   const known = tails.get(releases) ?? new Map<string, Tail>();
   tails.set(releases, known);
   if (!known.has(key)) {
     const counter = await store.get<Counter>(scope, 'counters', id);
-    if (!known.has(key)) known.set(key, counter === undefined ? { value: 0, revision: 0 } : { value: counter.value, revision: counter.revision });
+    if (!known.has(key))
+      known.set(key, counter === undefined ? { value: 0, revision: 0 } : { value: counter.value, revision: counter.revision });
   }
   const tail = known.get(key)!;
   const given = number ?? tail.value + 1;

@@ -30,7 +30,12 @@ export const projectView = async (context: OperationContext, project: Project): 
     names: coreNames(project, configuration.municipality),
     answers: project.answers,
     phase: project.phase,
-    state: { key: project.workflow.state, name: state?.name ?? { nl: project.workflow.state }, since: project.workflow.since, ...(step === undefined ? {} : { step }) },
+    state: {
+      key: project.workflow.state,
+      name: state?.name ?? { nl: project.workflow.state },
+      since: project.workflow.since,
+      ...(step === undefined ? {} : { step }),
+    },
     release: { hash, number },
     submittedByName: project.submittedByName,
     submittedAt: project.submittedAt,
@@ -43,7 +48,11 @@ export const projectView = async (context: OperationContext, project: Project): 
     ...(project.statusReason === undefined ? {} : { statusReason: project.statusReason }),
     actions: availableActions(definition, project.workflow, workflowActor(context.scope), { facts, voters, sponsors }),
     mayEdit: mayEdit && (answersAreOpen(project) || (explanationsAreOpen(project) && missingExplanations(project).length > 0)),
-    mayAgreeStatutory: project.core.statutory.claimed && actor.permissions.has('statutory:agree') && explanationsAreOpen(project) && actor.id !== project.submittedBy,
+    mayAgreeStatutory:
+      project.core.statutory.claimed &&
+      actor.permissions.has('statutory:agree') &&
+      explanationsAreOpen(project) &&
+      actor.id !== project.submittedBy,
     documents: (type?.documents ?? []).flatMap((key) => {
       const document = configuration.documents[key];
       return document === undefined ? [] : [{ key, name: document.name }];
@@ -54,7 +63,9 @@ export const projectView = async (context: OperationContext, project: Project): 
 
 /** What flag rules say about it, apart from the sum. */
 const flagsOf = ({ rules }: Project): NonNullable<ProjectView['flags']> =>
-  rules.flatMap(({ ruleSet, events }) => events.flatMap(({ rule, event }) => (event.type === 'flag' ? [{ ruleSet, rule, message: event.params.message }] : [])));
+  rules.flatMap(({ ruleSet, events }) =>
+    events.flatMap(({ rule, event }) => (event.type === 'flag' ? [{ ruleSet, rule, message: event.params.message }] : [])),
+  );
 
 const coreNames = ({ core }: Project, town: Municipality): ProjectView['names'] => {
   const person = (key: string | undefined): PersonName | undefined => town.people.find((candidate) => candidate.key === key);
@@ -69,7 +80,8 @@ const coreNames = ({ core }: Project, town: Municipality): ProjectView['names'] 
 };
 
 /** Leaves out the account with which somebody signs in. */
-const nameOnly = (person: PersonName | undefined): PersonName | undefined => (person === undefined ? undefined : { name: person.name, position: person.position });
+const nameOnly = (person: PersonName | undefined): PersonName | undefined =>
+  person === undefined ? undefined : { name: person.name, position: person.position };
 
 const withoutUndefined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;

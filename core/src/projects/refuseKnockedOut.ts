@@ -13,6 +13,11 @@ export const refuseKnockedOut = (weighing: Weighing, core: CoreFields): void => 
   throw new WeegbrugError(
     'WB-PROJECT-KNOCKED-OUT',
     { rule: certain.map(({ rule }) => rule).join(', ') },
-    { places: certain.map(({ ruleSet, rule, message }) => ({ pointer: `/rules/${ruleSet}/${rule}`, message: { nl: message.nl, en: message.en ?? message.nl } })) },
+    {
+      places: certain.map(({ ruleSet, rule, message }) => ({
+        pointer: `/rules/${ruleSet}/${rule}`,
+        message: { nl: message.nl, en: message.en ?? message.nl },
+      })),
+    },
   );
 };

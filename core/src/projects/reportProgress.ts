@@ -33,7 +33,8 @@ export const reportProgress = async (
   const project = await loadProject(context, input.code, input.expectedRevision);
   const { code } = project;
   const { release } = await context.releases.byHash(context.scope.municipality, project.release);
-  if (!mayEditProject(context.scope, project, release.configuration.municipality, await listTownPeople(context))) throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
+  if (!mayEditProject(context.scope, project, release.configuration.municipality, await listTownPeople(context)))
+    throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
   if (!explanationsAreOpen(project)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const { actor } = context.scope;
@@ -58,4 +59,10 @@ export const reportProgress = async (
   return reportView(report);
 };
 
-export const reportView = ({ id, at, byName, status, explanation }: Pick<ReportRecord, 'id' | 'at' | 'byName' | 'status' | 'explanation'>): ReportView => ({ id, at, byName, status, explanation });
+export const reportView = ({
+  id,
+  at,
+  byName,
+  status,
+  explanation,
+}: Pick<ReportRecord, 'id' | 'at' | 'byName' | 'status' | 'explanation'>): ReportView => ({ id, at, byName, status, explanation });

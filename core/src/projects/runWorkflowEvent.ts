@@ -28,12 +28,19 @@ export const runWorkflowEvent = async (
   const at = now.toISOString();
   const { instance, effects } = transition(definition, project.workflow, event, { facts, voters, sponsors, now: at });
   const outcome = effects.find((effect) => effect.kind === 'decision')?.outcome;
-  if ((outcome === undefined || outcome === 'approved') && isAdmission(project.workflow.phase, instance.phase)) requireReadyForDecision(project, compiled.types.get(project.typeKey)?.engine);
+  if ((outcome === undefined || outcome === 'approved') && isAdmission(project.workflow.phase, instance.phase))
+    requireReadyForDecision(project, compiled.types.get(project.typeKey)?.engine);
 
   const { returned: _returned, ...rest } = project;
   const moved = instance.state !== project.workflow.state || effects.some(({ kind }) => kind === 'stateEntered');
   const returned = returnRemark(definition, effects, event, instance.state, at) ?? (moved ? undefined : project.returned);
-  const next: Project = { ...rest, workflow: instance, phase: instance.phase, changedAt: at, ...(returned === undefined ? {} : { returned }) };
+  const next: Project = {
+    ...rest,
+    workflow: instance,
+    phase: instance.phase,
+    changedAt: at,
+    ...(returned === undefined ? {} : { returned }),
+  };
   const decisions = decisionWrites(context, project, effects, at);
   return commitProject(context, next, [
     ...decisions,
@@ -46,7 +53,10 @@ export const runWorkflowEvent = async (
       text: history.text,
       details: { ...history.details, from: project.workflow.state, state: instance.state, ...(outcome === undefined ? {} : { outcome }) },
     }),
-    outboxMessage(context, outcome === undefined ? history.action : 'project.decided', project.code, { state: instance.state, ...(outcome === undefined ? {} : { outcome }) }),
+    outboxMessage(context, outcome === undefined ? history.action : 'project.decided', project.code, {
+      state: instance.state,
+      ...(outcome === undefined ? {} : { outcome }),
+    }),
   ]);
 };
 
@@ -85,7 +95,8 @@ const returnRemark = (
   const byVote = effects.some((effect) => (effect.kind === 'decision' || effect.kind === 'stepFinished') && effect.outcome === 'returned');
   const targets = definition.states.flatMap(({ approval }) => approval?.returned.map(({ to }) => to) ?? []);
   const waiting = definition.states.find(({ key }) => key === state)?.approval === undefined;
-  const byTransition = event.kind === 'transition' && effects.some(({ kind }) => kind === 'stateEntered') && targets.includes(state) && waiting;
+  const byTransition =
+    event.kind === 'transition' && effects.some(({ kind }) => kind === 'stateEntered') && targets.includes(state) && waiting;
   if (!byVote && !byTransition) return undefined;
   return { at, byName: event.actor.name, remark: event.kind === 'vote' ? event.motivation : (event.remark ?? '') };
 };

@@ -32,7 +32,9 @@ export const saveProjectDraft = async (
   };
   const { municipality: _municipality, revision, ...record } = saved;
   try {
-    await context.store.commit(context.scope, [{ kind: 'replace', collection: 'drafts', expectedRevision: revision, record: record as NewRecord }]);
+    await context.store.commit(context.scope, [
+      { kind: 'replace', collection: 'drafts', expectedRevision: revision, record: record as NewRecord },
+    ]);
   } catch (error) {
     if (isOvertaken(error)) throw new WeegbrugError('WB-PROJECT-DRAFT-STALE', {}, { cause: error });
     throw error;

@@ -69,6 +69,7 @@ const answersOfReturned = async (context: OperationContext, code: string): Promi
   if (project.returned === undefined) throw new WeegbrugError('WB-PROJECT-NOT-RETURNED', { code });
   const { release } = await context.releases.byHash(context.scope.municipality, project.release);
   const people = await listTownPeople(context);
-  if (!mayEditProject(context.scope, project, release.configuration.municipality, people)) throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
+  if (!mayEditProject(context.scope, project, release.configuration.municipality, people))
+    throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
   return project.answers;
 };

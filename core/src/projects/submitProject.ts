@@ -60,7 +60,8 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
   const { typeKey, answers, projectCode } = draft ?? (input as Exclude<SubmitInput, { draftId: string }>);
   const replaced = projectCode === undefined ? undefined : await returnedProject(context, projectCode);
   const compiledType = compiled.types.get(typeKey);
-  if (compiledType === undefined || (compiledType.type.retired === true && replaced === undefined)) throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
+  if (compiledType === undefined || (compiledType.type.retired === true && replaced === undefined))
+    throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
 
   const weighed = await weighWithRelease(compiled, context.measures, { typeKey, answers, refuseInvalid: true });
   refuseKnockedOut(weighed.weighing, weighed.core);
@@ -68,8 +69,13 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
   const now = context.clock();
   const at = now.toISOString();
   const { hash } = compiled.release;
-  const reserved = replaced === undefined ? await reserve(context, compiled, weighed.core.start, input.code) : { code: replaced.code, write: undefined };
-  const workflow = startInstance(compiledType.workflow, { release: hash, submitter: replaced?.submittedBy ?? scope.actor.id, now: at }, weighed.facts);
+  const reserved =
+    replaced === undefined ? await reserve(context, compiled, weighed.core.start, input.code) : { code: replaced.code, write: undefined };
+  const workflow = startInstance(
+    compiledType.workflow,
+    { release: hash, submitter: replaced?.submittedBy ?? scope.actor.id, now: at },
+    weighed.facts,
+  );
   const project: Project = {
     id: reserved.code,
     municipality: scope.municipality,
@@ -97,7 +103,10 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
       actor: scope.actor,
       action: replaced === undefined ? 'project.submitted' : 'project.resubmitted',
       subject: `project:${project.code}`,
-      text: replaced === undefined ? { nl: 'Project ingediend', en: 'Project submitted' } : { nl: 'Project opnieuw ingediend', en: 'Project submitted again' },
+      text:
+        replaced === undefined
+          ? { nl: 'Project ingediend', en: 'Project submitted' }
+          : { nl: 'Project opnieuw ingediend', en: 'Project submitted again' },
       details: figures(project),
     }),
     outboxMessage(context, 'project.submitted', project.code, { state: workflow.state }),
@@ -116,7 +125,12 @@ const returnedProject = async (context: OperationContext, code: string): Promise
   return project;
 };
 
-const reserve = (context: OperationContext, compiled: CompiledRelease, start: string | undefined, given: string | undefined): Promise<{ code: string; write: Write }> => {
+const reserve = (
+  context: OperationContext,
+  compiled: CompiledRelease,
+  start: string | undefined,
+  given: string | undefined,
+): Promise<{ code: string; write: Write }> => {
   const { municipality, framework } = compiled.release.configuration;
   const [, year, number] = given?.match(/-(\d{4})-(\d+)$/) ?? [];
   return year === undefined

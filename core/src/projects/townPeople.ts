@@ -38,7 +38,12 @@ const followAccounts = (store: Store, releases: ReleaseLibrary): Map<string, Pro
 };
 
 const readTownPeople = async (store: Store, municipality: string): Promise<TownPeople> => {
-  const accounts = await store.find<VotingAccount>(systemScope(municipality), 'accounts', {}, { limit: 10_000, projection: ['username', 'name', 'roles', 'active'] });
+  const accounts = await store.find<VotingAccount>(
+    systemScope(municipality),
+    'accounts',
+    {},
+    { limit: 10_000, projection: ['username', 'name', 'roles', 'active'] },
+  );
   const active = accounts.filter((account) => account.active);
   return {
     voters: active.map(({ id, name, roles }) => ({ account: id, name, roles })),

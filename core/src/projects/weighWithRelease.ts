@@ -64,4 +64,7 @@ export const weighWithRelease = async (
   return { answers, problems: submission.problems, core, measures, weighing, rules, facts: { ...facts, weighing } };
 };
 
-const agreed = (answers: Answers): Answers => ({ ...answers, project: { ...(answers['project'] as object | undefined), statutoryAgreed: true } });
+const agreed = (answers: Answers): Answers => ({
+  ...answers,
+  project: { ...(answers['project'] as object | undefined), statutoryAgreed: true },
+});

@@ -24,12 +24,17 @@ export type WorkflowSurroundings = {
 export const workflowSurroundings = async (context: OperationContext, project: Project): Promise<WorkflowSurroundings> => {
   const { municipality } = context.scope;
   const compiled = await context.releases.byHash(municipality, project.release);
-  const own = project.workflow.release === project.release ? compiled : await context.releases.byHash(municipality, project.workflow.release);
+  const own =
+    project.workflow.release === project.release ? compiled : await context.releases.byHash(municipality, project.workflow.release);
   const definition = own.release.configuration.workflows[project.workflow.workflow] ?? own.types.get(project.typeKey)!.workflow;
   const people = await listTownPeople(context);
   const town = compiled.release.configuration.municipality;
-  const sponsors = [project.core.politicalSponsor, project.core.officialSponsor].flatMap((person) => accountOfPerson(town, people, person) ?? []);
-  const persons = new Map(town.people.flatMap(({ key, account }) => (account === undefined ? [] : [[people.accountIds.get(account), key] as const])));
+  const sponsors = [project.core.politicalSponsor, project.core.officialSponsor].flatMap(
+    (person) => accountOfPerson(town, people, person) ?? [],
+  );
+  const persons = new Map(
+    town.people.flatMap(({ key, account }) => (account === undefined ? [] : [[people.accountIds.get(account), key] as const])),
+  );
   const voters = people.voters.map((voter) => {
     const person = persons.get(voter.account);
     return person === undefined ? voter : { ...voter, person };

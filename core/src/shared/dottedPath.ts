@@ -8,7 +8,7 @@ const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
  */
 export const readPath = (root: unknown, path: string): unknown => {
   let value: unknown = root;
-  for (let start = 0; start <= path.length; ) {
+  for (let start = 0; start <= path.length;) {
     const dot = path.indexOf('.', start);
     const end = dot < 0 ? path.length : dot;
     const name = path.slice(start, end);
