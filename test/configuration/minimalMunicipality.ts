@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { configurationParts, type MunicipalityConfiguration } from '../../core/src/configuration/municipalityConfiguration.ts';
+import { configurationParts } from '../../core/src/configuration/municipalityConfiguration.ts';
 import type { PluginDefinition } from '../../core/src/plugins/api/pluginDefinition.ts';
 import type { PluginRegistry } from '../../core/src/plugins/pluginRegistry.ts';
 
@@ -372,9 +372,6 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
     },
     templates: { eigen: '<h1>{{project.name}}</h1>' },
   });
-
-/** The same with its type checked: the fixture must stay what the code calls a configuration. */
-export const typedMinimalConfiguration = (): MunicipalityConfiguration => minimalConfiguration() as MunicipalityConfiguration;
 
 /** Writes a configuration as a folder of files; `files` replaces or adds raw texts (or removes, when `undefined`). */
 export const writeMunicipality = (

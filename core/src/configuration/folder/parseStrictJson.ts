@@ -2,7 +2,7 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import { jsonTexts, type ProblemTexts } from './jsonTexts.ts';
 
 /** Largest file that is read, in bytes, and deepest nesting. */
-export const fileLimits = { bytes: 1024 * 1024, depth: 64 } as const;
+const fileLimits = { bytes: 1024 * 1024, depth: 64 } as const;
 
 export type JsonMistake = { offset: number; pointer: string; code: string } & ProblemTexts;
 export type ParsedJson = { text: string; root?: Node; value?: unknown; mistakes: readonly JsonMistake[] };

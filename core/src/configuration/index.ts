@@ -1,2 +1,0 @@
-export * from './municipalityConfiguration.ts';
-export * from './release.ts';
