@@ -672,8 +672,8 @@ const reach = (value: unknown, [name, ...rest]: readonly string[]): unknown[] =>
 
 const plainlyCompares = (reached: readonly unknown[], operator: string, operand: QueryValue | readonly QueryValue[]): boolean => {
   const candidates = reached.flatMap((value) => (Array.isArray(value) ? [value as unknown, ...(value as unknown[])] : [value]));
-  const some = (test: (value: never) => boolean): boolean =>
-    candidates.some((value) => typeof value === typeof operand && test(value as never));
+  const some = (test: (value: QueryValue, bound: QueryValue) => boolean): boolean =>
+    candidates.some((value) => typeof value === typeof operand && test(value as QueryValue, operand as QueryValue));
   switch (operator) {
     case '$exists':
       return reached.length > 0 === (operand as unknown as boolean);
@@ -684,12 +684,12 @@ const plainlyCompares = (reached: readonly unknown[], operator: string, operand:
     case '$in':
       return candidates.some((value) => (operand as readonly unknown[]).includes(value));
     case '$gt':
-      return some((value) => value > operand);
+      return some((value, bound) => value > bound);
     case '$gte':
-      return some((value) => value >= operand);
+      return some((value, bound) => value >= bound);
     case '$lt':
-      return some((value) => value < operand);
+      return some((value, bound) => value < bound);
     default:
-      return some((value) => value <= operand);
+      return some((value, bound) => value <= bound);
   }
 };

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { WeegbrugError } from '../../core/src/shared/errors/weegbrugError.ts';
+import type { WeegbrugError } from '../../core/src/shared/errors/weegbrugError.ts';
 import { type EmbeddedOptions, openEmbeddedStore } from '../../core/src/storage/embedded/openEmbeddedStore.ts';
 import type { Store, Write } from '../../core/src/storage/port.ts';
 import { codeOf, scopeOf } from './scopes.ts';

@@ -153,5 +153,5 @@ test('the adapter works where no code may be made from strings', async () => {
     running.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
     running.on('close', () => resolve(text));
   });
-  expect(output).toBe('code from strings: refused\nrecords: visit-1\n');
+  expect(output).toBe('--disallow-code-generation-from-strings\nrecords: visit-1\n');
 });
