@@ -19,7 +19,7 @@ export const apiVersion = '1.0.0';
 /** The express application: API, health and the web application on one port. Holds no state of its own. */
 export const createApp = (services: Services, routes: readonly Route[] = allRoutes): Express => {
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', false);
+  app.disable('x-powered-by').disable('etag').set('query parser', false).enable('case sensitive routing');
   if (services.options.trustedProxies > 0) app.set('trust proxy', services.options.trustedProxies);
   app.use(requestLog(services));
   app.use(checkPath);

@@ -34,9 +34,12 @@ export const signIn = async (
   const now = context.clock();
   context.guard.check(guarded, address, now.getTime());
   const account = context.isMunicipality(municipality) ? await findAccount(context.store, municipality, name) : undefined;
-  // Attempts that run at the same time are counted before their outcome is known, so that a burst gets no more tries than a queue.
-  context.guard.failed(guarded, address, now.getTime());
-  const verified = await turnstile(() => verifyPassword(password, account?.active === true ? account.passwordHash : undefined));
+  const verified = await turnstile(() => {
+    // Counted before the outcome is known, so that a burst gets no more tries than a queue.
+    context.guard.check(guarded, address, now.getTime());
+    context.guard.failed(guarded, address, now.getTime());
+    return verifyPassword(password, account?.active === true ? account.passwordHash : undefined);
+  });
   if (account === undefined || !verified) throw new WeegbrugError('WB-IDENTITY-SIGN-IN-FAILED');
   if (account.demo === true && !loopback) throw new WeegbrugError('WB-IDENTITY-DEMO-REMOTE');
   context.guard.succeeded(guarded, address);

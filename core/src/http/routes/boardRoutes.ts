@@ -21,7 +21,7 @@ export const boardRoutes: readonly Route[] = [
     method: 'GET',
     path: '/changes',
     tag: 'board',
-    permission: 'signedIn',
+    permission: ['project:read'],
     summary: { nl: 'Wat er veranderde in mijn projecten', en: 'What changed in my projects' },
     query: { since: { type: 'moment', description: { nl: 'Vanaf dit tijdstip', en: 'From this moment' } } },
     responses: { 200: { description: { nl: 'De wijzigingen, nieuwste eerst', en: 'The changes, newest first' }, schema: 'HistoryList' } },

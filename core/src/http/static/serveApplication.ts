@@ -42,6 +42,8 @@ export const serveApplication = (folder: string): RequestHandler => {
   };
 
   router.use((request, response, next) => {
+    // Another spelling of an address of the API is no screen.
+    if (/^\/(api|health)(\/|$)/i.test(request.path)) throw new WeegbrugError('WB-HTTP-NOT-FOUND');
     response.locals['route'] = 'application';
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new WeegbrugError('WB-HTTP-METHOD', { method: request.method, allow: 'GET, HEAD' });
     const nonce = randomBytes(16).toString('base64');

@@ -1,0 +1,131 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+// The command as people run it: the built one (`npm test` builds first).
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const command = join(root, 'core/bin/weegbrug.js');
+const folder = mkdtempSync(join(tmpdir(), 'weegbrug-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Outcome = { code: number; output: string; errors: string };
+const environment = { ...process.env, NODE_OPTIONS: '', WEEGBRUG_DATA: join(folder, 'data') };
+const run = (args: readonly string[], input?: string): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [command, ...args], { cwd: root, env: environment }, (error, output, errors) =>
+      resolve({ code: error === null ? 0 : Number(error.code), output, errors }),
+    );
+    child.stdin?.end(input ?? '');
+  });
+
+describe('check', () => {
+  test('finds nothing wrong with the towns that ship', async () => {
+    const { code, output } = await run(['check', 'config']);
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('Geen problemen') });
+  });
+  test('names file, line, column and remedy, in both languages, and exits with 1', async () => {
+    const town = join(folder, 'kleinveld');
+    cpSync(join(root, 'config/kleinveld'), town, { recursive: true });
+    const file = join(town, 'framework.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"minimumCompleteness"', '"minimumCompletenes"'));
+    const dutch = await run(['check', town]);
+    expect(dutch.code).toBe(1);
+    expect(dutch.output).toMatch(/framework\.json:\d+:\d+/);
+    expect(dutch.output).toContain('minimumCompleteness');
+    const english = await run(['check', town, '--language', 'en']);
+    expect(english.output).toContain('Did you mean');
+  });
+  test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) => expect((await run(['check', join(folder, name)])).code).toBe(1));
+});
+
+describe('score', () => {
+  const testCase = (): { file: string; expected: { priority: number; advice: string } } => {
+    const { projectType, answers, expected } = JSON.parse(readFileSync(join(root, 'config/voorbeeldstad/test-cases/p1.json'), 'utf8'));
+    const file = join(folder, 'project.json');
+    writeFileSync(file, JSON.stringify({ type: projectType, answers }));
+    return { file, expected };
+  };
+  test('prints the weighing with its evidence, without a server', async () => {
+    const { file, expected } = testCase();
+    const { code, output, errors } = await run(['score', 'config/voorbeeldstad', file]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const weighing = JSON.parse(output);
+    expect(weighing).toMatchObject({ priority: expected.priority, advice: expected.advice, completeness: 1 });
+    expect(weighing.goals.some(({ evidence }: { evidence: readonly unknown[] }) => evidence.length > 0)).toBe(true);
+    expect(Object.keys(weighing)).toEqual(expect.arrayContaining(['interval', 'contribution', 'urgency', 'axes', 'impactLoad', 'route', 'escalations', 'knockouts', 'release']));
+  });
+  test.each([
+    ['{"type":"woningbouw"', 'JSON'],
+    ['{"type":"woningbouw","type":"x","answers":{}}', 'twee keer'],
+    ['{"answers":{}}', '"type"'],
+    ['{"type":"kasteel","answers":{}}', 'kasteel'],
+  ])('%s is refused with a sentence', async (content, words) => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, content);
+    const { code, output, errors } = await run(['score', 'config/voorbeeldstad', file]);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/ {4}at /);
+  });
+});
+
+describe('serve', () => {
+  let child: ReturnType<typeof spawn>;
+  let url: string;
+  let output = '';
+  beforeAll(async () => {
+    child = spawn(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, PORT: '0', WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: join(root, 'config') }, stdio: ['ignore', 'pipe', 'ignore'] });
+    url = await new Promise<string>((resolve, reject) => {
+      child.stdout!.on('data', (bytes: Buffer) => {
+        output += bytes.toString();
+        const match = /http:\/\/\S+/.exec(output);
+        if (match !== null) resolve(match[0]);
+      });
+      child.once('exit', () => reject(new Error(`ended: ${output}`)));
+    });
+  });
+
+  test('prints one line when it answers, and is ready then', async () => {
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    const { items } = (await (await fetch(`${url}/api/v1/municipalities`)).json()) as { items: { key: string; state: string }[] };
+    expect(items.map(({ key, state }) => [key, state])).toEqual([
+      ['kleinveld', 'ready'],
+      ['voorbeeldstad', 'ready'],
+    ]);
+  });
+  test('has no demo accounts when the demonstration is off', async () => {
+    const answer = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ municipality: 'voorbeeldstad', username: 'beheerder', password: 'weegbrug-demo' }),
+    });
+    expect(answer.status).toBe(401);
+  });
+  test('stops in an orderly way on SIGTERM', async () => {
+    const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+  test('then an administrator can be made, who can sign in after the next start', async () => {
+    const made = await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'Eerste Beheerder', '--role', 'beheerder'], 'een heel lang wachtwoord\n');
+    expect(made).toMatchObject({ code: 0, output: 'voorbeeldstad/eerste-beheerder\n' });
+    expect((await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'x', '--role', 'beheerder'], 'een heel lang wachtwoord')).errors).toContain('WB-IDENTITY-USERNAME-TAKEN');
+    expect((await run(['account', 'voorbeeldstad', 'ander', '--name', 'x', '--role', 'beheerder'], '')).code).toBe(1);
+  });
+  test.each([
+    ['PORT', 'abc'],
+    ['WEEGBRUG_LOG', 'loud'],
+    ['WEEGBRUG_PUBLIC_URL', 'nonsense'],
+  ])('refuses %s=%s with a sentence', async (name, value) => {
+    const { code, errors } = await new Promise<Outcome>((resolve) =>
+      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, [name]: value } }, (error, out, err) => resolve({ code: Number(error?.code ?? 0), output: out, errors: err })),
+    );
+    expect(code).toBe(1);
+    expect(errors).toContain(name);
+    expect(errors).not.toMatch(/ {4}at /);
+  });
+});

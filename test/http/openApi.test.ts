@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { buildOpenApi } from '../../core/src/http/openapi/buildOpenApi.ts';
+import { allRoutes } from '../../core/src/http/routes/index.ts';
+import { statusOfKind } from '../../core/src/http/problems/statusOfKind.ts';
+import { errorRegistry } from '../../core/src/shared/errors/registry.ts';
+import type { ErrorDefinition } from '../../core/src/shared/errors/errorDefinition.ts';
+import { answersOf } from './minimalTown.ts';
+import { startTestServer, type TestServer } from './testServer.ts';
+
+type Operation = { responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>; parameters: readonly { name: string; in: string }[]; requestBody?: unknown };
+type Document = { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown> } };
+
+let server: TestServer;
+let document: Document;
+beforeAll(async () => {
+  server = await startTestServer();
+  document = (await server.call('GET', '/api/v1/openapi.json')).json as Document;
+});
+afterAll(() => server.close());
+
+describe('the document', () => {
+  test('names every route and nothing else', () => {
+    const described = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(described.sort()).toEqual(allRoutes.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(new Set(described).size).toBe(described.length);
+  });
+
+  test('is what the routes build, and says 3.1', () => {
+    expect(document).toEqual(JSON.parse(JSON.stringify(buildOpenApi(allRoutes))));
+    expect(document.openapi).toBe('3.1.0');
+  });
+
+  test('refers to nothing that is not there, and every schema compiles', () => {
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+    for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name);
+    const ajv = schemaCompiler();
+    for (const name of Object.keys(document.components.schemas)) expect(ajv.getSchema(`api#/components/schemas/${name}`)).toBeDefined();
+  });
+
+  test('gives every operation a name of its own, parameters for its path and a problem', () => {
+    const ids = new Set<string>();
+    for (const [path, operations] of Object.entries(document.paths))
+      for (const operation of Object.values(operations) as (Operation & { operationId: string; summary: string })[]) {
+        expect(ids).not.toContain(operation.operationId);
+        ids.add(operation.operationId);
+        expect(operation.summary.length).toBeGreaterThan(5);
+        expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+        expect(operation.responses['400']!.content).toHaveProperty(['application/problem+json']);
+      }
+  });
+
+  test('every body refuses what it does not name', () => {
+    for (const { body } of allRoutes) if (body !== undefined) expect(body.schema).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+const schemaCompiler = (): Ajv2020 => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+  ajv.addSchema({ $id: 'api', ...document } as object);
+  return ajv;
+};
+
+describe('answers are what the document says', () => {
+  test('along the whole way', async () => {
+    const ajv = schemaCompiler();
+    const seen: string[] = [];
+    const check = async (method: string, path: string, options: Parameters<TestServer['call']>[2], route = path): Promise<any> => {
+      const answer = await server.call(method, `/api/v1${path}`, options);
+      const operation = document.paths[route]![method.toLowerCase()]!;
+      const content = operation.responses[String(answer.status)]?.content;
+      if (answer.status >= 400) throw new Error(`${method} ${path} answered ${answer.text}`);
+      expect(Object.keys(operation.responses)[0]).toBe(String(answer.status));
+      const ref = content?.['application/json']?.schema.$ref;
+      if (ref !== undefined) {
+        const validate = ajv.getSchema(`api${ref}`)!;
+        validate(answer.json);
+        expect({ route, errors: validate.errors }).toEqual({ route, errors: null });
+      }
+      seen.push(`${method} ${route}`);
+      return answer.json;
+    };
+    const applicant = await server.signIn('alfa', 'applicant');
+    const decider = await server.signIn('alfa', 'decider');
+    const administrator = await server.signIn('alfa', 'administrator');
+    const auditor = await server.signIn('alfa', 'auditor');
+    const answers = answersOf('Plan A');
+    const match = (revision: number) => ({ 'If-Match': `"${revision}"` });
+
+    await check('GET', '/municipalities', {});
+    await check('GET', '/openapi.json', {});
+    await check('GET', '/session', { cookie: applicant });
+    await check('GET', '/project-types', { cookie: applicant });
+    await check('GET', '/project-types/house/form', { cookie: applicant }, '/project-types/{key}/form');
+    await check('GET', '/framework', { cookie: applicant });
+    const draft = await check('POST', '/drafts', { cookie: applicant, body: { typeKey: 'house' } });
+    await check('GET', `/drafts/${draft.id}`, { cookie: applicant }, '/drafts/{id}');
+    await check('PUT', `/drafts/${draft.id}`, { cookie: applicant, body: { answers, page: 'page' }, headers: match(1) }, '/drafts/{id}');
+    await check('GET', '/drafts', { cookie: applicant });
+    await check('POST', '/weighings', { cookie: applicant, body: { typeKey: 'house', answers } });
+    await check('POST', '/weighings', { cookie: applicant, body: { typeKey: 'house', answers: {} } });
+    const project = await check('POST', '/projects', { cookie: applicant, body: { draftId: draft.id } });
+    const at = `/projects/${project.code}`;
+    await check('GET', at, { cookie: applicant }, '/projects/{code}');
+    const changed = await check('PUT', `${at}/answers`, { cookie: applicant, body: { answers: answersOf('Plan A', 3) }, headers: match(project.revision) }, '/projects/{code}/answers');
+    await check('GET', `${at}/weighing`, { cookie: applicant }, '/projects/{code}/weighing');
+    await check('GET', '/tasks', { cookie: decider });
+    await check('POST', `${at}/votes`, { cookie: decider, body: { step: 'vote', vote: 'approve' }, headers: match(changed.revision) }, '/projects/{code}/votes');
+    await check('POST', `${at}/reports`, { cookie: applicant, body: { status: 'amber', explanation: 'Het loopt wat uit' } }, '/projects/{code}/reports');
+    for (const list of ['decisions', 'history', 'reports']) await check('GET', `${at}/${list}`, { cookie: applicant }, `/projects/{code}/${list}`);
+    await check('GET', '/projects', { cookie: applicant });
+    await check('GET', '/ranking', { cookie: applicant });
+    await check('GET', '/changes', { cookie: applicant });
+    const { revision } = await check('GET', at, { cookie: applicant }, '/projects/{code}');
+    await check('POST', `${at}/transitions`, { cookie: applicant, body: { transition: 'withdraw', remark: 'Toch niet' }, headers: match(revision) }, '/projects/{code}/transitions');
+    const view = await check('POST', '/saved-views', { cookie: applicant, body: { name: 'Alles', parameters: { sort: 'name' } } });
+    await check('GET', '/saved-views', { cookie: applicant });
+    await check('DELETE', `/saved-views/${view.id}`, { cookie: applicant, headers: match(view.revision) }, '/saved-views/{id}');
+    await check('GET', '/configuration/schemas', { cookie: administrator });
+    const configuration = await check('GET', '/configuration/draft', { cookie: administrator });
+    expect(configuration.problems).toEqual([]);
+    const texts = await check('PUT', '/configuration/draft/parts/texts', { cookie: administrator, body: { value: { greeting: { nl: 'Dag', en: 'Hello' } } }, headers: match(configuration.revision) }, '/configuration/draft/parts/{part}');
+    const cleared = await check('DELETE', '/configuration/draft/parts/texts?changes', { cookie: administrator, headers: match(texts.revision) }, '/configuration/draft/parts/{part}');
+    const again = await check('PUT', '/configuration/draft/parts/texts', { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(cleared.revision) }, '/configuration/draft/parts/{part}');
+    const release = await check('POST', '/releases', { cookie: administrator, body: { reason: 'Andere groet' }, headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' } });
+    const repeated = await server.call('POST', '/api/v1/releases', { cookie: administrator, body: { reason: 'Andere groet' }, headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' } });
+    expect([repeated.status, repeated.json.hash]).toEqual([201, release.hash]);
+    const releases = await check('GET', '/releases', { cookie: administrator });
+    expect(releases.total).toBe(2);
+    await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
+    const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
+    await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });
+    await check('GET', '/plugins', { cookie: administrator });
+    const account = await check('POST', '/accounts', { cookie: administrator, body: { username: 'nieuw', name: 'Nieuw', roles: ['reader'], password: 'een lang wachtwoord' } });
+    await check('PUT', `/accounts/${account.id}`, { cookie: administrator, body: { name: 'Nieuwer' }, headers: match(account.revision) }, '/accounts/{id}');
+    await check('GET', '/accounts', { cookie: administrator });
+    await check('GET', '/audit-records', { cookie: auditor });
+    await check('DELETE', '/session', { cookie: auditor });
+    const left = allRoutes.map(({ method, path }) => `${method} ${path}`).filter((route) => !seen.includes(route));
+    expect(left.sort()).toEqual([
+      'DELETE /configuration/draft',
+      'DELETE /configuration/draft/parts/{part}/{key}',
+      'DELETE /drafts/{id}',
+      'GET /projects/{code}/documents/{document}',
+      'POST /session',
+      'PUT /configuration/draft/parts/{part}/{key}',
+      'PUT /projects/{code}/statutory-agreement',
+    ]);
+  });
+
+  test('every refusal has a status of its own class and both languages', () => {
+    for (const [code, definition] of Object.entries(errorRegistry) as [string, ErrorDefinition][]) {
+      expect({ code, status: statusOfKind[definition.kind] }).toEqual({ code, status: expect.any(Number) });
+      for (const words of [definition.title, definition.detail]) for (const text of [words.nl, words.en]) expect(text.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('docs/errors.md is the registry', async () => {
+    const { errorDocumentation } = await import('../../core/src/shared/errors/errorDocumentation.ts');
+    expect(readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')).toBe(errorDocumentation(statusOfKind));
+  });
+});
