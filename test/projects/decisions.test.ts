@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listChanges } from '../../core/src/board/listChanges.ts';
 import { listTasks } from '../../core/src/board/listTasks.ts';
-import type { ProjectView } from '../../core/src/http/apiTypes.ts';
+import type { ProjectView } from '../../core/src/projects/projectViews.ts';
 import { readRanking } from '../../core/src/portfolio/readRanking.ts';
 import { agreeStatutory } from '../../core/src/projects/agreeStatutory.ts';
 import { castVote } from '../../core/src/projects/castVote.ts';

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { TaskView } from '../http/apiTypes.ts';
+import type { TaskView } from './boardViews.ts';
 import type { Project } from '../projects/project.ts';
 import { workflowActor } from '../projects/workflowActor.ts';
 import { workflowSurroundings } from '../projects/workflowSurroundings.ts';

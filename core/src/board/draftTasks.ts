@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { TaskView } from '../http/apiTypes.ts';
+import type { TaskView } from './boardViews.ts';
 import { listProjectDrafts } from '../projects/listProjectDrafts.ts';
 
 /** The actor's own drafts. */

@@ -1,5 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ChangeView, HistoryEntry, ListView } from '../http/apiTypes.ts';
+import type { ChangeView } from './boardViews.ts';
+import type { HistoryEntry } from '../shared/historyEntry.ts';
+import type { ListView } from '../shared/listView.ts';
 import type { PortfolioEntry } from '../portfolio/portfolioEntry.ts';
 import { portfolioModel } from '../portfolio/portfolioModel.ts';
 import { isMine } from '../projects/isMine.ts';

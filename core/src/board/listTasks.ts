@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ListView, TaskView } from '../http/apiTypes.ts';
+import type { TaskView } from './boardViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import type { PortfolioEntry } from '../portfolio/portfolioEntry.ts';
 import { portfolioModel } from '../portfolio/portfolioModel.ts';
 import { isClosed } from '../portfolio/isRanked.ts';

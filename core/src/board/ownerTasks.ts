@@ -1,4 +1,4 @@
-import type { TaskView } from '../http/apiTypes.ts';
+import type { TaskView } from './boardViews.ts';
 import { missingExplanations } from '../projects/decisionRequirements.ts';
 import type { Project } from '../projects/project.ts';
 import type { Language } from '../shared/localizedText.ts';

@@ -1,4 +1,4 @@
-import type { TaskView } from '../http/apiTypes.ts';
+import type { TaskView } from './boardViews.ts';
 import type { Project } from '../projects/project.ts';
 
 /** A statutory claim that waits for the controller. */

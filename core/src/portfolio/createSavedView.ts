@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { SavedView } from '../http/apiTypes.ts';
+import type { SavedView } from './rankingViews.ts';
 import { earlierResult, rememberResult, type Repeatable } from '../projects/idempotency.ts';
 import { repeatOnDuplicate } from '../projects/repeatOnDuplicate.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';

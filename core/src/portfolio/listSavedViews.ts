@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ListView, SavedView } from '../http/apiTypes.ts';
+import type { SavedView } from './rankingViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { maximumViews, savedView, type SavedViewRecord } from './savedViews.ts';
 

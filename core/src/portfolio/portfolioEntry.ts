@@ -1,4 +1,4 @@
-import type { RankingRow } from '../http/apiTypes.ts';
+import type { RankingRow } from './rankingViews.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { PortfolioEntryRecord, StoredRow } from './portfolioEntryRecord.ts';
 

@@ -1,4 +1,4 @@
-import type { RankingRow } from '../http/apiTypes.ts';
+import type { RankingRow } from './rankingViews.ts';
 import type { Project } from '../projects/project.ts';
 import { shownScore } from '../shared/rounding.ts';
 import type { NewRecord, StoredRecord } from '../storage/port.ts';

@@ -1,5 +1,5 @@
 import type { MunicipalityConfiguration } from '../configuration/municipalityConfiguration.ts';
-import type { RankingRow } from '../http/apiTypes.ts';
+import type { RankingRow } from './rankingViews.ts';
 import { localize, type Language, type LocalizedText } from '../shared/localizedText.ts';
 import { phaseNames } from './phaseNames.ts';
 

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { RankingView } from '../http/apiTypes.ts';
+import type { RankingView } from './rankingViews.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { portfolioModel } from './portfolioModel.ts';
 import { rankedList } from './rankedList.ts';

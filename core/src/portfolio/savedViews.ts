@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../storage/port.ts';
-import type { SavedView } from '../http/apiTypes.ts';
+import type { SavedView } from './rankingViews.ts';
 
 /** A view of the ranking that somebody keeps for themselves. */
 export type SavedViewRecord = StoredRecord & {

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../http/apiTypes.ts';
+import type { ProjectView } from './projectViews.ts';
 import { stepVoters, votesNeeded } from '../workflow/stepVoters.ts';
 import type { WorkflowState } from '../workflow/workflowDefinition.ts';
 import type { Project } from './project.ts';

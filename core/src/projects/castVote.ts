@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ProjectView } from '../http/apiTypes.ts';
+import type { ProjectView } from './projectViews.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';

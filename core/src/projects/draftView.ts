@@ -1,5 +1,5 @@
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
-import type { DraftView } from '../http/apiTypes.ts';
+import type { DraftView } from './projectViews.ts';
 import type { Draft } from './project.ts';
 
 /** A draft as its owner sees it. */

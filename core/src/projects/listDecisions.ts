@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { DecisionView, ListView } from '../http/apiTypes.ts';
+import type { DecisionView } from './projectViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { loadProject } from './loadProject.ts';
 import type { DecisionRecord } from './project.ts';

@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { DraftView, ListView } from '../http/apiTypes.ts';
+import type { DraftView } from './projectViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { draftView } from './draftView.ts';
 import type { Draft } from './project.ts';

@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ListView, ProjectSummary } from '../http/apiTypes.ts';
+import type { ProjectSummary } from './projectViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import { foldText, type PortfolioEntry } from '../portfolio/portfolioEntry.ts';
 import { portfolioModel } from '../portfolio/portfolioModel.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';

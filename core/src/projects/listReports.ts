@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ListView, ReportView } from '../http/apiTypes.ts';
+import type { ReportView } from './projectViews.ts';
+import type { ListView } from '../shared/listView.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { loadProject } from './loadProject.ts';
 import type { ReportRecord } from './project.ts';

@@ -1,6 +1,6 @@
 import type { Municipality } from '../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { PersonName, ProjectView } from '../http/apiTypes.ts';
+import type { PersonName, ProjectView } from './projectViews.ts';
 import { rankOf } from '../portfolio/rankOf.ts';
 import { availableActions } from '../workflow/availableActions.ts';
 import { approvalStepView } from './approvalStepView.ts';

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ProjectView } from '../http/apiTypes.ts';
+import type { ProjectView } from './projectViews.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { loadProject } from './loadProject.ts';
 import { projectView } from './projectView.ts';

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { DraftView } from '../http/apiTypes.ts';
+import type { DraftView } from './projectViews.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { draftView } from './draftView.ts';
 import { loadDraft } from './loadDraft.ts';

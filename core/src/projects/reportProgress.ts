@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import type { ReportView } from '../http/apiTypes.ts';
+import type { ReportView } from './projectViews.ts';
 import { auditEntry } from '../shared/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { DraftView } from '../http/apiTypes.ts';
+import type { DraftView } from './projectViews.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { DraftView } from '../http/apiTypes.ts';
+import type { DraftView } from './projectViews.ts';
 import { auditEntry } from '../shared/auditEntry.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { ProjectView } from '../http/apiTypes.ts';
+import type { ProjectView } from './projectViews.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { auditEntry } from '../shared/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { TrialWeighingView } from '../http/apiTypes.ts';
+import type { TrialWeighingView } from './projectViews.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
 
