@@ -1,4 +1,4 @@
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { softwareVersion } from '../shared/softwareVersion.ts';
 import { systemScope } from '../shared/systemScope.ts';
 import type { NewRecord, Write } from '../storage/port.ts';

@@ -1,4 +1,4 @@
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { NewRecord, Write } from '../storage/port.ts';

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { ProjectView } from './projectViews.ts';
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { commitProject } from './commitProject.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { ProjectView } from './projectViews.ts';
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { writePath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';

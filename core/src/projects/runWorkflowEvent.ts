@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Write } from '../storage/port.ts';
 import { transition } from '../workflow/transition.ts';

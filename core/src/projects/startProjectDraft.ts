@@ -1,7 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { DraftView } from './projectViews.ts';
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';

@@ -3,7 +3,7 @@ import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { ProjectView } from './projectViews.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
-import { auditEntry } from '../shared/auditEntry.ts';
+import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import type { Write } from '../storage/port.ts';
@@ -19,6 +19,7 @@ import { projectView } from './projectView.ts';
 import { readProject } from './readProject.ts';
 import { refuseKnockedOut } from './refuseKnockedOut.ts';
 import { isOvertaken } from './repeatOnDuplicate.ts';
+import { storedProject } from './storedProject.ts';
 import { listTownPeople } from './townPeople.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
 
@@ -141,7 +142,7 @@ const reserve = (
 const projectWrites = (project: Project, replaced: Project | undefined, counter: Write | undefined): readonly Write[] => {
   const { municipality: _municipality, revision: _revision, ...record } = project;
   const written = [
-    { collection: 'projects', record },
+    { collection: 'projects', record: storedProject(record) },
     { collection: 'portfolioEntries', record: portfolioEntryRecord(record) },
   ] as const;
   if (replaced !== undefined) return written.map((write) => ({ kind: 'replace', expectedRevision: replaced.revision, ...write }));

@@ -1,6 +1,6 @@
-import type { NewRecord, Write } from '../storage/port.ts';
-import type { Actor } from './actor.ts';
-import type { LocalizedText } from './localizedText.ts';
+import type { NewRecord, Write } from './port.ts';
+import type { Actor } from '../shared/actor.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** What an operation tells about itself for the audit trail. */
 export type AuditEntry = {
