@@ -40,6 +40,8 @@ test('a submitted project is weighed with its evidence and gets a code of its ye
   const stored = await readProjectWeighing(town.as('board-1'), { code: project.code });
   expect(stored.release).toBe(project.release.hash);
   expect(stored.measures).toMatchObject([{ key: 'trees.share', value: 10 }]);
+  expect(stored.goals[0]?.evidence[0]?.measure).toEqual(stored.measures[0]);
+  expect({ ...project.weighing, code: project.code, measures: project.measures, rules: stored.rules }).toEqual(stored);
   expect(stored.rules).toMatchObject([
     { ruleSet: 'kaalslag', events: [], unknown: [], evidence: [{ rule: 'alles-weg', outcome: 'false', trace: { kind: 'all' } }] },
   ]);

@@ -1,8 +1,9 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
-import type { NewRecord, Write } from '../storage/port.ts';
+import type { Write } from '../storage/port.ts';
 import type { Project } from './project.ts';
+import { storedProject } from './storedProject.ts';
 
 /**
  * Replaces a project together with everything that belongs to the same action.
@@ -13,7 +14,7 @@ export const commitProject = async (context: OperationContext, project: Project,
   const { municipality: _municipality, revision, ...record } = project;
   try {
     const [written] = await context.store.commit(context.scope, [
-      { kind: 'replace', collection: 'projects', expectedRevision: revision, record: record as NewRecord },
+      { kind: 'replace', collection: 'projects', expectedRevision: revision, record: storedProject(record) },
       { kind: 'replace', collection: 'portfolioEntries', expectedRevision: revision, record: portfolioEntryRecord(record) },
       ...others,
     ]);

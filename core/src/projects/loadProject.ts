@@ -1,6 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { Project } from './project.ts';
+import { restoredProject } from './storedProject.ts';
 
 /**
  * The project with this code (which is its id), in the municipality of the actor.
@@ -11,5 +12,5 @@ export const loadProject = async (context: OperationContext, code: string, expec
   const project = await context.store.get<Project>(context.scope, 'projects', code);
   if (project === undefined) throw new WeegbrugError('WB-PROJECT-NOT-FOUND', { code });
   if (expectedRevision !== undefined && project.revision !== expectedRevision) throw new WeegbrugError('WB-PROJECT-STALE', { code });
-  return project;
+  return restoredProject(project);
 };
