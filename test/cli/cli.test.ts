@@ -129,3 +129,36 @@ describe('serve', () => {
     expect(errors).not.toMatch(/ {4}at /);
   });
 });
+
+describe('a broken town', () => {
+  test('does not start half and takes no other town down', async () => {
+    const configuration = join(folder, 'config');
+    cpSync(join(root, 'config'), configuration, { recursive: true });
+    writeFileSync(join(configuration, 'kleinveld/framework.json'), '{ "id": ');
+    const child = spawn(process.execPath, [command, 'serve'], {
+      cwd: root,
+      env: { ...environment, WEEGBRUG_DATA: join(folder, 'other-data'), PORT: '0', WEEGBRUG_CONFIG: configuration },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let log = '';
+    child.stderr.on('data', (bytes: Buffer) => void (log += bytes.toString()));
+    const url = await new Promise<string>((resolve) => child.stdout.on('data', (bytes: Buffer) => resolve(/http:\/\/\S+/.exec(bytes.toString())![0])));
+    const { items } = (await (await fetch(`${url}/api/v1/municipalities`)).json()) as { items: { key: string; state: string }[] };
+    expect(items.map(({ key, state }) => [key, state])).toEqual([
+      ['kleinveld', 'broken'],
+      ['voorbeeldstad', 'ready'],
+    ]);
+    const signIn = (municipality: string) =>
+      fetch(`${url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ municipality, username: 'consultant', password: 'weegbrug-demo' }),
+      });
+    expect((await signIn('voorbeeldstad')).status).toBe(201);
+    expect((await signIn('kleinveld')).status).toBe(401);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    expect(log).toContain('framework.json:1:');
+  });
+});

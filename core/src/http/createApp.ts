@@ -24,12 +24,12 @@ export const createApp = (services: Services, routes: readonly Route[] = allRout
   app.use(requestLog(services));
   app.use(checkPath);
   app.use(healthRoutes(services));
-  app.use('/api', apiHeaders(), rateLimit(services));
+  app.use('/api', apiHeaders(services), rateLimit(services));
   app.use('/api/v1', apiRouter(routes, services));
   app.use('/api', () => {
     throw new WeegbrugError('WB-HTTP-NOT-FOUND');
   });
-  if (services.options.applicationFolder !== undefined) app.use(serveApplication(services.options.applicationFolder));
+  if (services.options.applicationFolder !== undefined) app.use(serveApplication(services.options.applicationFolder, services.options.publicOrigin?.startsWith('https:') === true));
   app.use(() => {
     throw new WeegbrugError('WB-HTTP-NOT-FOUND');
   });
@@ -44,11 +44,11 @@ const checkPath: RequestHandler = (request, _response, next) => {
 };
 
 /** The API answers no pages, so that its content policy can forbid everything. */
-const apiHeaders = (): RequestHandler => {
+const apiHeaders = ({ options }: Services): RequestHandler => {
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: options.publicOrigin?.startsWith('https:') === true,
   });
   return (request, response, next) => {
     response.setHeader('API-Version', apiVersion);

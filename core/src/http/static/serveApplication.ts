@@ -26,8 +26,9 @@ type Asset = { modified: number; plain: Buffer; brotli?: Buffer; gzip?: Buffer }
 /**
  * Serves the built web application: its files, and index.html for every address that people can stand on. Hashed files are kept by the browser
  * for ever, the page never; compressed once, remembered, and read again when the build changes.
+ * @param secure visitors come over https, and must keep doing so
  */
-export const serveApplication = (folder: string): RequestHandler => {
+export const serveApplication = (folder: string, secure = false): RequestHandler => {
   const assets = new Map<string, Promise<Asset>>();
   const router = Router();
 
@@ -48,7 +49,7 @@ export const serveApplication = (folder: string): RequestHandler => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new WeegbrugError('WB-HTTP-METHOD', { method: request.method, allow: 'GET, HEAD' });
     const nonce = randomBytes(16).toString('base64');
     response.locals['nonce'] = nonce;
-    pageHeaders(nonce)(request, response, next);
+    pageHeaders(nonce, secure)(request, response, next);
   });
   router.use(async (request, response) => {
     const wanted = decodeURIComponent(request.path);
@@ -79,7 +80,7 @@ export const serveApplication = (folder: string): RequestHandler => {
 };
 
 /** No code from strings, no code from elsewhere; styles that the page itself adds carry the nonce of this answer. */
-const pageHeaders = (nonce: string): RequestHandler =>
+const pageHeaders = (nonce: string, secure: boolean): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -99,7 +100,7 @@ const pageHeaders = (nonce: string): RequestHandler =>
       },
     },
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure,
   });
 
 const compress = async (path: string, modified: number): Promise<Asset> => {
