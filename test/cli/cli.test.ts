@@ -38,7 +38,9 @@ describe('check', () => {
     const english = await run(['check', town, '--language', 'en']);
     expect(english.output).toContain('Did you mean');
   });
-  test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) => expect((await run(['check', join(folder, name)])).code).toBe(1));
+  test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) =>
+    expect((await run(['check', join(folder, name)])).code).toBe(1),
+  );
 });
 
 describe('score', () => {
@@ -55,7 +57,9 @@ describe('score', () => {
     const weighing = JSON.parse(output);
     expect(weighing).toMatchObject({ priority: expected.priority, advice: expected.advice, completeness: 1 });
     expect(weighing.goals.some(({ evidence }: { evidence: readonly unknown[] }) => evidence.length > 0)).toBe(true);
-    expect(Object.keys(weighing)).toEqual(expect.arrayContaining(['interval', 'contribution', 'urgency', 'axes', 'impactLoad', 'route', 'escalations', 'knockouts', 'release']));
+    expect(Object.keys(weighing)).toEqual(
+      expect.arrayContaining(['interval', 'contribution', 'urgency', 'axes', 'impactLoad', 'route', 'escalations', 'knockouts', 'release']),
+    );
   });
   test.each([
     ['{"type":"woningbouw"', 'JSON'],
@@ -77,7 +81,11 @@ describe('serve', () => {
   let url: string;
   let output = '';
   beforeAll(async () => {
-    child = spawn(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, PORT: '0', WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: join(root, 'config') }, stdio: ['ignore', 'pipe', 'ignore'] });
+    child = spawn(process.execPath, [command, 'serve'], {
+      cwd: root,
+      env: { ...environment, PORT: '0', WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: join(root, 'config') },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     url = await new Promise<string>((resolve, reject) => {
       child.stdout!.on('data', (bytes: Buffer) => {
         output += bytes.toString();
@@ -105,15 +113,37 @@ describe('serve', () => {
     });
     expect(answer.status).toBe(401);
   });
+  test('a second server on the same data or the same port says what to do', async () => {
+    const second = (extra: Record<string, string>): Promise<Outcome> =>
+      new Promise((resolve) =>
+        execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, ...extra } }, (error, out, err) =>
+          resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
+        ),
+      );
+    const sameData = await second({ PORT: '0' });
+    expect([sameData.code, sameData.output]).toEqual([1, '']);
+    expect(sameData.errors).toContain('WB-STORE-IN-USE');
+    const samePort = await second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off' });
+    expect([samePort.code, samePort.output]).toEqual([1, '']);
+    expect(samePort.errors).toContain('PORT:');
+    const noTowns = await second({ PORT: '0', WEEGBRUG_CONFIG: join(folder, 'nowhere') });
+    expect([noTowns.code, noTowns.errors]).toEqual([1, expect.stringContaining('WEEGBRUG_CONFIG')]);
+  });
   test('stops in an orderly way on SIGTERM', async () => {
     const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
   test('then an administrator can be made, who can sign in after the next start', async () => {
-    const made = await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'Eerste Beheerder', '--role', 'beheerder'], 'een heel lang wachtwoord\n');
+    const made = await run(
+      ['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'Eerste Beheerder', '--role', 'beheerder'],
+      'een heel lang wachtwoord\n',
+    );
     expect(made).toMatchObject({ code: 0, output: 'voorbeeldstad/eerste-beheerder\n' });
-    expect((await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'x', '--role', 'beheerder'], 'een heel lang wachtwoord')).errors).toContain('WB-IDENTITY-USERNAME-TAKEN');
+    expect(
+      (await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'x', '--role', 'beheerder'], 'een heel lang wachtwoord'))
+        .errors,
+    ).toContain('WB-IDENTITY-USERNAME-TAKEN');
     expect((await run(['account', 'voorbeeldstad', 'ander', '--name', 'x', '--role', 'beheerder'], '')).code).toBe(1);
   });
   test.each([
@@ -122,7 +152,9 @@ describe('serve', () => {
     ['WEEGBRUG_PUBLIC_URL', 'nonsense'],
   ])('refuses %s=%s with a sentence', async (name, value) => {
     const { code, errors } = await new Promise<Outcome>((resolve) =>
-      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, [name]: value } }, (error, out, err) => resolve({ code: Number(error?.code ?? 0), output: out, errors: err })),
+      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, [name]: value } }, (error, out, err) =>
+        resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
+      ),
     );
     expect(code).toBe(1);
     expect(errors).toContain(name);
@@ -142,7 +174,9 @@ describe('a broken town', () => {
     });
     let log = '';
     child.stderr.on('data', (bytes: Buffer) => void (log += bytes.toString()));
-    const url = await new Promise<string>((resolve) => child.stdout.on('data', (bytes: Buffer) => resolve(/http:\/\/\S+/.exec(bytes.toString())![0])));
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.on('data', (bytes: Buffer) => resolve(/http:\/\/\S+/.exec(bytes.toString())![0])),
+    );
     const { items } = (await (await fetch(`${url}/api/v1/municipalities`)).json()) as { items: { key: string; state: string }[] };
     expect(items.map(({ key, state }) => [key, state])).toEqual([
       ['kleinveld', 'broken'],

@@ -11,7 +11,10 @@ const script = `console.log(${JSON.stringify('weegbrug '.repeat(400))});`;
 beforeAll(async () => {
   mkdirSync(join(folder, 'dist', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  writeFileSync(join(folder, 'dist', 'index.html'), '<!doctype html><meta property="csp-nonce" content="__CSP_NONCE__"><title>Weegbrug</title>');
+  writeFileSync(
+    join(folder, 'dist', 'index.html'),
+    '<!doctype html><meta property="csp-nonce" content="__CSP_NONCE__"><title>Weegbrug</title>',
+  );
   writeFileSync(join(folder, 'dist', 'assets', 'index-abc123.js'), script);
   writeFileSync(join(folder, 'dist', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   server = await startTestServer({ options: { applicationFolder: join(folder, 'dist'), requestsPerMinute: 1_000 } });
@@ -22,17 +25,28 @@ afterAll(async () => {
 });
 
 describe('the web application', () => {
-  test.each(['/', '/index.html', '/ranglijst', '/projects/VB-2027-014/weging'])('%s is the page, never kept, with a nonce of its own', async (path) => {
-    const [one, two] = [await server.call('GET', path), await server.call('GET', path)];
-    expect([one.status, one.headers.get('content-type'), one.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
-    const nonce = /content="([^"]+)"/.exec(one.text)![1]!;
-    expect(one.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
-    expect(one.headers.get('content-security-policy')).not.toMatch(/unsafe/);
-    expect(two.text).not.toBe(one.text);
-  });
+  test.each(['/', '/index.html', '/ranglijst', '/projects/VB-2027-014/weging'])(
+    '%s is the page, never kept, with a nonce of its own',
+    async (path) => {
+      const [one, two] = [await server.call('GET', path), await server.call('GET', path)];
+      expect([one.status, one.headers.get('content-type'), one.headers.get('cache-control')]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        'no-store',
+      ]);
+      const nonce = /content="([^"]+)"/.exec(one.text)![1]!;
+      expect(one.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+      expect(one.headers.get('content-security-policy')).not.toMatch(/unsafe/);
+      expect(two.text).not.toBe(one.text);
+    },
+  );
   test.each(['br', 'gzip'])('a hashed file is kept for ever and travels as %s', async (encoding) => {
     const answer = await server.call('GET', '/assets/index-abc123.js', { headers: { 'Accept-Encoding': encoding } });
-    expect([answer.text, answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([script, encoding, 'Accept-Encoding']);
+    expect([answer.text, answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([
+      script,
+      encoding,
+      'Accept-Encoding',
+    ]);
     expect(answer.headers.get('cache-control')).toContain('immutable');
     expect(Number(answer.headers.get('content-length'))).toBeLessThan(script.length / 2);
   });
@@ -40,8 +54,17 @@ describe('the web application', () => {
     const answer = await server.call('GET', '/assets/index-abc123.js', { headers: { 'Accept-Encoding': 'identity' } });
     expect([answer.headers.get('content-encoding'), Number(answer.headers.get('content-length'))]).toEqual([null, script.length]);
   });
-  test.each(['/assets/index-old.js', '/favicon.ico', '/API/v1/session', '/Api', '/HEALTH/live'])('%s is not there', async (path) => expect((await server.call('GET', path)).status).toBe(404));
-  test.each(['/../secret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt', '/%00secret.txt'])('%s does not leave the folder', async (path) => {
+  test.each(['/assets/index-old.js', '/favicon.ico', '/API/v1/session', '/Api', '/HEALTH/live'])('%s is not there', async (path) =>
+    expect((await server.call('GET', path)).status).toBe(404),
+  );
+  test.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/%00secret.txt',
+  ])('%s does not leave the folder', async (path) => {
     const answer = await rawRequest(server.url, [`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`]);
     expect(answer.body).not.toContain('secret\n');
     expect(answer.body).not.toBe('secret');

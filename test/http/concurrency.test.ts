@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const count = (collection: 'projects' | 'drafts' | 'accounts' | 'auditRecords' | 'savedViews'): Promise<number> => server.store.count(systemScope('alfa'), collection, {});
+const count = (collection: 'projects' | 'drafts' | 'accounts' | 'auditRecords' | 'savedViews'): Promise<number> =>
+  server.store.count(systemScope('alfa'), collection, {});
 const submit = (key: string | undefined, body: unknown = { typeKey: 'house', answers: answersOf('Plan A') }) =>
   server.call('POST', '/api/v1/projects', { cookie, body, headers: key === undefined ? {} : { 'Idempotency-Key': key } });
 
@@ -48,29 +49,41 @@ describe('Idempotency-Key', () => {
     expect(answer.json.code).toMatch(/IDEMPOTENCY/);
   });
 
-  test.each([
-    ['accounts', { username: 'nieuw-account', name: 'Nieuw', roles: ['reader'], password: 'een lang wachtwoord' }],
-  ] as const)('one effect for %s too', async (collection, body) => {
-    const before = await count(collection);
-    const send = (content: unknown = body) => server.call('POST', `/api/v1/${collection}`, { cookie: administrator, body: content, headers: { 'Idempotency-Key': `one-${collection}` } });
-    const [first, second] = await Promise.all([send(), send()]);
-    const third = await send();
-    expect([first.status, second.status, third.status]).toEqual([201, 201, 201]);
-    expect([second.text, third.text]).toEqual([first.text, first.text]);
-    expect(await count(collection)).toBe(before + 1);
-    const other = await send({ ...body, name: 'Anders' });
-    expect([other.status, other.json.code]).toEqual([409, 'WB-HTTP-IDEMPOTENCY-KEY-REUSED']);
-  });
+  test.each([['accounts', { username: 'nieuw-account', name: 'Nieuw', roles: ['reader'], password: 'een lang wachtwoord' }]] as const)(
+    'one effect for %s too',
+    async (collection, body) => {
+      const before = await count(collection);
+      const send = (content: unknown = body) =>
+        server.call('POST', `/api/v1/${collection}`, {
+          cookie: administrator,
+          body: content,
+          headers: { 'Idempotency-Key': `one-${collection}` },
+        });
+      const [first, second] = await Promise.all([send(), send()]);
+      const third = await send();
+      expect([first.status, second.status, third.status]).toEqual([201, 201, 201]);
+      expect([second.text, third.text]).toEqual([first.text, first.text]);
+      expect(await count(collection)).toBe(before + 1);
+      const other = await send({ ...body, name: 'Anders' });
+      expect([other.status, other.json.code]).toEqual([409, 'WB-HTTP-IDEMPOTENCY-KEY-REUSED']);
+    },
+  );
 
   test('a refused request leaves its key free', async () => {
     const body = { username: 'nog-een', name: 'Nog een', roles: ['nonsense'], password: 'een lang wachtwoord' };
-    const send = (content: unknown) => server.call('POST', '/api/v1/accounts', { cookie: administrator, body: content, headers: { 'Idempotency-Key': 'retry' } });
+    const send = (content: unknown) =>
+      server.call('POST', '/api/v1/accounts', { cookie: administrator, body: content, headers: { 'Idempotency-Key': 'retry' } });
     expect((await send(body)).status).toBe(400);
     expect((await send({ ...body, roles: ['reader'] })).status).toBe(201);
   });
 
   test('a saved view is saved once', async () => {
-    const send = () => server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Wonen', parameters: { domain: 'living' } }, headers: { 'Idempotency-Key': 'view' } });
+    const send = () =>
+      server.call('POST', '/api/v1/saved-views', {
+        cookie,
+        body: { name: 'Wonen', parameters: { domain: 'living' } },
+        headers: { 'Idempotency-Key': 'view' },
+      });
     const answers = [await send(), await send()];
     expect(answers.map(({ status, json }) => [status, json.id])).toEqual([
       [201, answers[0]!.json.id],
@@ -79,7 +92,13 @@ describe('Idempotency-Key', () => {
   });
 
   test.each(['', 'with space', 'x'.repeat(129), 'é'])('"%s" is no key', async (key) => {
-    const answer = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' }, headers: { 'Idempotency-Key': encodeURIComponent(key) === key ? key : `${key} ` } }).catch(() => undefined);
+    const answer = await server
+      .call('POST', '/api/v1/drafts', {
+        cookie,
+        body: { typeKey: 'house' },
+        headers: { 'Idempotency-Key': encodeURIComponent(key) === key ? key : `${key} ` },
+      })
+      .catch(() => undefined);
     if (answer !== undefined) expect([answer.status, answer.json.code]).toEqual([400, 'WB-HTTP-IDEMPOTENCY-KEY-INVALID']);
   });
 });
@@ -87,7 +106,8 @@ describe('Idempotency-Key', () => {
 describe('If-Match', () => {
   test('is needed, must be current, and must be ours', async () => {
     const draft = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' } });
-    const put = (headers: Record<string, string>) => server.call('PUT', `/api/v1/drafts/${draft.json.id}`, { cookie, body: { answers: answersOf('Plan C') }, headers });
+    const put = (headers: Record<string, string>) =>
+      server.call('PUT', `/api/v1/drafts/${draft.json.id}`, { cookie, body: { answers: answersOf('Plan C') }, headers });
     expect((await put({})).status).toBe(428);
     for (const wrong of ['*', 'W/"1"', '"0"', '"2"', '1', '"1", "2"', '"abc"']) expect((await put({ 'If-Match': wrong })).status).toBe(412);
     const saved = await put({ 'If-Match': draft.headers.get('etag')! });
@@ -97,7 +117,8 @@ describe('If-Match', () => {
 
   test('of two who save at the same moment one is told', async () => {
     const { json } = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' } });
-    const save = (name: string) => server.call('PUT', `/api/v1/drafts/${json.id}`, { cookie, body: { answers: answersOf(name) }, headers: { 'If-Match': '"1"' } });
+    const save = (name: string) =>
+      server.call('PUT', `/api/v1/drafts/${json.id}`, { cookie, body: { answers: answersOf(name) }, headers: { 'If-Match': '"1"' } });
     const answers = await Promise.all([save('Een'), save('Twee'), save('Drie')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
@@ -106,7 +127,11 @@ describe('If-Match', () => {
     const { json } = await submit(undefined);
     const decider = await server.signIn('alfa', 'decider');
     const vote = (choice: string) =>
-      server.call('POST', `/api/v1/projects/${json.code}/votes`, { cookie: decider, body: { step: 'vote', vote: choice, motivation: 'Omdat' }, headers: { 'If-Match': `"${json.revision}"` } });
+      server.call('POST', `/api/v1/projects/${json.code}/votes`, {
+        cookie: decider,
+        body: { step: 'vote', vote: choice, motivation: 'Omdat' },
+        headers: { 'If-Match': `"${json.revision}"` },
+      });
     const answers = await Promise.all([vote('approve'), vote('reject')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const decisions = await server.call('GET', `/api/v1/projects/${json.code}/decisions`, { cookie });
@@ -130,7 +155,11 @@ describe('accounts', () => {
   test('the last administrator stays', async () => {
     const { json } = await server.call('GET', '/api/v1/accounts', { cookie: administrator });
     const { revision } = json.items.find((one: { username: string }) => one.username === 'administrator');
-    const answer = await server.call('PUT', '/api/v1/accounts/alfa-administrator', { cookie: administrator, body: { roles: ['reader'] }, headers: { 'If-Match': `"${revision}"` } });
+    const answer = await server.call('PUT', '/api/v1/accounts/alfa-administrator', {
+      cookie: administrator,
+      body: { roles: ['reader'] },
+      headers: { 'If-Match': `"${revision}"` },
+    });
     expect([answer.status, answer.json.code]).toEqual([409, 'WB-IDENTITY-LAST-ADMINISTRATOR']);
   });
   test.each([

@@ -4,12 +4,20 @@ import { jsonLimits } from '../../core/src/http/body/jsonLimits.ts';
 import { parseJson } from '../../core/src/http/body/parseJson.ts';
 import { WeegbrugError } from '../../core/src/shared/errors/weegbrugError.ts';
 
-const refusal = (source: string): { code: string; pointer: string | undefined; message: string | undefined; line: unknown; column: unknown } => {
+const refusal = (
+  source: string,
+): { code: string; pointer: string | undefined; message: string | undefined; line: unknown; column: unknown } => {
   try {
     parseJson(source);
   } catch (error) {
     if (error instanceof WeegbrugError)
-      return { code: error.code, pointer: error.places[0]?.pointer, message: error.places[0]?.message.nl, line: error.parameters['line'], column: error.parameters['column'] };
+      return {
+        code: error.code,
+        pointer: error.places[0]?.pointer,
+        message: error.places[0]?.message.nl,
+        line: error.parameters['line'],
+        column: error.parameters['column'],
+      };
     throw error;
   }
   throw new Error('was not refused');
@@ -30,22 +38,25 @@ test('whatever JSON.stringify writes is read back the same', () => {
 
 test('malformed text is refused exactly when JSON.parse refuses it', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', 'true', ' ', '\\', 'x'), { maxLength: 12 }), (parts) => {
-      const source = parts.join('');
-      let parsed: unknown;
-      try {
-        parsed = JSON.parse(source);
-      } catch {
-        expect(() => parseJson(source)).toThrow(WeegbrugError);
-        return;
-      }
-      try {
-        expect(parseJson(source)).toEqual(parsed);
-      } catch (error) {
-        // Only a repeated name may be refused although it parses.
-        expect(error).toMatchObject({ code: 'WB-HTTP-JSON-REFUSED' });
-      }
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', 'true', ' ', '\\', 'x'), { maxLength: 12 }),
+      (parts) => {
+        const source = parts.join('');
+        let parsed: unknown;
+        try {
+          parsed = JSON.parse(source);
+        } catch {
+          expect(() => parseJson(source)).toThrow(WeegbrugError);
+          return;
+        }
+        try {
+          expect(parseJson(source)).toEqual(parsed);
+        } catch (error) {
+          // Only a repeated name may be refused although it parses.
+          expect(error).toMatchObject({ code: 'WB-HTTP-JSON-REFUSED' });
+        }
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -54,19 +65,26 @@ test.each([
   ['{"a":1,"b":2,"a":3}', '/a'],
   ['{"x":[{"b":1,"b":1}]}', '/x/0/b'],
   ['{"\\u0061":1,"a":2}', '/a'],
-])('a name that occurs twice is refused: %s', (source, pointer) => expect(refusal(source)).toMatchObject({ code: 'WB-HTTP-JSON-REFUSED', pointer }));
-
-test.each(['{"__proto__":{}}', '{"a":{"constructor":1}}', '{"prototype":1}', '{"\\u005f\\u005fproto__":1}'])('a name that reaches a prototype is refused: %s', (source) =>
-  expect(refusal(source).code).toBe('WB-HTTP-JSON-REFUSED'),
+])('a name that occurs twice is refused: %s', (source, pointer) =>
+  expect(refusal(source)).toMatchObject({ code: 'WB-HTTP-JSON-REFUSED', pointer }),
 );
 
-test('the same words as values are welcome', () => expect(parseJson('{"a":"__proto__","b":["constructor"]}')).toEqual({ a: '__proto__', b: ['constructor'] }));
-
-test.each(['1e999', '-1e999', '9007199254740993', '[9007199254740992]', '1e20'])('a number that would lose its value is refused: %s', (source) =>
-  expect(refusal(source).code).toBe('WB-HTTP-JSON-REFUSED'),
+test.each(['{"__proto__":{}}', '{"a":{"constructor":1}}', '{"prototype":1}', '{"\\u005f\\u005fproto__":1}'])(
+  'a name that reaches a prototype is refused: %s',
+  (source) => expect(refusal(source).code).toBe('WB-HTTP-JSON-REFUSED'),
 );
 
-test.each(['9007199254740991', '-9007199254740991', '0.1', '1e-7', '-0'])('a number that keeps its value is read: %s', (source) => expect(parseJson(source)).toBe(Number(source)));
+test('the same words as values are welcome', () =>
+  expect(parseJson('{"a":"__proto__","b":["constructor"]}')).toEqual({ a: '__proto__', b: ['constructor'] }));
+
+test.each(['1e999', '-1e999', '9007199254740993', '[9007199254740992]', '1e20'])(
+  'a number that would lose its value is refused: %s',
+  (source) => expect(refusal(source).code).toBe('WB-HTTP-JSON-REFUSED'),
+);
+
+test.each(['9007199254740991', '-9007199254740991', '0.1', '1e-7', '-0'])('a number that keeps its value is read: %s', (source) =>
+  expect(parseJson(source)).toBe(Number(source)),
+);
 
 test.each(['"\\ud800"', '{"a":"\\udc00x"}', '"\\u0000"', '{"\\u0000":1}'])('half a character and NUL are refused: %s', (source) =>
   expect(refusal(source).code).toBe('WB-HTTP-JSON-REFUSED'),

@@ -55,7 +55,10 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
       capacity: { name: text('Capaciteit'), value: { fact: 'answers', path: 'judged.capacity' } },
     },
     impactLoad: { complexity: 0.3, risk: 0.4, capacity: 0.3 },
-    urgency: { value: { fact: 'answers', path: 'judged.urgency' }, classes: [0, 1, 2, 3].map((one) => ({ class: one, label: text(String(one)) })) },
+    urgency: {
+      value: { fact: 'answers', path: 'judged.urgency' },
+      classes: [0, 1, 2, 3].map((one) => ({ class: one, label: text(String(one)) })),
+    },
     priority: { contribution: 0.65, urgency: 0.2, ease: 0.15 },
     advice: [
       { key: 'include', name: text('Opnemen'), tone: 'good', from: 35 },
@@ -111,7 +114,11 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
                 required: ['living'],
               },
               items: [
-                ...['living', 'complexity', 'risk', 'capacity', 'urgency'].map((name) => ({ kind: 'question' as const, name, label: text(name) })),
+                ...['living', 'complexity', 'risk', 'capacity', 'urgency'].map((name) => ({
+                  kind: 'question' as const,
+                  name,
+                  label: text(name),
+                })),
                 { kind: 'question', name: 'end', label: text('Einddatum'), noun: { nl: 'de einddatum', en: 'the end date' } },
               ],
             },
@@ -142,7 +149,17 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
         { key: 'included', name: text('Opgenomen'), phase: 'definition' },
         { key: 'rejected', name: text('Afgewezen'), phase: 'rejected', final: true },
       ],
-      transitions: [{ key: 'withdraw', label: text('Intrekken'), from: ['board', 'included'], to: 'rejected', roles: [], submitterMay: true, remark: 'optional' }],
+      transitions: [
+        {
+          key: 'withdraw',
+          label: text('Intrekken'),
+          from: ['board', 'included'],
+          to: 'rejected',
+          roles: [],
+          submitterMay: true,
+          remark: 'optional',
+        },
+      ],
     },
   },
   roles: Object.fromEntries(Object.entries(townRoles).map(([role, permissions]) => [role, { key: role, name: text(role), permissions }])),
@@ -153,4 +170,7 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
 });
 
 /** Complete answers of the one project type. */
-export const answersOf = (name: string, living = 2): Record<string, unknown> => ({ project: { name }, judged: { living, complexity: 2, risk: 2, capacity: 2, urgency: 1 } });
+export const answersOf = (name: string, living = 2): Record<string, unknown> => ({
+  project: { name },
+  judged: { living, complexity: 2, risk: 2, capacity: 2, urgency: 1 },
+});

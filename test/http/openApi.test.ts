@@ -10,7 +10,11 @@ import type { ErrorDefinition } from '../../core/src/shared/errors/errorDefiniti
 import { answersOf } from './minimalTown.ts';
 import { startTestServer, type TestServer } from './testServer.ts';
 
-type Operation = { responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>; parameters: readonly { name: string; in: string }[]; requestBody?: unknown };
+type Operation = {
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+  parameters: readonly { name: string; in: string }[];
+  requestBody?: unknown;
+};
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown> } };
 
 let server: TestServer;
@@ -23,7 +27,9 @@ afterAll(() => server.close());
 
 describe('the document', () => {
   test('names every route and nothing else', () => {
-    const described = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
     expect(described.sort()).toEqual(allRoutes.map(({ method, path }) => `${method} ${path}`).sort());
     expect(new Set(described).size).toBe(described.length);
   });
@@ -47,13 +53,16 @@ describe('the document', () => {
         expect(ids).not.toContain(operation.operationId);
         ids.add(operation.operationId);
         expect(operation.summary.length).toBeGreaterThan(5);
-        expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+        expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(
+          [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+        );
         expect(operation.responses['400']!.content).toHaveProperty(['application/problem+json']);
       }
   });
 
   test('every body refuses what it does not name', () => {
-    for (const { body } of allRoutes) if (body !== undefined) expect(body.schema).toMatchObject({ type: 'object', additionalProperties: false });
+    for (const { body } of allRoutes)
+      if (body !== undefined) expect(body.schema).toMatchObject({ type: 'object', additionalProperties: false });
   });
 });
 
@@ -68,6 +77,7 @@ describe('answers are what the document says', () => {
   test('along the whole way', async () => {
     const ajv = schemaCompiler();
     const seen: string[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of every shape
     const check = async (method: string, path: string, options: Parameters<TestServer['call']>[2], route = path): Promise<any> => {
       const answer = await server.call(method, `/api/v1${path}`, options);
       const operation = document.paths[route]![method.toLowerCase()]!;
@@ -105,28 +115,72 @@ describe('answers are what the document says', () => {
     const project = await check('POST', '/projects', { cookie: applicant, body: { draftId: draft.id } });
     const at = `/projects/${project.code}`;
     await check('GET', at, { cookie: applicant }, '/projects/{code}');
-    const changed = await check('PUT', `${at}/answers`, { cookie: applicant, body: { answers: answersOf('Plan A', 3) }, headers: match(project.revision) }, '/projects/{code}/answers');
+    const changed = await check(
+      'PUT',
+      `${at}/answers`,
+      { cookie: applicant, body: { answers: answersOf('Plan A', 3) }, headers: match(project.revision) },
+      '/projects/{code}/answers',
+    );
     await check('GET', `${at}/weighing`, { cookie: applicant }, '/projects/{code}/weighing');
     await check('GET', '/tasks', { cookie: decider });
-    await check('POST', `${at}/votes`, { cookie: decider, body: { step: 'vote', vote: 'approve' }, headers: match(changed.revision) }, '/projects/{code}/votes');
-    await check('POST', `${at}/reports`, { cookie: applicant, body: { status: 'amber', explanation: 'Het loopt wat uit' } }, '/projects/{code}/reports');
-    for (const list of ['decisions', 'history', 'reports']) await check('GET', `${at}/${list}`, { cookie: applicant }, `/projects/{code}/${list}`);
+    await check(
+      'POST',
+      `${at}/votes`,
+      { cookie: decider, body: { step: 'vote', vote: 'approve' }, headers: match(changed.revision) },
+      '/projects/{code}/votes',
+    );
+    await check(
+      'POST',
+      `${at}/reports`,
+      { cookie: applicant, body: { status: 'amber', explanation: 'Het loopt wat uit' } },
+      '/projects/{code}/reports',
+    );
+    for (const list of ['decisions', 'history', 'reports'])
+      await check('GET', `${at}/${list}`, { cookie: applicant }, `/projects/{code}/${list}`);
     await check('GET', '/projects', { cookie: applicant });
     await check('GET', '/ranking', { cookie: applicant });
     await check('GET', '/changes', { cookie: applicant });
     const { revision } = await check('GET', at, { cookie: applicant }, '/projects/{code}');
-    await check('POST', `${at}/transitions`, { cookie: applicant, body: { transition: 'withdraw', remark: 'Toch niet' }, headers: match(revision) }, '/projects/{code}/transitions');
+    await check(
+      'POST',
+      `${at}/transitions`,
+      { cookie: applicant, body: { transition: 'withdraw', remark: 'Toch niet' }, headers: match(revision) },
+      '/projects/{code}/transitions',
+    );
     const view = await check('POST', '/saved-views', { cookie: applicant, body: { name: 'Alles', parameters: { sort: 'name' } } });
     await check('GET', '/saved-views', { cookie: applicant });
     await check('DELETE', `/saved-views/${view.id}`, { cookie: applicant, headers: match(view.revision) }, '/saved-views/{id}');
     await check('GET', '/configuration/schemas', { cookie: administrator });
     const configuration = await check('GET', '/configuration/draft', { cookie: administrator });
     expect(configuration.problems).toEqual([]);
-    const texts = await check('PUT', '/configuration/draft/parts/texts', { cookie: administrator, body: { value: { greeting: { nl: 'Dag', en: 'Hello' } } }, headers: match(configuration.revision) }, '/configuration/draft/parts/{part}');
-    const cleared = await check('DELETE', '/configuration/draft/parts/texts?changes', { cookie: administrator, headers: match(texts.revision) }, '/configuration/draft/parts/{part}');
-    const again = await check('PUT', '/configuration/draft/parts/texts', { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(cleared.revision) }, '/configuration/draft/parts/{part}');
-    const release = await check('POST', '/releases', { cookie: administrator, body: { reason: 'Andere groet' }, headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' } });
-    const repeated = await server.call('POST', '/api/v1/releases', { cookie: administrator, body: { reason: 'Andere groet' }, headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' } });
+    const texts = await check(
+      'PUT',
+      '/configuration/draft/parts/texts',
+      { cookie: administrator, body: { value: { greeting: { nl: 'Dag', en: 'Hello' } } }, headers: match(configuration.revision) },
+      '/configuration/draft/parts/{part}',
+    );
+    const cleared = await check(
+      'DELETE',
+      '/configuration/draft/parts/texts?changes',
+      { cookie: administrator, headers: match(texts.revision) },
+      '/configuration/draft/parts/{part}',
+    );
+    const again = await check(
+      'PUT',
+      '/configuration/draft/parts/texts',
+      { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(cleared.revision) },
+      '/configuration/draft/parts/{part}',
+    );
+    const release = await check('POST', '/releases', {
+      cookie: administrator,
+      body: { reason: 'Andere groet' },
+      headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' },
+    });
+    const repeated = await server.call('POST', '/api/v1/releases', {
+      cookie: administrator,
+      body: { reason: 'Andere groet' },
+      headers: { ...match(again.revision), 'Idempotency-Key': 'publish-1' },
+    });
     expect([repeated.status, repeated.json.hash]).toEqual([201, release.hash]);
     const releases = await check('GET', '/releases', { cookie: administrator });
     expect(releases.total).toBe(2);
@@ -134,8 +188,16 @@ describe('answers are what the document says', () => {
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
     await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });
     await check('GET', '/plugins', { cookie: administrator });
-    const account = await check('POST', '/accounts', { cookie: administrator, body: { username: 'nieuw', name: 'Nieuw', roles: ['reader'], password: 'een lang wachtwoord' } });
-    await check('PUT', `/accounts/${account.id}`, { cookie: administrator, body: { name: 'Nieuwer' }, headers: match(account.revision) }, '/accounts/{id}');
+    const account = await check('POST', '/accounts', {
+      cookie: administrator,
+      body: { username: 'nieuw', name: 'Nieuw', roles: ['reader'], password: 'een lang wachtwoord' },
+    });
+    await check(
+      'PUT',
+      `/accounts/${account.id}`,
+      { cookie: administrator, body: { name: 'Nieuwer' }, headers: match(account.revision) },
+      '/accounts/{id}',
+    );
     await check('GET', '/accounts', { cookie: administrator });
     await check('GET', '/audit-records', { cookie: auditor });
     await check('DELETE', '/session', { cookie: auditor });
@@ -154,7 +216,8 @@ describe('answers are what the document says', () => {
   test('every refusal has a status of its own class and both languages', () => {
     for (const [code, definition] of Object.entries(errorRegistry) as [string, ErrorDefinition][]) {
       expect({ code, status: statusOfKind[definition.kind] }).toEqual({ code, status: expect.any(Number) });
-      for (const words of [definition.title, definition.detail]) for (const text of [words.nl, words.en]) expect(text.length).toBeGreaterThan(5);
+      for (const words of [definition.title, definition.detail])
+        for (const text of [words.nl, words.en]) expect(text.length).toBeGreaterThan(5);
     }
   });
 

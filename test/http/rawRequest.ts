@@ -1,7 +1,11 @@
 import { connect } from 'node:net';
 
 /** Sends bytes as they are and gives everything that comes back; `pause` keeps the line open without sending (milliseconds). */
-export const rawRequest = (url: string, parts: readonly (string | Buffer)[], { half = false }: { half?: boolean } = {}): Promise<{ status: number; head: string; body: string; time: number }> =>
+export const rawRequest = (
+  url: string,
+  parts: readonly (string | Buffer)[],
+  { half = false }: { half?: boolean } = {},
+): Promise<{ status: number; head: string; body: string; time: number }> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
     const started = performance.now();

@@ -7,7 +7,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const attempt = (username: string, given: string, municipality = 'alfa') => server.call('POST', '/api/v1/session', { body: { municipality, username, password: given } });
+const attempt = (username: string, given: string, municipality = 'alfa') =>
+  server.call('POST', '/api/v1/session', { body: { municipality, username, password: given } });
 const minutes = 60_000;
 
 describe('signing in', () => {
@@ -16,20 +17,34 @@ describe('signing in', () => {
     expect(answer.status).toBe(201);
     expect(answer.json).toMatchObject({
       municipality: { key: 'alfa', name: { nl: 'Alfa' } },
-      account: { username: 'applicant', position: { nl: 'Projectleider' }, roles: [{ key: 'applicant' }], permissions: ['project:read', 'project:create', 'ranking:read'] },
+      account: {
+        username: 'applicant',
+        position: { nl: 'Projectleider' },
+        roles: [{ key: 'applicant' }],
+        permissions: ['project:read', 'project:create', 'ranking:read'],
+      },
       municipalities: [{ key: 'alfa' }, { key: 'beta' }],
     });
     const cookie = answer.headers.getSetCookie()[0]!;
     expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Path=\/$/);
     expect(answer.text).not.toContain('passwordHash');
-    const [record] = await server.store.find({ municipality: 'alfa', actor: { id: 'alfa-applicant', name: '', roles: [], permissions: new Set() } }, 'sessions', {});
+    const [record] = await server.store.find(
+      { municipality: 'alfa', actor: { id: 'alfa-applicant', name: '', roles: [], permissions: new Set() } },
+      'sessions',
+      {},
+    );
     expect(JSON.stringify(record)).not.toContain(cookie.split('.').at(-1)!.slice(0, 43));
   });
 
   test('is not sensitive to capitals in the name', async () => expect((await attempt('Applicant', password)).status).toBe(201));
 
   test('gives the same answer for a wrong password, a name and a town that do not exist', async () => {
-    const answers = await Promise.all([attempt('applicant', 'wrong'), attempt('nobody-here', 'wrong'), attempt('applicant', 'wrong', 'gamma'), attempt('__proto__', 'wrong')]);
+    const answers = await Promise.all([
+      attempt('applicant', 'wrong'),
+      attempt('nobody-here', 'wrong'),
+      attempt('applicant', 'wrong', 'gamma'),
+      attempt('__proto__', 'wrong'),
+    ]);
     const [first] = answers;
     for (const answer of answers) {
       expect(answer.status).toBe(401);
@@ -38,7 +53,9 @@ describe('signing in', () => {
   });
 
   test('takes objects and operators for what they are: wrong', async () => {
-    const answer = await server.call('POST', '/api/v1/session', { body: { municipality: 'alfa', username: { $ne: '' }, password: { $gt: '' } } });
+    const answer = await server.call('POST', '/api/v1/session', {
+      body: { municipality: 'alfa', username: { $ne: '' }, password: { $gt: '' } },
+    });
     expect([answer.status, answer.json.code]).toEqual([400, 'WB-HTTP-BODY-INVALID']);
   });
 
@@ -122,9 +139,16 @@ describe('a session', () => {
     expect(Date.now() - Date.parse(second.json.previousVisit)).toBeLessThan(30_000);
   });
 
-  test.each(['', 'x', 'alfa.alfa-reader.short', `alfa.alfa-reader.${'A'.repeat(43)}`, `gamma.alfa-reader.${'A'.repeat(43)}`, `alfa.__proto__.${'A'.repeat(43)}`, '../../x'])(
-    'is not opened by the token "%s"',
-    async (token) => expect((await server.call('GET', '/api/v1/session', { cookie: `weegbrug-session=${token}` })).status).toBe(401),
+  test.each([
+    '',
+    'x',
+    'alfa.alfa-reader.short',
+    `alfa.alfa-reader.${'A'.repeat(43)}`,
+    `gamma.alfa-reader.${'A'.repeat(43)}`,
+    `alfa.__proto__.${'A'.repeat(43)}`,
+    '../../x',
+  ])('is not opened by the token "%s"', async (token) =>
+    expect((await server.call('GET', '/api/v1/session', { cookie: `weegbrug-session=${token}` })).status).toBe(401),
   );
 
   test('of one town does not open another', async () => {
@@ -161,13 +185,21 @@ describe('another site', () => {
     [{ 'Sec-Fetch-Site': 'same-site' }],
   ])('cannot write on behalf of a visitor: %j', async (headers) => {
     const cookie = await server.signIn('alfa', 'applicant');
-    const answer = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' }, headers: headers as unknown as Record<string, string> });
+    const answer = await server.call('POST', '/api/v1/drafts', {
+      cookie,
+      body: { typeKey: 'house' },
+      headers: headers as unknown as Record<string, string>,
+    });
     expect([answer.status, answer.json.code]).toEqual([403, 'WB-HTTP-CROSS-SITE']);
   });
 
   test('our own pages can', async () => {
     const cookie = await server.signIn('alfa', 'applicant');
-    const answer = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' }, headers: { Origin: server.url, 'Sec-Fetch-Site': 'same-origin' } });
+    const answer = await server.call('POST', '/api/v1/drafts', {
+      cookie,
+      body: { typeKey: 'house' },
+      headers: { Origin: server.url, 'Sec-Fetch-Site': 'same-origin' },
+    });
     expect(answer.status).toBe(201);
   });
 });
@@ -176,7 +208,11 @@ describe('demo accounts', () => {
   beforeEach(async () => {
     const { createDemoAccounts } = await import('../../core/src/identity/createDemoAccounts.ts');
     const { systemScope } = await import('../../core/src/shared/systemScope.ts');
-    await createDemoAccounts({ scope: systemScope('alfa'), store: server.store, clock: () => new Date() }, [{ username: 'demo-reader', name: 'Demo', roles: ['reader'] }], 'weegbrug-demo');
+    await createDemoAccounts(
+      { scope: systemScope('alfa'), store: server.store, clock: () => new Date() },
+      [{ username: 'demo-reader', name: 'Demo', roles: ['reader'] }],
+      'weegbrug-demo',
+    );
   });
 
   test('sign in from this computer, not through a proxy', async () => {
@@ -191,7 +227,11 @@ describe('demo accounts', () => {
     const { systemScope } = await import('../../core/src/shared/systemScope.ts');
     const scope = systemScope('alfa');
     const before = await server.store.count(scope, 'accounts', {});
-    await createDemoAccounts({ scope, store: server.store, clock: () => new Date() }, [{ username: 'demo-reader', name: 'Demo', roles: ['reader'] }], 'weegbrug-demo');
+    await createDemoAccounts(
+      { scope, store: server.store, clock: () => new Date() },
+      [{ username: 'demo-reader', name: 'Demo', roles: ['reader'] }],
+      'weegbrug-demo',
+    );
     expect(await server.store.count(scope, 'accounts', {})).toBe(before);
   });
 });

@@ -14,7 +14,11 @@ test('the way from draft to ranking', async () => {
   expect(session.json.account.name).toBe('applicant van alfa');
   const draft = await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house' } });
   expect(draft.status).toBe(201);
-  const saved = await server.call('PUT', `/api/v1/drafts/${draft.json.id}`, { cookie, headers: { 'If-Match': draft.headers.get('etag')! }, body: { answers: answersOf('Plan A') } });
+  const saved = await server.call('PUT', `/api/v1/drafts/${draft.json.id}`, {
+    cookie,
+    headers: { 'If-Match': draft.headers.get('etag')! },
+    body: { answers: answersOf('Plan A') },
+  });
   expect(saved.text).toContain('Plan A');
   const trial = await server.call('POST', '/api/v1/weighings', { cookie, body: { typeKey: 'house', answers: answersOf('Plan A') } });
   expect(trial.json.weighing?.priority ?? trial.text).toBe(61.25);

@@ -12,11 +12,16 @@ let view: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  for (const town of ['alfa', 'beta']) for (const role of Object.keys(townRoles)) cookies.set(`${town}/${role}`, await server.signIn(town, role));
+  for (const town of ['alfa', 'beta'])
+    for (const role of Object.keys(townRoles)) cookies.set(`${town}/${role}`, await server.signIn(town, role));
   const cookie = cookies.get('alfa/applicant')!;
-  code = (await server.call('POST', '/api/v1/projects', { cookie, body: { typeKey: 'house', answers: answersOf('Geheim plan van Alfa') } })).json.code;
-  draft = (await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house', answers: answersOf('Geheim concept van Alfa') } })).json.id;
-  view = (await server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Geheime weergave van Alfa', parameters: {} } })).json.id;
+  code = (await server.call('POST', '/api/v1/projects', { cookie, body: { typeKey: 'house', answers: answersOf('Geheim plan van Alfa') } }))
+    .json.code;
+  draft = (
+    await server.call('POST', '/api/v1/drafts', { cookie, body: { typeKey: 'house', answers: answersOf('Geheim concept van Alfa') } })
+  ).json.id;
+  view = (await server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Geheime weergave van Alfa', parameters: {} } })).json
+    .id;
 });
 afterAll(() => server.close());
 
@@ -59,7 +64,9 @@ const send = (route: Route, cookie?: string) =>
     headers: { ...(route.ifMatch === 'required' ? { 'If-Match': '"999"' } : {}), Accept: '*/*' },
   });
 
-const guarded = allRoutes.filter(({ permission, method, path }) => permission !== 'public' && !(method === 'DELETE' && path === '/session'));
+const guarded = allRoutes.filter(
+  ({ permission, method, path }) => permission !== 'public' && !(method === 'DELETE' && path === '/session'),
+);
 
 describe('every route × every role', () => {
   test.each(guarded.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', async (_name, route) => {
@@ -67,7 +74,8 @@ describe('every route × every role', () => {
     for (const [role, permissions] of Object.entries(townRoles)) {
       const { status, json } = await send(route, cookies.get(`alfa/${role}`));
       const { permission } = route;
-      const allowed = permission === 'signedIn' || (permission as readonly string[]).some((one) => (permissions as readonly string[]).includes(one));
+      const allowed =
+        permission === 'signedIn' || (permission as readonly string[]).some((one) => (permissions as readonly string[]).includes(one));
       const refused = json?.code === 'WB-PERMISSION-MISSING';
       expect({ role, refused }).toEqual({ role, refused: !allowed });
       if (refused) expect(status).toBe(403);
@@ -79,7 +87,11 @@ describe('every route × every role', () => {
 describe('every route × the other municipality', () => {
   const alfa = async () => {
     const cookie = cookies.get('alfa/applicant')!;
-    return Promise.all([`projects/${code}`, `drafts/${draft}`, 'saved-views', 'ranking'].map(async (path) => (await server.call('GET', `/api/v1/${path}`, { cookie })).text));
+    return Promise.all(
+      [`projects/${code}`, `drafts/${draft}`, 'saved-views', 'ranking'].map(
+        async (path) => (await server.call('GET', `/api/v1/${path}`, { cookie })).text,
+      ),
+    );
   };
   let before: readonly string[];
   beforeAll(async () => {
@@ -103,10 +115,17 @@ describe('drafts and views are of their owner', () => {
     const editor = cookies.get('alfa/editor')!;
     expect((await server.call('GET', '/api/v1/drafts', { cookie: editor })).json.total).toBe(0);
     expect((await server.call('GET', `/api/v1/drafts/${draft}`, { cookie: editor })).status).toBe(404);
-    const put = await server.call('PUT', `/api/v1/drafts/${draft}`, { cookie: editor, body: { answers: {} }, headers: { 'If-Match': '"1"' } });
+    const put = await server.call('PUT', `/api/v1/drafts/${draft}`, {
+      cookie: editor,
+      body: { answers: {} },
+      headers: { 'If-Match': '"1"' },
+    });
     expect(put.status).toBe(404);
     expect((await server.call('GET', '/api/v1/saved-views', { cookie: cookies.get('alfa/reader')! })).json.total).toBe(0);
-    expect((await server.call('DELETE', `/api/v1/saved-views/${view}`, { cookie: cookies.get('alfa/reader')!, headers: { 'If-Match': '"1"' } })).status).toBe(404);
+    expect(
+      (await server.call('DELETE', `/api/v1/saved-views/${view}`, { cookie: cookies.get('alfa/reader')!, headers: { 'If-Match': '"1"' } }))
+        .status,
+    ).toBe(404);
   });
 });
 
@@ -122,7 +141,11 @@ describe('a municipality in the request', () => {
 
   test('among the answers it is an unknown name and is not stored', async () => {
     const cookie = cookies.get('alfa/applicant')!;
-    const answers = { ...answersOf('Plan B'), municipality: 'beta', project: { name: 'Plan B', municipality: 'beta', statutoryAgreed: true } };
+    const answers = {
+      ...answersOf('Plan B'),
+      municipality: 'beta',
+      project: { name: 'Plan B', municipality: 'beta', statutoryAgreed: true },
+    };
     const { status, json } = await server.call('POST', '/api/v1/projects', { cookie, body: { typeKey: 'house', answers } });
     expect(status).toBe(201);
     expect(JSON.stringify(json.answers)).not.toContain('beta');

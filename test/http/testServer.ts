@@ -15,8 +15,16 @@ import { minimalTown, townRoles } from './minimalTown.ts';
 
 export const password = 'een lang wachtwoord 27';
 
-const registry: PluginRegistry = { plugins: [], sections: new Map(), problems: [], get: () => undefined, problemsOf: () => [], moduleOf: () => undefined };
+const registry: PluginRegistry = {
+  plugins: [],
+  sections: new Map(),
+  problems: [],
+  get: () => undefined,
+  problemsOf: () => [],
+  moduleOf: () => undefined,
+};
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of every shape
 export type Answer = { status: number; headers: Headers; text: string; json: any };
 
 export type TestServer = {
@@ -27,7 +35,11 @@ export type TestServer = {
   /** Sets the clock forward, milliseconds. */
   pass: (time: number) => void;
   /** A request; an object as `body` is sent as JSON. Headers of the answer come along. */
-  call: (method: string, path: string, options?: { cookie?: string | undefined; body?: unknown; headers?: Record<string, string> }) => Promise<Answer>;
+  call: (
+    method: string,
+    path: string,
+    options?: { cookie?: string | undefined; body?: unknown; headers?: Record<string, string> },
+  ) => Promise<Answer>;
   signIn: (municipality: string, role: string) => Promise<string>;
   close: () => Promise<void>;
 };
@@ -61,13 +73,20 @@ export const startTestServer = async (input: Partial<StartServerInput> = {}): Pr
         },
       },
       { kind: 'create', collection: 'activeRelease', record: { id: 'active', release: hash, since: at, by: 'system' } },
-      ...Object.keys(townRoles).map(
-        (role): Write => ({
-          kind: 'create',
-          collection: 'accounts',
-          record: { id: `${town}-${role}`, username: role, name: `${role} van ${town}`, roles: [role], passwordHash, active: true, createdAt: at, changedAt: at },
-        }),
-      ),
+      ...Object.keys(townRoles).map((role): Write => ({
+        kind: 'create',
+        collection: 'accounts',
+        record: {
+          id: `${town}-${role}`,
+          username: role,
+          name: `${role} van ${town}`,
+          roles: [role],
+          passwordHash,
+          active: true,
+          createdAt: at,
+          changedAt: at,
+        },
+      })),
     ];
     await store.commit(systemScope(town), writes);
   }
@@ -99,7 +118,12 @@ export const startTestServer = async (input: Partial<StartServerInput> = {}): Pr
       redirect: 'manual',
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: (response.headers.get('content-type') ?? '').includes('json') && text !== '' ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (response.headers.get('content-type') ?? '').includes('json') && text !== '' ? JSON.parse(text) : undefined,
+    };
   };
   return {
     url: server.url,

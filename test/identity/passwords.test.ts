@@ -37,7 +37,8 @@ describe('passwords', () => {
 
   test('length counts, not decoration', () => {
     expect(() => checkPassword('een lange zin zonder cijfers', 'jan')).not.toThrow();
-    for (const weak of ['kort1!', 'aaaaaaaaaaaaa', 'jansen-jansen-jansen', 'x'.repeat(201)]) expect(() => checkPassword(weak, 'jansen')).toThrow(expect.objectContaining({ code: 'WB-IDENTITY-PASSWORD-WEAK' }));
+    for (const weak of ['kort1!', 'aaaaaaaaaaaaa', 'jansen-jansen-jansen', 'x'.repeat(201)])
+      expect(() => checkPassword(weak, 'jansen')).toThrow(expect.objectContaining({ code: 'WB-IDENTITY-PASSWORD-WEAK' }));
   });
 });
 
@@ -46,7 +47,9 @@ describe('the guard', () => {
   test('lets through again as soon as the oldest failure is out of the window', () => {
     const guard = createSignInGuard(limits);
     for (let at = 0; at < 5; at += 1) guard.failed('alfa/jan', 'a', at * 100);
-    expect(() => guard.check('alfa/jan', 'b', 999)).toThrow(expect.objectContaining({ code: 'WB-IDENTITY-LOCKED', parameters: { retryAfter: 1 } }));
+    expect(() => guard.check('alfa/jan', 'b', 999)).toThrow(
+      expect.objectContaining({ code: 'WB-IDENTITY-LOCKED', parameters: { retryAfter: 1 } }),
+    );
     expect(() => guard.check('alfa/jan', 'b', 1000)).not.toThrow();
     expect(() => guard.check('beta/jan', 'a', 500)).not.toThrow();
   });

@@ -23,7 +23,9 @@ program
   .command('score')
   .argument('<folder>', 'map van een gemeente / folder of a municipality')
   .argument('<project.json>', '{ "type": …, "answers": { … } }')
-  .description('weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON')
+  .description(
+    'weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON',
+  )
   .action(async (folder: string, file: string) => console.log(await (await import('./scoreProject.ts')).scoreProject(folder, file)));
 
 program
@@ -32,7 +34,9 @@ program
   .argument('<username>', 'gebruikersnaam / username')
   .requiredOption('--name <name>', 'naam / name')
   .requiredOption('--role <role...>', 'rollen uit de inrichting / roles of the configuration')
-  .description('maak een account terwijl de server uit staat; het wachtwoord komt van de standaardinvoer / make an account while the server is down; the password comes from standard input')
+  .description(
+    'maak een account terwijl de server uit staat; het wachtwoord komt van de standaardinvoer / make an account while the server is down; the password comes from standard input',
+  )
   .action(async (municipality: string, username: string, { name, role }: { name: string; role: string[] }) => {
     await (await import('./makeAccount.ts')).makeAccount(process.env, { municipality, username, name, roles: role });
     console.log(`${municipality}/${username}`);

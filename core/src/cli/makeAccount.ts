@@ -18,7 +18,10 @@ export const makeAccount = async (variables: NodeJS.ProcessEnv, { municipality, 
   const releases = createReleaseLibrary(store, registry);
   const measures = createMeasureHost(registry);
   try {
-    await createAccount({ scope: systemScope(municipality), store, releases, measures, clock: systemClock, newId }, { ...account, password });
+    await createAccount(
+      { scope: systemScope(municipality), store, releases, measures, clock: systemClock, newId },
+      { ...account, password },
+    );
   } finally {
     releases.close();
     await measures.close();
@@ -30,7 +33,9 @@ const readPassword = async (): Promise<string> => {
   if (process.stdin.isTTY) console.error('Wachtwoord, en daarna Ctrl+D / Password, then Ctrl+D:');
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  const password = Buffer.concat(parts).toString('utf8').replace(/\r?\n$/, '');
+  const password = Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
   if (password === '') throw new CommandFailure('Geef het wachtwoord op de standaardinvoer. / Give the password on the standard input.');
   return password;
 };

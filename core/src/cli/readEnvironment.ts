@@ -21,18 +21,24 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
  * @throws RangeError with a sentence for the operator when a value is not possible
  */
 export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
-  const text = (name: string): string | undefined => (variables[name] === undefined || variables[name] === '' ? undefined : variables[name]);
+  const text = (name: string): string | undefined =>
+    variables[name] === undefined || variables[name] === '' ? undefined : variables[name];
   const whole = (name: string, otherwise: number, maximum: number): number => {
     const given = text(name);
     if (given === undefined) return otherwise;
     const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (!(value <= maximum)) throw new RangeError(`${name}: "${given}" kan niet; geef een geheel getal van 0 tot en met ${maximum} / give a whole number from 0 to ${maximum}`);
+    if (!(value <= maximum))
+      throw new RangeError(
+        `${name}: "${given}" kan niet; geef een geheel getal van 0 tot en met ${maximum} / give a whole number from 0 to ${maximum}`,
+      );
     return value;
   };
   const logLevel = text('WEEGBRUG_LOG') ?? 'info';
-  if (!logLevels.includes(logLevel)) throw new RangeError(`WEEGBRUG_LOG: "${logLevel}" kan niet; kies uit / choose from: ${logLevels.join(', ')}`);
+  if (!logLevels.includes(logLevel))
+    throw new RangeError(`WEEGBRUG_LOG: "${logLevel}" kan niet; kies uit / choose from: ${logLevels.join(', ')}`);
   const publicUrl = text('WEEGBRUG_PUBLIC_URL');
-  if (publicUrl !== undefined && !URL.canParse(publicUrl)) throw new RangeError(`WEEGBRUG_PUBLIC_URL: "${publicUrl}" is geen adres / is no address`);
+  if (publicUrl !== undefined && !URL.canParse(publicUrl))
+    throw new RangeError(`WEEGBRUG_PUBLIC_URL: "${publicUrl}" is geen adres / is no address`);
   const data = text('WEEGBRUG_DATA');
   const uri = text('WEEGBRUG_MONGODB_URI');
   return {

@@ -53,10 +53,15 @@ const readProjectFile = async (file: string): Promise<{ type: string; answers: A
   try {
     const { type, typeKey, answers } = parseJson(source) as { type?: unknown; typeKey?: unknown; answers?: unknown };
     const key = type ?? typeKey;
-    if (typeof key === 'string' && typeof answers === 'object' && answers !== null && !Array.isArray(answers)) return { type: key, answers: answers as Answers };
+    if (typeof key === 'string' && typeof answers === 'object' && answers !== null && !Array.isArray(answers))
+      return { type: key, answers: answers as Answers };
   } catch (error) {
     if (error instanceof WeegbrugError)
-      throw new CommandFailure([`${file}: ${error.detail('nl')}`, ...error.places.map(({ pointer, message }) => `  ${pointer || '/'}: ${message.nl}`)].join('\n'));
+      throw new CommandFailure(
+        [`${file}: ${error.detail('nl')}`, ...error.places.map(({ pointer, message }) => `  ${pointer || '/'}: ${message.nl}`)].join('\n'),
+      );
   }
-  throw new CommandFailure(`${file}: geef een object { "type": "…", "answers": { … } }. / give an object { "type": "…", "answers": { … } }.`);
+  throw new CommandFailure(
+    `${file}: geef een object { "type": "…", "answers": { … } }. / give an object { "type": "…", "answers": { … } }.`,
+  );
 };

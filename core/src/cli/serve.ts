@@ -9,7 +9,8 @@ import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { systemClock } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
 import { openStore } from '../storage/openStore.ts';
-import { readEnvironment } from './readEnvironment.ts';
+import { CommandFailure } from './commandFailure.ts';
+import { type Environment, readEnvironment } from './readEnvironment.ts';
 import { startTowns } from './startTowns.ts';
 
 /**
@@ -18,45 +19,78 @@ import { startTowns } from './startTowns.ts';
  */
 export const serve = async (variables: NodeJS.ProcessEnv): Promise<void> => {
   const environment = readEnvironment(variables);
+  if (!existsSync(environment.configurationFolder))
+    throw new CommandFailure(`WEEGBRUG_CONFIG: de map "${environment.configurationFolder}" bestaat niet. / The folder does not exist.`);
   const { log, flush } = createLog(environment.logLevel);
   const [store, registry] = await Promise.all([openStore(environment.store), loadPlugins()]);
   for (const { plugin, code, message } of registry.problems) log.error({ plugin, code }, message.nl);
   const releases = createReleaseLibrary(store, registry);
   const measures = createMeasureHost(registry);
-  const common = { store, releases, measures, clock: systemClock, newId };
-  const towns = await startTowns({ ...common, registry, log, folder: environment.configurationFolder, demo: environment.demo });
-  const server = await startServer({
-    ...common,
-    registry,
-    log,
-    host: environment.host,
-    port: environment.port,
-    municipalities: towns,
-    options: {
-      trustedProxies: environment.trustedProxies,
-      requestsPerMinute: environment.requestsPerMinute,
-      softwareVersion: softwareVersion(),
-      ...(environment.publicOrigin === undefined ? {} : { publicOrigin: environment.publicOrigin }),
-      ...(existsSync(applicationFolder) ? { applicationFolder } : {}),
-    },
-  });
-  console.log(`Weegbrug: ${server.url}`);
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await server.stop();
+  const closeAll = async (): Promise<void> => {
     releases.close();
-    await measures.close();
-    await closeRendering();
+    await Promise.all([measures.close(), closeRendering()]);
     await store.close();
-    log.info('stopped');
     flush();
-    process.exit(0);
   };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  const common = { store, releases, measures, clock: systemClock, newId };
+  try {
+    const towns = await startTowns({ ...common, registry, log, folder: environment.configurationFolder, demo: environment.demo });
+    const server = await startServer({
+      ...common,
+      registry,
+      log,
+      host: environment.host,
+      port: environment.port,
+      municipalities: towns,
+      options: {
+        trustedProxies: environment.trustedProxies,
+        requestsPerMinute: environment.requestsPerMinute,
+        softwareVersion: softwareVersion(),
+        ...(environment.publicOrigin === undefined ? {} : { publicOrigin: environment.publicOrigin }),
+        ...(existsSync(applicationFolder) ? { applicationFolder } : {}),
+      },
+    });
+    console.log(`Weegbrug: ${server.url}`);
+    stopOnSignal(async () => {
+      await server.stop();
+      log.info('stopped');
+      await closeAll();
+    });
+  } catch (error) {
+    await closeAll();
+    throw asFailure(error, environment);
+  }
+};
+
+/** The first signal stops in an orderly way; a second one while that takes too long ends the process. */
+const stopOnSignal = (stop: () => Promise<void>): void => {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+};
+
+const asFailure = (error: unknown, { host, port }: Environment): unknown => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new CommandFailure(
+      `PORT: op ${host}:${port} luistert al een programma; kies een andere poort. / A program listens there already; choose another port.`,
+    );
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new CommandFailure(
+      `HOST, PORT: op ${host}:${port} mag of kan niet worden geluisterd. / Listening there is not allowed or not possible.`,
+    );
+  return error;
 };
 
 const applicationFolder = fileURLToPath(new URL('../../../admin-ui/dist', import.meta.url));

@@ -13,7 +13,13 @@ export type StartTownsInput = Omit<OperationContext, 'scope'> & { registry: Plug
  * was: with an earlier release it goes on working, without one it shows as broken; the others do not notice.
  * @returns the towns of this server, with their names as they are at the moment of asking
  */
-export const startTowns = async ({ registry, log, folder, demo, ...context }: StartTownsInput): Promise<() => Promise<readonly MunicipalityView[]>> => {
+export const startTowns = async ({
+  registry,
+  log,
+  folder,
+  demo,
+  ...context
+}: StartTownsInput): Promise<() => Promise<readonly MunicipalityView[]>> => {
   const loaded = await loadMunicipalities(folder, registry, context.store);
   await Promise.all(loaded.map((town) => startTown({ ...context, scope: systemScope(town.key) }, town, log, demo)));
   const keys = [...new Set([...loaded.map(({ key }) => key), ...(await context.store.municipalities())])].sort();
@@ -30,11 +36,17 @@ export const startTowns = async ({ registry, log, folder, demo, ...context }: St
     );
 };
 
-const startTown = async (context: OperationContext, { key, configuration, problems, folder }: LoadedMunicipality, log: Logger, demo: boolean): Promise<void> => {
+const startTown = async (
+  context: OperationContext,
+  { key, configuration, problems, folder }: LoadedMunicipality,
+  log: Logger,
+  demo: boolean,
+): Promise<void> => {
   for (const { severity, code, file, line, column, message } of problems)
     log[severity === 'error' ? 'error' : 'warn']({ municipality: key, code, place: `${file}:${line ?? 1}:${column ?? 1}` }, message.nl);
   try {
-    if (configuration !== undefined) log.info({ municipality: key, outcome: await importFolder(context, { configuration }) }, 'configuration');
+    if (configuration !== undefined)
+      log.info({ municipality: key, outcome: await importFolder(context, { configuration }) }, 'configuration');
     if (demo && configuration !== undefined) {
       const { seedDemo } = await import('../rollout/seedDemo.ts');
       log.info({ municipality: key, outcome: await seedDemo(context, { folder }) }, 'demonstration');

@@ -29,7 +29,8 @@ export const createApp = (services: Services, routes: readonly Route[] = allRout
   app.use('/api', () => {
     throw new WeegbrugError('WB-HTTP-NOT-FOUND');
   });
-  if (services.options.applicationFolder !== undefined) app.use(serveApplication(services.options.applicationFolder, services.options.publicOrigin?.startsWith('https:') === true));
+  if (services.options.applicationFolder !== undefined)
+    app.use(serveApplication(services.options.applicationFolder, services.options.publicOrigin?.startsWith('https:') === true));
   app.use(() => {
     throw new WeegbrugError('WB-HTTP-NOT-FOUND');
   });
@@ -87,7 +88,8 @@ const answerError =
     const reference = String(response.locals['reference'] ?? '');
     const refusal = toWeegbrugError(error, reference);
     response.locals['code'] = refusal.code;
-    if (refusal.code === 'WB-HTTP-UNEXPECTED') services.log.error({ reference, route: response.locals['route'] ?? '-', err: error }, 'unexpected error');
+    if (refusal.code === 'WB-HTTP-UNEXPECTED')
+      services.log.error({ reference, route: response.locals['route'] ?? '-', err: error }, 'unexpected error');
     // A body that was not read to its end cannot be followed by another request on the same connection.
     if (!request.complete) response.setHeader('Connection', 'close');
     sendProblem(response, refusal, readLanguage(request.headers['accept-language']), reference);

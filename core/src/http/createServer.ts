@@ -11,7 +11,13 @@ export type ServerTerms = { headers: number; request: number };
 /** The HTTP server around the application, with limits for what never becomes a request: slow or oversized headers, and bytes that are no HTTP. */
 export const createServer = (app: Express, terms: ServerTerms = { headers: 15_000, request: 60_000 }): Server => {
   const server = createHttpServer(
-    { headersTimeout: terms.headers, requestTimeout: terms.request, keepAliveTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
+    {
+      headersTimeout: terms.headers,
+      requestTimeout: terms.request,
+      keepAliveTimeout: 10_000,
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: 1_000,
+    },
     app,
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerUnreadable(error, socket as Socket));

@@ -32,7 +32,10 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
     const query = readQuery(questionMark < 0 ? '' : request.url.slice(questionMark + 1), route.query ?? {});
     const parameters = request.params as Record<string, string>;
     for (const value of Object.values(parameters)) if (!acceptable.test(value)) throw new WeegbrugError('WB-HTTP-NOT-FOUND');
-    const body = route.body === undefined ? undefined : await readBody(request, { limits: services.options.json, deadline: services.options.bodyDeadline });
+    const body =
+      route.body === undefined
+        ? undefined
+        : await readBody(request, { limits: services.options.json, deadline: services.options.bodyDeadline });
     if (route.body !== undefined) validateBody(route.body, body?.value);
     const expectedRevision = route.ifMatch === undefined ? undefined : readIfMatch(headers['if-match'], route.ifMatch === 'required');
     const idempotencyKey = route.idempotency === undefined ? undefined : readIdempotencyKey(headers['idempotency-key']);
@@ -55,7 +58,8 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
       secure: request.secure || services.options.publicOrigin?.startsWith('https:') === true,
       sessionToken,
     };
-    const reply = idempotencyKey === undefined ? await route.handle(call) : await withIdempotency(route, call, `${request.path}\n${body?.text ?? ''}`);
+    const reply =
+      idempotencyKey === undefined ? await route.handle(call) : await withIdempotency(route, call, `${request.path}\n${body?.text ?? ''}`);
     send(response, reply, Number(Object.keys(route.responses)[0]));
   };
 
@@ -83,7 +87,14 @@ const authorise = ({ permission }: Route, session: OpenSession | undefined): voi
     throw new WeegbrugError('WB-PERMISSION-MISSING', { permission: permission.join(' / ') });
 };
 
-const contextOf = ({ store, clock, newId, releases, measures }: Services, { scope }: OpenSession): OperationContext => ({ scope, store, clock, newId, releases, measures });
+const contextOf = ({ store, clock, newId, releases, measures }: Services, { scope }: OpenSession): OperationContext => ({
+  scope,
+  store,
+  clock,
+  newId,
+  releases,
+  measures,
+});
 
 const send = (response: Response, reply: Reply, usualStatus: number): void => {
   const status = reply.status ?? usualStatus;

@@ -28,7 +28,16 @@ export type RunningServer = {
 };
 
 /** Listens. The store, the plugins and the measure host stay the caller's: it made them and closes them. */
-export const startServer = async ({ host, port, options, sessionTerms, signInLimits, serverTerms, routes, ...given }: StartServerInput): Promise<RunningServer> => {
+export const startServer = async ({
+  host,
+  port,
+  options,
+  sessionTerms,
+  signInLimits,
+  serverTerms,
+  routes,
+  ...given
+}: StartServerInput): Promise<RunningServer> => {
   const services: Services = {
     ...given,
     sessions: createSessionKeeper(given, sessionTerms),

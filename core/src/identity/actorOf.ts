@@ -7,6 +7,7 @@ import type { Account } from './account.ts';
 export const actorOf = (account: Account, configuration: MunicipalityConfiguration): Actor => {
   const granted = new Set<Permission>();
   for (const key of account.roles)
-    if (Object.hasOwn(configuration.roles, key)) for (const permission of configuration.roles[key]?.permissions ?? []) granted.add(permission);
+    if (Object.hasOwn(configuration.roles, key))
+      for (const permission of configuration.roles[key]?.permissions ?? []) granted.add(permission);
   return { id: account.id, name: account.name, roles: account.roles, permissions: granted };
 };

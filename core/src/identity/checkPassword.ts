@@ -7,5 +7,6 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 export const checkPassword = (password: string, username: string): void => {
   const length = [...password].length;
   const repeated = new Set(password).size < 4;
-  if (length < 12 || length > 200 || repeated || password.toLowerCase().includes(username.toLowerCase())) throw new WeegbrugError('WB-IDENTITY-PASSWORD-WEAK');
+  if (length < 12 || length > 200 || repeated || password.toLowerCase().includes(username.toLowerCase()))
+    throw new WeegbrugError('WB-IDENTITY-PASSWORD-WEAK');
 };

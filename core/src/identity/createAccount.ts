@@ -23,9 +23,19 @@ export const createAccount = async (context: OperationContext, input: CreateAcco
   if (!usernamePattern.test(username)) throw new WeegbrugError('WB-IDENTITY-USERNAME-INVALID');
   checkPassword(password, username);
   checkRoles(roles, (await context.releases.active(scope.municipality)).release.configuration);
-  if ((await findAccount(store, scope.municipality, username)) !== undefined) throw new WeegbrugError('WB-IDENTITY-USERNAME-TAKEN', { username });
+  if ((await findAccount(store, scope.municipality, username)) !== undefined)
+    throw new WeegbrugError('WB-IDENTITY-USERNAME-TAKEN', { username });
   const at = clock();
-  const record = { id: newId(), username, name, roles, passwordHash: await hashPassword(password), active: true, createdAt: at.toISOString(), changedAt: at.toISOString() };
+  const record = {
+    id: newId(),
+    username,
+    name,
+    roles,
+    passwordHash: await hashPassword(password),
+    active: true,
+    createdAt: at.toISOString(),
+    changedAt: at.toISOString(),
+  };
   const audit = auditEntry({
     id: newId(),
     at,
@@ -39,7 +49,8 @@ export const createAccount = async (context: OperationContext, input: CreateAcco
     const [revision = 1] = await store.commit(scope, [{ kind: 'create', collection: 'accounts', record }, audit]);
     return { ...record, municipality: scope.municipality, revision };
   } catch (error) {
-    if (error instanceof WeegbrugError && error.code === 'WB-STORE-DUPLICATE') throw new WeegbrugError('WB-IDENTITY-USERNAME-TAKEN', { username });
+    if (error instanceof WeegbrugError && error.code === 'WB-STORE-DUPLICATE')
+      throw new WeegbrugError('WB-IDENTITY-USERNAME-TAKEN', { username });
     throw error;
   }
 };

@@ -23,7 +23,11 @@ export type SessionDescription = {
 };
 
 /** @param towns the municipalities that this server runs, to find where the same username has an account */
-export const describeSession = async (context: IdentityContext, session: OpenSession, towns: readonly NamedTown[]): Promise<SessionDescription> => {
+export const describeSession = async (
+  context: IdentityContext,
+  session: OpenSession,
+  towns: readonly NamedTown[],
+): Promise<SessionDescription> => {
   const { scope, actor, username } = session;
   const { configuration } = (await context.releases.active(scope.municipality)).release;
   const position = configuration.municipality.people.find((person) => person.account === username)?.position;

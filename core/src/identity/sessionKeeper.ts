@@ -63,7 +63,14 @@ export const createSessionKeeper = (context: IdentityContext, terms: SessionTerm
       context.store.get<Session>(own, 'sessions', sessionId(token)),
       context.store.get<Account>(systemScope(municipality), 'accounts', accountId),
     ]);
-    if (session === undefined || session.endedAt !== undefined || account === undefined || !account.active || session.account !== account.id) return undefined;
+    if (
+      session === undefined ||
+      session.endedAt !== undefined ||
+      account === undefined ||
+      !account.active ||
+      session.account !== account.id
+    )
+      return undefined;
     const entryTimes = { startedAt: Date.parse(session.startedAt), lastSeenAt: Date.parse(session.lastSeenAt) };
     if (!isAlive(entryTimes, now, terms)) return undefined;
     const { release } = await context.releases.active(municipality);
@@ -77,7 +84,8 @@ export const createSessionKeeper = (context: IdentityContext, terms: SessionTerm
       ...(session.previousVisit === undefined ? {} : { previousVisit: session.previousVisit }),
     };
     if (memory.size >= remembered) memory.clear();
-    if (before === generation) memory.set(token, { open, startedAt: entryTimes.startedAt, lastSeenAt: now, storedAt: entryTimes.lastSeenAt });
+    if (before === generation)
+      memory.set(token, { open, startedAt: entryTimes.startedAt, lastSeenAt: now, storedAt: entryTimes.lastSeenAt });
     return open;
   };
 
@@ -92,11 +100,18 @@ export const createSessionKeeper = (context: IdentityContext, terms: SessionTerm
     prepare: async (account, now) => {
       const token = `${account.municipality}.${account.id}.${randomBytes(32).toString('base64url')}`;
       const scope = ownScope(account.municipality, account.id);
-      const earlier = await context.store.find<Session>(scope, 'sessions', { account: account.id }, { sort: { lastSeenAt: -1 }, limit: 200 });
+      const earlier = await context.store.find<Session>(
+        scope,
+        'sessions',
+        { account: account.id },
+        { sort: { lastSeenAt: -1 }, limit: 200 },
+      );
       const record: NewRecord = { id: sessionId(token), account: account.id, startedAt: now.toISOString(), lastSeenAt: now.toISOString() };
       const [previous] = earlier;
       if (previous !== undefined) record['previousVisit'] = previous.lastSeenAt;
-      const over = earlier.filter((session, index) => index > 0 && (session.endedAt !== undefined || now.getTime() - Date.parse(session.lastSeenAt) > terms.absolute));
+      const over = earlier.filter(
+        (session, index) => index > 0 && (session.endedAt !== undefined || now.getTime() - Date.parse(session.lastSeenAt) > terms.absolute),
+      );
       return {
         token,
         scope,
@@ -119,7 +134,10 @@ export const createSessionKeeper = (context: IdentityContext, terms: SessionTerm
 };
 
 /** The account acting on its own sessions; it needs no rights for that. */
-const ownScope = (municipality: string, account: string): Scope => ({ municipality, actor: { id: account, name: '', roles: [], permissions: new Set() } });
+const ownScope = (municipality: string, account: string): Scope => ({
+  municipality,
+  actor: { id: account, name: '', roles: [], permissions: new Set() },
+});
 
 const sessionId = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -139,6 +157,8 @@ const noteVisit = async (context: IdentityContext, open: OpenSession, now: Date)
   const { municipality: _, revision, ...record } = stored;
   // Another request may note the same visit first; a visit noted once is enough.
   await context.store
-    .commit(own, [{ kind: 'replace', collection: 'sessions', expectedRevision: revision, record: { ...record, lastSeenAt: now.toISOString() } }])
+    .commit(own, [
+      { kind: 'replace', collection: 'sessions', expectedRevision: revision, record: { ...record, lastSeenAt: now.toISOString() } },
+    ])
     .catch(() => undefined);
 };

@@ -21,7 +21,10 @@ export type UpdateAccountInput = {
  * Changes an account; sessions that were open are ended by the caller, because rights or password may have changed.
  * @throws WB-PERMISSION-MISSING, WB-IDENTITY-ACCOUNT-NOT-FOUND, WB-IDENTITY-PASSWORD-WEAK, WB-IDENTITY-ROLE-UNKNOWN, WB-IDENTITY-LAST-ADMINISTRATOR, WB-STORE-STALE
  */
-export const updateAccount = async (context: OperationContext, { id, expectedRevision, name, roles, active, password }: UpdateAccountInput): Promise<Account> => {
+export const updateAccount = async (
+  context: OperationContext,
+  { id, expectedRevision, name, roles, active, password }: UpdateAccountInput,
+): Promise<Account> => {
   const { scope, store, clock, newId } = context;
   requirePermission(scope, 'users:manage');
   const stored = await store.get<Account>(scope, 'accounts', id);

@@ -1,13 +1,17 @@
 import type { JsonLimits } from './jsonLimits.ts';
 
 /** What JSON.parse would accept in silence and we do not. */
-export type JsonTrouble = { kind: 'depth' | 'keys' | 'items' | 'text' | 'duplicate' | 'name' | 'number' | 'surrogate' | 'nul'; pointer: string; position: number };
+export type JsonTrouble = {
+  kind: 'depth' | 'keys' | 'items' | 'text' | 'duplicate' | 'name' | 'number' | 'surrogate' | 'nul';
+  pointer: string;
+  position: number;
+};
 
 type Level = { keys: Set<string> | undefined; name: string; items: number };
 
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 const loneSurrogate = /\p{Surrogate}/u;
-const text = /"(?:[^"\\\u0000-\u001f]|\\.)*"/y;
+const text = /"(?:[^"\\]|\\.)*"/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
@@ -20,7 +24,8 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
   let expectsName = false;
   let position = 0;
 
-  const pointer = (): string => levels.map(({ keys, name, items }) => `/${keys === undefined ? items : name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = (): string =>
+    levels.map(({ keys, name, items }) => `/${keys === undefined ? items : name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const trouble = (kind: JsonTrouble['kind'], at = position): JsonTrouble => ({ kind, pointer: pointer(), position: at });
 
   while (position < source.length) {

@@ -41,7 +41,10 @@ const describe = ({ kind }: JsonTrouble, limits: JsonLimits): { nl: string; en: 
       nl: `Deze lijst heeft meer dan ${limits.itemsPerArray} onderdelen. Verdeel de lijst.`,
       en: `This list has more than ${limits.itemsPerArray} items. Divide the list.`,
     },
-    text: { nl: `Deze tekst is langer dan ${limits.textBytes} bytes. Kort de tekst in.`, en: `This text is longer than ${limits.textBytes} bytes. Shorten it.` },
+    text: {
+      nl: `Deze tekst is langer dan ${limits.textBytes} bytes. Kort de tekst in.`,
+      en: `This text is longer than ${limits.textBytes} bytes. Shorten it.`,
+    },
     duplicate: { nl: 'Dit veld staat er twee keer. Laat één van beide weg.', en: 'This field occurs twice. Leave one of them out.' },
     name: { nl: 'Een veld mag deze naam niet hebben. Kies een andere naam.', en: 'A field cannot have this name. Choose another name.' },
     number: {

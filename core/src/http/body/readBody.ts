@@ -52,9 +52,13 @@ const receive = (request: IncomingMessage, limit: number, deadline: number): Pro
         if (size > limit * overrun) finish(() => reject(tooLarge()));
       }
     };
-    const onEnd = (): void => finish(() => (size > limit ? reject(tooLarge()) : resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts))));
+    const onEnd = (): void =>
+      finish(() => (size > limit ? reject(tooLarge()) : resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts))));
     const onFail = (): void => finish(() => reject(new WeegbrugError('WB-HTTP-REQUEST-INVALID')));
-    const timer = setTimeout(() => finish(() => reject(new WeegbrugError('WB-HTTP-BODY-SLOW', { seconds: Math.ceil(deadline / 1000) }))), deadline);
+    const timer = setTimeout(
+      () => finish(() => reject(new WeegbrugError('WB-HTTP-BODY-SLOW', { seconds: Math.ceil(deadline / 1000) }))),
+      deadline,
+    );
     if (Number(request.headers['content-length'] ?? 0) > limit * overrun) finish(() => reject(tooLarge()));
     else request.on('data', onData).on('end', onEnd).on('error', onFail).on('close', onFail);
   });

@@ -9,6 +9,9 @@ import type { NamedSchema } from '../schemas/bodies.ts';
 export const validateBody = ({ name, schema }: NamedSchema, value: unknown): void => {
   const problems = validatorFor(`http-${name}`, schema)(value);
   if (problems.length === 0) return;
-  const places = problems.map(({ pointer, message, remedy }) => ({ pointer, message: { nl: `${message.nl} ${remedy.nl}`, en: `${message.en} ${remedy.en}` } }));
+  const places = problems.map(({ pointer, message, remedy }) => ({
+    pointer,
+    message: { nl: `${message.nl} ${remedy.nl}`, en: `${message.en} ${remedy.en}` },
+  }));
   throw new WeegbrugError('WB-HTTP-BODY-INVALID', {}, { places });
 };

@@ -58,7 +58,10 @@ const once = async (route: Route, call: Call, key: { id: string; operation: stri
 };
 
 /** The store, with the record of the key added to the first commit that succeeds. */
-const rememberingStore = ({ store, scope, clock }: OperationContext, { id, operation, fingerprint }: { id: string; operation: string; fingerprint: string }): Store => {
+const rememberingStore = (
+  { store, scope, clock }: OperationContext,
+  { id, operation, fingerprint }: { id: string; operation: string; fingerprint: string },
+): Store => {
   let remembered = false;
   return {
     get: (...parameters) => store.get(...parameters),
@@ -70,7 +73,10 @@ const rememberingStore = ({ store, scope, clock }: OperationContext, { id, opera
     close: () => store.close(),
     commit: async (commitScope, writes) => {
       if (remembered) return store.commit(commitScope, writes);
-      const written = writes.map((write): Written => ({ collection: write.collection, id: write.kind === 'delete' ? write.id : write.record.id }));
+      const written = writes.map((write): Written => ({
+        collection: write.collection,
+        id: write.kind === 'delete' ? write.id : write.record.id,
+      }));
       const record: NewRecord = { id, owner: scope.actor.id, operation, fingerprint, written, at: clock().toISOString() };
       const key: Write = { kind: 'create', collection: 'idempotencyRecords', record };
       const revisions = await store.commit(commitScope, [...writes, key]);

@@ -32,7 +32,8 @@ export const buildOpenApi = (routes: readonly Route[]): Readonly<Record<string, 
     info: {
       title: 'Weegbrug',
       version: '1.0.0',
-      description: 'Weegt gemeentelijke projecten tegen de doelen van de gemeente. / Weighs municipal projects against the goals of the municipality.',
+      description:
+        'Weegt gemeentelijke projecten tegen de doelen van de gemeente. / Weighs municipal projects against the goals of the municipality.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/api/v1' }],
@@ -51,7 +52,12 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
   description: `${route.summary.en ?? route.summary.nl}.${Array.isArray(route.permission) ? ` (${route.permission.join(' / ')})` : ''}`,
   security: route.permission === 'public' ? [] : [{ session: [] }],
   parameters: [
-    ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 200 } })),
+    ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string', maxLength: 200 },
+    })),
     ...Object.entries(route.query ?? {}).map(([name, parameter]) => ({
       name,
       in: 'query',
@@ -64,26 +70,36 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
   ],
   ...(route.body === undefined
     ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${route.body.name}` } } } } }),
+    : {
+        requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${route.body.name}` } } } },
+      }),
   responses: {
     ...Object.fromEntries(
-      Object.entries(route.responses).map(([status, { description, schema, contentTypes = schema === undefined ? [] : ['application/json'] }]) => [
-        status,
-        {
-          description: `${description.nl} / ${description.en ?? description.nl}`,
-          headers: { 'API-Version': { schema: { type: 'string' } } },
-          ...(contentTypes.length === 0
-            ? {}
-            : {
-                content: Object.fromEntries(
-                  contentTypes.map((type) => [type, { schema: type === 'application/json' && schema !== undefined ? componentRef(schema) : { type: 'string' } }]),
-                ),
-              }),
-        },
-      ]),
+      Object.entries(route.responses).map(
+        ([status, { description, schema, contentTypes = schema === undefined ? [] : ['application/json'] }]) => [
+          status,
+          {
+            description: `${description.nl} / ${description.en ?? description.nl}`,
+            headers: { 'API-Version': { schema: { type: 'string' } } },
+            ...(contentTypes.length === 0
+              ? {}
+              : {
+                  content: Object.fromEntries(
+                    contentTypes.map((type) => [
+                      type,
+                      { schema: type === 'application/json' && schema !== undefined ? componentRef(schema) : { type: 'string' } },
+                    ]),
+                  ),
+                }),
+          },
+        ],
+      ),
     ),
     ...Object.fromEntries(
-      problemsOf(route).map((status) => [String(status), { description: 'Problem', content: { 'application/problem+json': { schema: componentRef('Problem') } } }]),
+      problemsOf(route).map((status) => [
+        String(status),
+        { description: 'Problem', content: { 'application/problem+json': { schema: componentRef('Problem') } } },
+      ]),
     ),
   },
 });
@@ -96,7 +112,12 @@ const operationId = ({ method, path }: Route): string =>
     .map((word) => word[0]!.toUpperCase() + word.slice(1).replace('.json', ''))
     .join('');
 
-const header = (name: string, required: boolean, pattern: string): Readonly<Record<string, unknown>> => ({ name, in: 'header', required, schema: { type: 'string', pattern } });
+const header = (name: string, required: boolean, pattern: string): Readonly<Record<string, unknown>> => ({
+  name,
+  in: 'header',
+  required,
+  schema: { type: 'string', pattern },
+});
 
 const schemaOf = (parameter: QueryParameter): Readonly<Record<string, unknown>> => {
   switch (parameter.type) {
@@ -107,6 +128,10 @@ const schemaOf = (parameter: QueryParameter): Readonly<Record<string, unknown>> 
     case 'moment':
       return { type: 'string', format: 'date-time' };
     case 'text':
-      return { type: 'string', maxLength: parameter.maximumLength ?? 200, ...(parameter.options === undefined ? {} : { enum: parameter.options }) };
+      return {
+        type: 'string',
+        maxLength: parameter.maximumLength ?? 200,
+        ...(parameter.options === undefined ? {} : { enum: parameter.options }),
+      };
   }
 };

@@ -48,7 +48,8 @@ const convert = (name: string, value: string, parameter: QueryParameter): string
       return value;
     case 'text': {
       const { options, maximumLength = 200 } = parameter;
-      if (options !== undefined && !options.includes(value)) refuse(name, `een van: ${options.join(', ')}`, `one of: ${options.join(', ')}`);
+      if (options !== undefined && !options.includes(value))
+        refuse(name, `een van: ${options.join(', ')}`, `one of: ${options.join(', ')}`);
       if (value.length > maximumLength || value.includes('\u0000') || loneSurrogate.test(value))
         refuse(name, `tekst van ten hoogste ${maximumLength} tekens`, `text of at most ${maximumLength} characters`);
       return value;

@@ -54,7 +54,11 @@ export const accountRoutes: readonly Route[] = [
     responses: { 200: { description: { nl: 'Het account', en: 'The account' }, schema: 'Account' } },
     handle: async (call) => {
       const { username: _username, ...changes } = call.body as Omit<UpdateAccountInput, 'id' | 'expectedRevision'> & { username?: string };
-      const account = await updateAccount(call.context, { ...changes, id: call.parameters['id']!, expectedRevision: call.expectedRevision! });
+      const account = await updateAccount(call.context, {
+        ...changes,
+        id: call.parameters['id']!,
+        expectedRevision: call.expectedRevision!,
+      });
       // A new password or the loss of the account must not leave an old session open.
       if (changes.password !== undefined || changes.active === false) await call.services.sessions.endAll(account.municipality, account.id);
       return { body: view(call, account) };
@@ -66,7 +70,13 @@ export const accountRoutes: readonly Route[] = [
     tag: 'accounts',
     permission: ['audit:read'],
     summary: { nl: 'Wat er gebeurde', en: 'What happened' },
-    query: { subject: { type: 'text', description: { nl: 'Onderwerp, bijvoorbeeld project:VB-2027-014', en: 'Subject, for instance project:VB-2027-014' } }, ...paging(1_000) },
+    query: {
+      subject: {
+        type: 'text',
+        description: { nl: 'Onderwerp, bijvoorbeeld project:VB-2027-014', en: 'Subject, for instance project:VB-2027-014' },
+      },
+      ...paging(1_000),
+    },
     responses: { 200: { description: { nl: 'De gebeurtenissen, nieuwste eerst', en: 'The events, newest first' }, schema: 'HistoryList' } },
     handle: async ({ context, query }) => ({ body: await listHistory(context, query) }),
   },

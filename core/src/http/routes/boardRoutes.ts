@@ -45,7 +45,9 @@ export const boardRoutes: readonly Route[] = [
     body: bodies.savedView,
     idempotency: 'operation',
     responses: { 201: { description: { nl: 'De weergave', en: 'The view' }, schema: 'SavedView' } },
-    handle: async (call) => ({ body: await createSavedView(call.context, withKey(call, call.body as { name: string; parameters: Record<string, string> })) }),
+    handle: async (call) => ({
+      body: await createSavedView(call.context, withKey(call, call.body as { name: string; parameters: Record<string, string> })),
+    }),
   },
   {
     method: 'DELETE',

@@ -16,7 +16,9 @@ import { bodies } from '../schemas/bodies.ts';
 const readers: readonly [Permission, ...Permission[]] = ['configuration:read', 'configuration:edit', 'configuration:publish'];
 const editors: readonly [Permission, ...Permission[]] = ['configuration:edit'];
 const publishers: readonly [Permission, ...Permission[]] = ['configuration:publish'];
-const draft = { 200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' } } as const;
+const draft = {
+  200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
+} as const;
 
 const changesOnly: QueryParameters = {
   changes: { type: 'boolean', description: { nl: 'Alleen de wijzigingen ongedaan maken', en: 'Only undo the changes' } },
@@ -36,7 +38,9 @@ const savePart = (path: string): Route => ({
   body: bodies.configurationPart,
   ifMatch: 'required',
   responses: draft,
-  handle: async (call) => ({ body: await saveDraftPart(call.context, { ...address(call), value: (call.body as { value: unknown }).value }) }),
+  handle: async (call) => ({
+    body: await saveDraftPart(call.context, { ...address(call), value: (call.body as { value: unknown }).value }),
+  }),
 });
 
 const removePart = (path: string): Route => ({
@@ -44,11 +48,17 @@ const removePart = (path: string): Route => ({
   path,
   tag: 'configuration',
   permission: editors,
-  summary: { nl: 'Een onderdeel verwijderen, of met ?changes terug naar de vrijgave', en: 'Remove a part, or with ?changes return it to the release' },
+  summary: {
+    nl: 'Een onderdeel verwijderen, of met ?changes terug naar de vrijgave',
+    en: 'Remove a part, or with ?changes return it to the release',
+  },
   query: changesOnly,
   ifMatch: 'required',
   responses: draft,
-  handle: async (call) => ({ body: call.query['changes'] === true ? await discardDraft(call.context, address(call)) : await removeDraftPart(call.context, address(call)) }),
+  handle: async (call) => ({
+    body:
+      call.query['changes'] === true ? await discardDraft(call.context, address(call)) : await removeDraftPart(call.context, address(call)),
+  }),
 });
 
 export const configurationRoutes: readonly Route[] = [

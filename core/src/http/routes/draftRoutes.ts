@@ -18,7 +18,9 @@ export const draftRoutes: readonly Route[] = [
     tag: 'drafts',
     permission: ['project:create', 'project:edit'],
     summary: { nl: 'Mijn concepten', en: 'My drafts' },
-    responses: { 200: { description: { nl: 'De concepten, laatst gewijzigde eerst', en: 'The drafts, last changed first' }, schema: 'DraftList' } },
+    responses: {
+      200: { description: { nl: 'De concepten, laatst gewijzigde eerst', en: 'The drafts, last changed first' }, schema: 'DraftList' },
+    },
     handle: async ({ context }) => ({ body: await listProjectDrafts(context) }),
   },
   {
@@ -31,7 +33,10 @@ export const draftRoutes: readonly Route[] = [
     idempotency: 'operation',
     responses: { 201: { description: draft, schema: 'Draft' } },
     handle: async (call) => {
-      const body = await startProjectDraft(call.context, withKey(call, call.body as { typeKey: string; answers?: Answers; projectCode?: string }));
+      const body = await startProjectDraft(
+        call.context,
+        withKey(call, call.body as { typeKey: string; answers?: Answers; projectCode?: string }),
+      );
       return { body, headers: { Location: `/api/v1/drafts/${encodeURIComponent(body.id)}` } };
     },
   },
@@ -81,7 +86,11 @@ export const draftRoutes: readonly Route[] = [
     permission: ['project:create', 'project:edit', 'project:read'],
     summary: { nl: 'Proefweging; er wordt niets opgeslagen', en: 'A trial weighing; nothing is stored' },
     body: bodies.trialWeighing,
-    responses: { 200: { description: { nl: 'De weging met onderbouwing', en: 'The weighing with its evidence' }, schema: 'TrialWeighing' } },
-    handle: async ({ context, body }) => ({ body: await weighAnswers(context, body as { typeKey: string; answers: Answers; release?: string }) }),
+    responses: {
+      200: { description: { nl: 'De weging met onderbouwing', en: 'The weighing with its evidence' }, schema: 'TrialWeighing' },
+    },
+    handle: async ({ context, body }) => ({
+      body: await weighAnswers(context, body as { typeKey: string; answers: Answers; release?: string }),
+    }),
   },
 ];

@@ -49,7 +49,9 @@ export const frameworkRoutes: readonly Route[] = [
     permission: 'signedIn',
     summary: { nl: 'Het afwegingskader', en: 'The weighing framework' },
     query: releaseParameter,
-    responses: { 200: { description: { nl: 'Het kader met gewichten en namen', en: 'The framework with weights and names' }, schema: 'Framework' } },
+    responses: {
+      200: { description: { nl: 'Het kader met gewichten en namen', en: 'The framework with weights and names' }, schema: 'Framework' },
+    },
     handle: async (call) => ({ body: frameworkView(await releaseOf(call)) }),
   },
   {

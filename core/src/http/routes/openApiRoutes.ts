@@ -12,7 +12,10 @@ export const openApiRoutes = (all: () => readonly Route[]): readonly Route[] => 
       permission: 'public',
       summary: { nl: 'Deze beschrijving van de API', en: 'This description of the API' },
       responses: { 200: { description: { nl: 'OpenAPI 3.1', en: 'OpenAPI 3.1' }, schema: 'OpenApiDocument' } },
-      handle: async () => ({ content: (document ??= JSON.stringify(buildOpenApi(all()))), headers: { 'Access-Control-Allow-Origin': '*' } }),
+      handle: async () => ({
+        content: (document ??= JSON.stringify(buildOpenApi(all()))),
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      }),
     },
   ];
 };

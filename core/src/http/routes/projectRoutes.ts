@@ -21,7 +21,10 @@ import { withKey } from './withKey.ts';
 
 const project = { 200: { description: { nl: 'Het dossier zoals het nu is', en: 'The dossier as it is now' }, schema: 'Project' } } as const;
 const code = ({ parameters }: Call): { code: string } => ({ code: parameters['code']! });
-const codeAndRevision = (call: Call): { code: string; expectedRevision: number } => ({ ...code(call), expectedRevision: call.expectedRevision! });
+const codeAndRevision = (call: Call): { code: string; expectedRevision: number } => ({
+  ...code(call),
+  expectedRevision: call.expectedRevision!,
+});
 
 export const projectRoutes: readonly Route[] = [
   {
@@ -81,7 +84,9 @@ export const projectRoutes: readonly Route[] = [
     body: bodies.changeAnswers,
     ifMatch: 'required',
     responses: project,
-    handle: async (call) => ({ body: await changeAnswers(call.context, { ...codeAndRevision(call), ...(call.body as { answers: Answers }) }) }),
+    handle: async (call) => ({
+      body: await changeAnswers(call.context, { ...codeAndRevision(call), ...(call.body as { answers: Answers }) }),
+    }),
   },
   {
     method: 'POST',
@@ -119,7 +124,9 @@ export const projectRoutes: readonly Route[] = [
     body: bodies.agreeStatutory,
     ifMatch: 'required',
     responses: project,
-    handle: async (call) => ({ body: await agreeStatutory(call.context, { ...codeAndRevision(call), ...(call.body as { agreed: boolean }) }) }),
+    handle: async (call) => ({
+      body: await agreeStatutory(call.context, { ...codeAndRevision(call), ...(call.body as { agreed: boolean }) }),
+    }),
   },
   {
     method: 'GET',
@@ -174,8 +181,16 @@ export const projectRoutes: readonly Route[] = [
     tag: 'projects',
     permission: ['project:read'],
     summary: { nl: 'Een document van een project, zoals het beslisblad', en: 'A document of a project, such as the decision sheet' },
-    query: { language: { type: 'text', options: languages, description: { nl: 'Taal; anders die van Accept-Language', en: 'Language; otherwise that of Accept-Language' } } },
-    responses: { 200: { description: { nl: 'Een pagina om te lezen of af te drukken', en: 'A page to read or print' }, contentTypes: ['text/html'] } },
+    query: {
+      language: {
+        type: 'text',
+        options: languages,
+        description: { nl: 'Taal; anders die van Accept-Language', en: 'Language; otherwise that of Accept-Language' },
+      },
+    },
+    responses: {
+      200: { description: { nl: 'Een pagina om te lezen of af te drukken', en: 'A page to read or print' }, contentTypes: ['text/html'] },
+    },
     handle: async (call) => {
       const { html, contentSecurityPolicy } = await renderDocument(call.context, {
         ...code(call),

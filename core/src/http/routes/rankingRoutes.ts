@@ -31,7 +31,11 @@ export const rankingRoutes: readonly Route[] = [
     summary: { nl: 'De ranglijst', en: 'The ranking' },
     query: rankingQuery,
     responses: {
-      200: { description: { nl: 'Een bladzijde van de ranglijst', en: 'A page of the ranking' }, schema: 'Ranking', contentTypes: ['application/json', 'text/csv'] },
+      200: {
+        description: { nl: 'Een bladzijde van de ranglijst', en: 'A page of the ranking' },
+        schema: 'Ranking',
+        contentTypes: ['application/json', 'text/csv'],
+      },
     },
     handle: async ({ context, query, accepts, language, services }) => {
       const { format, ...ranking } = query;

@@ -35,7 +35,12 @@ export const sessionRoutes: readonly Route[] = [
     permission: 'public',
     summary: { nl: 'Aanmelden', en: 'Sign in' },
     body: bodies.signIn,
-    responses: { 201: { description: { nl: 'Aangemeld; de sessie staat in een cookie', en: 'Signed in; the session is in a cookie' }, schema: 'Session' } },
+    responses: {
+      201: {
+        description: { nl: 'Aangemeld; de sessie staat in een cookie', en: 'Signed in; the session is in a cookie' },
+        schema: 'Session',
+      },
+    },
     handle: async (call) => {
       const { services, address, loopback, secure } = call;
       const towns = new Set((await services.municipalities()).filter(({ state }) => state === 'ready').map(({ key }) => key));

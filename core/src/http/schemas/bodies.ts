@@ -24,11 +24,17 @@ export const bodies = {
   report: { name: 'ReportProgress', schema: request({ status: oneOf('green', 'amber', 'red') }, { explanation: story }) },
   savedView: {
     name: 'SaveView',
-    schema: request({ name: line, parameters: { type: 'object', maxProperties: 40, additionalProperties: { type: 'string', maxLength: 200 } } }),
+    schema: request({
+      name: line,
+      parameters: { type: 'object', maxProperties: 40, additionalProperties: { type: 'string', maxLength: 200 } },
+    }),
   },
   configurationPart: { name: 'SaveConfigurationPart', schema: request({ value: {} }) },
   publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   createAccount: { name: 'CreateAccount', schema: request({ username: key, name: line, roles, password }) },
-  updateAccount: { name: 'UpdateAccount', schema: request({}, { username: key, name: line, roles, active: { type: 'boolean' }, password }) },
+  updateAccount: {
+    name: 'UpdateAccount',
+    schema: request({}, { username: key, name: line, roles, active: { type: 'boolean' }, password }),
+  },
 } as const satisfies Record<string, NamedSchema>;

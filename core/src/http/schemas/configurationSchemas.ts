@@ -10,13 +10,22 @@ export const configurationViewSchemas = {
   Session: answer(
     {
       municipality: named,
-      account: answer({ id: text, username: text, name: text, roles: listOf(named), permissions: listOf(text) }, { position: ref('LocalizedText') }),
+      account: answer(
+        { id: text, username: text, name: text, roles: listOf(named), permissions: listOf(text) },
+        { position: ref('LocalizedText') },
+      ),
       municipalities: listOf(named),
       demo: truth,
     },
     { previousVisit: moment },
   ),
-  ProjectType: answer({ key: text, name: ref('LocalizedText'), description: ref('LocalizedText'), domain: text, domainName: ref('LocalizedText') }),
+  ProjectType: answer({
+    key: text,
+    name: ref('LocalizedText'),
+    description: ref('LocalizedText'),
+    domain: text,
+    domainName: ref('LocalizedText'),
+  }),
   ProjectTypeList: page(ref('ProjectType')),
   Form: answer({ release: text, releaseNumber: text, projectType: ref('ProjectType'), form: { type: 'object' } }),
   Framework: answer({
@@ -32,7 +41,15 @@ export const configurationViewSchemas = {
     closedDays: listOf(text),
   }),
   ConfigurationProblem: answer(
-    { code: text, severity: oneOf('error', 'warning'), file: text, part: text, pointer: text, message: ref('LocalizedText'), remedy: ref('LocalizedText') },
+    {
+      code: text,
+      severity: oneOf('error', 'warning'),
+      file: text,
+      part: text,
+      pointer: text,
+      message: ref('LocalizedText'),
+      remedy: ref('LocalizedText'),
+    },
     { key: text, line: integer, column: integer },
   ),
   ConfigurationSchemas: { type: 'object', additionalProperties: { type: 'object' } },
@@ -44,7 +61,10 @@ export const configurationViewSchemas = {
     changed: listOf(answer({ part: text, byName: text, at: moment, kind: oneOf('added', 'changed', 'removed') }, { key: text })),
     problems: listOf(ref('ConfigurationProblem')),
   }),
-  ReleaseSummary: answer({ hash: text, number: text, authorName: text, reason: text, publishedAt: moment, origin: oneOf('folder', 'published'), active: truth }, { parent: text }),
+  ReleaseSummary: answer(
+    { hash: text, number: text, authorName: text, reason: text, publishedAt: moment, origin: oneOf('folder', 'published'), active: truth },
+    { parent: text },
+  ),
   ReleaseList: page(ref('ReleaseSummary')),
   Release: answer({ hash: text, number: text, configuration: { type: 'object' }, authorName: text, reason: text, publishedAt: moment }),
   Plugin: answer(
@@ -54,7 +74,12 @@ export const configurationViewSchemas = {
       version: text,
       inUse: truth,
       settingsSchema: anything,
-      measures: listOf(answer({ key: text, name: ref('LocalizedText'), source: ref('LocalizedText') }, { unit: ref('LocalizedText'), denominator: ref('LocalizedText') })),
+      measures: listOf(
+        answer(
+          { key: text, name: ref('LocalizedText'), source: ref('LocalizedText') },
+          { unit: ref('LocalizedText'), denominator: ref('LocalizedText') },
+        ),
+      ),
       sections: listOf(answer({ key: text }, { title: ref('LocalizedText') })),
     },
     { settings: anything },

@@ -12,6 +12,7 @@ export const readSessionCookie = (header: string | undefined): string | undefine
 };
 
 /** A cookie that scripts cannot read and other sites cannot send along; it ends with the browser, and on the server earlier. */
-export const sessionCookie = (token: string, secure: boolean): string => `${name}=${token}; HttpOnly; SameSite=Lax; Path=/${secure ? '; Secure' : ''}`;
+export const sessionCookie = (token: string, secure: boolean): string =>
+  `${name}=${token}; HttpOnly; SameSite=Lax; Path=/${secure ? '; Secure' : ''}`;
 
 export const clearedSessionCookie = (secure: boolean): string => `${sessionCookie('', secure)}; Max-Age=0`;

@@ -46,7 +46,8 @@ export const serveApplication = (folder: string, secure = false): RequestHandler
     // Another spelling of an address of the API is no screen.
     if (/^\/(api|health)(\/|$)/i.test(request.path)) throw new WeegbrugError('WB-HTTP-NOT-FOUND');
     response.locals['route'] = 'application';
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new WeegbrugError('WB-HTTP-METHOD', { method: request.method, allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new WeegbrugError('WB-HTTP-METHOD', { method: request.method, allow: 'GET, HEAD' });
     const nonce = randomBytes(16).toString('base64');
     response.locals['nonce'] = nonce;
     pageHeaders(nonce, secure)(request, response, next);
@@ -61,7 +62,10 @@ export const serveApplication = (folder: string, secure = false): RequestHandler
     const sent = asset ?? (await load(join(folder, 'index.html')));
     if (sent === undefined) throw new WeegbrugError('WB-HTTP-NOT-FOUND');
     response.setHeader('Content-Type', isPage ? types['.html']! : (types[extname(inside)] ?? 'application/octet-stream'));
-    response.setHeader('Cache-Control', isPage ? 'no-store' : wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    response.setHeader(
+      'Cache-Control',
+      isPage ? 'no-store' : wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
     let content = sent.plain;
     if (isPage) content = Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', String(response.locals['nonce'])));
     else {

@@ -10,5 +10,10 @@ import { projectTypeView } from './projectTypeView.ts';
 export const formView = ({ release, types }: CompiledRelease, key: string): FormView => {
   const compiled = types.get(key);
   if (compiled === undefined) throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: key });
-  return { release: release.hash, releaseNumber: release.number, projectType: projectTypeView(compiled.type, release.configuration), form: compiled.form };
+  return {
+    release: release.hash,
+    releaseNumber: release.number,
+    projectType: projectTypeView(compiled.type, release.configuration),
+    form: compiled.form,
+  };
 };

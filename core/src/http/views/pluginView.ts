@@ -19,6 +19,9 @@ export const pluginView = (plugin: PluginDefinition, { plugins }: Municipality):
       ...(denominator === undefined ? {} : { denominator }),
       source,
     })),
-    sections: plugin.sections.map((section) => ({ key: `${plugin.name}/${section.key}`, ...(section.title === undefined ? {} : { title: section.title }) })),
+    sections: plugin.sections.map((section) => ({
+      key: `${plugin.name}/${section.key}`,
+      ...(section.title === undefined ? {} : { title: section.title }),
+    })),
   };
 };

@@ -2,7 +2,10 @@ import type { MunicipalityConfiguration, ProjectType } from '../../configuration
 import type { ProjectTypeView } from '../apiTypes.ts';
 
 /** A project type with the name of its domain. */
-export const projectTypeView = ({ key, name, description, domain }: ProjectType, { municipality }: MunicipalityConfiguration): ProjectTypeView => ({
+export const projectTypeView = (
+  { key, name, description, domain }: ProjectType,
+  { municipality }: MunicipalityConfiguration,
+): ProjectTypeView => ({
   key,
   name,
   description,

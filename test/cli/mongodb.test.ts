@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startWirePeer, type WirePeer } from '../wire/startWirePeer.ts';
+
+// The grown-up set-up: the built server with the mongodb adapter, without permission to make code from strings. The peer speaks the protocol of MongoDB
+// over a socket and can fail on command, which a real server cannot.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let peer: WirePeer;
+let child: ChildProcess;
+let url: string;
+let log = '';
+
+beforeAll(async () => {
+  peer = await startWirePeer();
+  child = spawn(process.execPath, ['--disallow-code-generation-from-strings', 'core/bin/weegbrug.js', 'serve'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', PORT: '0', WEEGBRUG_MONGODB_URI: peer.uri, WEEGBRUG_CONFIG: 'config' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr!.on('data', (bytes: Buffer) => void (log += bytes.toString()));
+  url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', (bytes: Buffer) => resolve(/http:\/\/\S+/.exec(bytes.toString())![0]));
+    child.once('exit', () => reject(new Error(log)));
+  });
+}, 60_000);
+afterAll(async () => {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  await peer.stop();
+}, 60_000);
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of every shape
+type Outcome = { status: number; json: any; cookie: string };
+
+const call = async (method: string, path: string, cookie: string, body?: unknown): Promise<Outcome> => {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { Cookie: cookie, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    json: text === '' ? undefined : JSON.parse(text),
+    cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+  };
+};
+const signIn = async (username: string): Promise<string> =>
+  (await call('POST', '/session', '', { municipality: 'voorbeeldstad', username, password: 'weegbrug-demo' })).cookie;
+
+test('serves the demonstration from MongoDB', async () => {
+  const cookie = await signIn('aanvrager-wonen');
+  const ranking = await call('GET', '/ranking', cookie);
+  expect([ranking.status, ranking.json.total > 40]).toEqual([200, true]);
+  expect((await call('GET', '/projects/VB-2027-014/weighing', cookie)).json.priority).toBeGreaterThan(0);
+});
+
+test('a database that goes away is a 503 that says so; the process stays and goes on when it is back', async () => {
+  const cookie = await signIn('aanvrager-wonen');
+  const before = (await call('GET', '/drafts', cookie)).json.total;
+  await peer.pause();
+  const started = performance.now();
+  const refused = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
+  expect([refused.status, refused.json.code]).toEqual([503, 'WB-STORE-UNAVAILABLE']);
+  expect(performance.now() - started).toBeLessThan(20_000);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+  await peer.resume();
+  let made = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
+  for (let attempt = 0; made.status === 503 && attempt < 20; attempt += 1)
+    made = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
+  expect(made.status).toBe(201);
+  expect((await call('GET', '/drafts', cookie)).json.total).toBe(before + 1);
+}, 60_000);
