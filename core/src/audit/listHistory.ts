@@ -4,7 +4,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 import type { StoredRecord } from '../storage/port.ts';
 
 /** One line of the audit trail as it is stored: who did what to what, and the sentence for it. */
-export type AuditRecord = StoredRecord & {
+type AuditRecord = StoredRecord & {
   at: string;
   by: string;
   byName: string;

@@ -14,7 +14,7 @@ import type { Services } from './services.ts';
 import { serveApplication } from './static/serveApplication.ts';
 
 /** Version of the API, in every answer (NL API Design Rules, API-57). */
-export const apiVersion = '1.0.0';
+const apiVersion = '1.0.0';
 
 /** The express application: API, health and the web application on one port. Holds no state of its own. */
 export const createApp = (services: Services, routes: readonly Route[] = allRoutes): Express => {

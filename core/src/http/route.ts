@@ -8,9 +8,9 @@ import type { ComponentName } from './schemas/components.ts';
 import type { Services } from './services.ts';
 
 /** Who may call a route: anybody, anybody who is signed in, or those with any one of the permissions. */
-export type RoutePermission = 'public' | 'signedIn' | readonly [Permission, ...Permission[]];
+type RoutePermission = 'public' | 'signedIn' | readonly [Permission, ...Permission[]];
 
-export type RouteResponse = { description: LocalizedText; schema?: ComponentName; contentTypes?: readonly string[] };
+type RouteResponse = { description: LocalizedText; schema?: ComponentName; contentTypes?: readonly string[] };
 
 /**
  * One address with one method. The declaration is all there is: the express wiring, the OpenAPI document, the 405 answers and the authorisation

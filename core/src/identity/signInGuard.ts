@@ -3,7 +3,7 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 /** Failures that are allowed within the window (milliseconds). */
 export type SignInLimits = { perAccount: number; perAddress: number; window: number };
 
-export const signInLimits: SignInLimits = { perAccount: 5, perAddress: 20, window: 15 * 60_000 };
+const signInLimits: SignInLimits = { perAccount: 5, perAddress: 20, window: 15 * 60_000 };
 
 /** Counts failed attempts per account and per address. Names that do not exist count the same as names that do. */
 export type SignInGuard = {
