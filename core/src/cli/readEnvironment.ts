@@ -50,6 +50,6 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
     logLevel,
     ...(publicUrl === undefined ? {} : { publicOrigin: new URL(publicUrl).origin }),
     trustedProxies: whole('WEEGBRUG_TRUSTED_PROXIES', 0, 20),
-    requestsPerMinute: whole('WEEGBRUG_REQUESTS_PER_MINUTE', 1_200, 1_000_000),
+    requestsPerMinute: whole('WEEGBRUG_REQUESTS_PER_MINUTE', 6_000, 1_000_000),
   };
 };

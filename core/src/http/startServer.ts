@@ -42,7 +42,7 @@ export const startServer = async ({
     ...given,
     sessions: createSessionKeeper(given, sessionTerms),
     guard: createSignInGuard(signInLimits),
-    options: { trustedProxies: 0, json: jsonLimits, bodyDeadline: 20_000, requestsPerMinute: 1_200, softwareVersion: '0.0.0', ...options },
+    options: { trustedProxies: 0, json: jsonLimits, bodyDeadline: 20_000, requestsPerMinute: 6_000, softwareVersion: '0.0.0', ...options },
   };
   const server = createServer(createApp(services, routes), serverTerms);
   await new Promise<void>((resolve, reject) => {
