@@ -4,7 +4,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 /**
  * The subset of JSON Schema (2020-12) that a question may use: `type` (string, number, integer, boolean, array, object), `enum`, `const`,
  * `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minLength`, `maxLength`, `pattern` (linear-time), `format` (date, email, uri),
- * `items`, `minItems`, `maxItems`, `uniqueItems`, `properties`, `required`, `allOf`/`anyOf`/`oneOf` within the limits of `docs/limits`.
+ * `items`, `minItems`, `maxItems`, `uniqueItems`, `properties`, `required`, `allOf`/`anyOf`/`oneOf` within the limits of `formLimits.ts`.
  * `$ref` only to `#/$defs/…` without loops.
  */
 export type JsonSchema = { readonly [keyword: string]: unknown };

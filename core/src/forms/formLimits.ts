@@ -1,4 +1,4 @@
-/** Limits of a form and of its answers (`docs/limits`); all configurable by whoever calls `checkForm`. */
+/** Limits of a form and of its answers (`docs/configuration.md`, "Limits"); all configurable by whoever calls `checkForm`. */
 export type FormLimits = {
   fields: number;
   /** Levels of nesting inside one question's schema, through `$ref`. */
