@@ -6,17 +6,37 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export type RunningServer = { address: string; folder: string; stop: () => Promise<void> };
+export type RunningServer = {
+  address: string;
+  folder: string;
+  /** What it has written to both streams so far. */
+  output: () => string;
+  /** Resolves with the exit code; `undefined` when a signal ended it. */
+  ended: Promise<number | undefined>;
+  /** Asks it to end and waits; takes its folder away. */
+  stop: () => Promise<void>;
+  /** Ends it at this very moment, as a power cut would, and waits. The folder stays. */
+  kill: () => Promise<void>;
+};
 
 /** The real server as `npm start` runs it (needs a build), on a free port with data of its own; resolves when it prints its address. */
 export const startServer = async (environment: Record<string, string> = {}): Promise<RunningServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'weegbrug-server-'));
   const child = spawn(process.execPath, [join(root, 'core/dist/cli/main.js'), 'serve'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', PORT: '0', HOST: '127.0.0.1', WEEGBRUG_DATA: join(folder, 'data'), WEEGBRUG_CONFIG: join(root, 'config'), ...environment },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      WEEGBRUG_DATA: join(folder, 'data'),
+      WEEGBRUG_CONFIG: join(root, 'config'),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
+  const ended = new Promise<number | undefined>((resolve) => child.on('close', (code) => resolve(code ?? undefined)));
   const address = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       output.push(chunk.toString());
@@ -25,16 +45,24 @@ export const startServer = async (environment: Record<string, string> = {}): Pro
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-    child.on('exit', (code) => reject(new Error(`the server ended with exit code ${code}:\n${output.join('')}`)));
+    child.on('close', (code) => {
+      rmSync(folder, { recursive: true, force: true });
+      reject(new Error(`the server ended with exit code ${code}:\n${output.join('')}`));
+    });
   });
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   return {
     address,
     folder,
+    output: () => output.join(''),
+    ended,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 };

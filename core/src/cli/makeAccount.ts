@@ -14,7 +14,8 @@ export type MakeAccountInput = { municipality: string; username: string; name: s
 /** `weegbrug account`: how the first administrator gets in where there is no demonstration. */
 export const makeAccount = async (variables: NodeJS.ProcessEnv, { municipality, ...account }: MakeAccountInput): Promise<void> => {
   const password = await readPassword();
-  const [store, registry] = await Promise.all([openStore(readEnvironment(variables).store), loadPlugins()]);
+  const environment = readEnvironment(variables);
+  const [store, registry] = await Promise.all([openStore(environment.store), loadPlugins({ further: environment.pluginFolders })]);
   const releases = createReleaseLibrary(store, registry);
   const measures = createMeasureHost(registry);
   try {

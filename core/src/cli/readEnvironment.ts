@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pluginFolders } from './pluginFolders.ts';
 
 /** The environment, read once; every name is documented in the README. */
 export type Environment = {
@@ -6,6 +7,8 @@ export type Environment = {
   host: string;
   /** Folder with one folder per municipality. */
   configurationFolder: string;
+  /** Further folders of plugins, beside those that are installed. */
+  pluginFolders: readonly string[];
   store: { WEEGBRUG_DATA?: string; WEEGBRUG_MONGODB_URI?: string };
   demo: boolean;
   logLevel: string;
@@ -45,6 +48,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
     port: whole('PORT', 3000, 65_535),
     host: text('HOST') ?? '127.0.0.1',
     configurationFolder: resolve(text('WEEGBRUG_CONFIG') ?? './config'),
+    pluginFolders: pluginFolders(variables),
     store: { ...(data === undefined ? {} : { WEEGBRUG_DATA: data }), ...(uri === undefined ? {} : { WEEGBRUG_MONGODB_URI: uri }) },
     demo: text('WEEGBRUG_DEMO') !== 'off',
     logLevel,

@@ -22,7 +22,7 @@ export const serve = async (variables: NodeJS.ProcessEnv): Promise<void> => {
   if (!existsSync(environment.configurationFolder))
     throw new CommandFailure(`WEEGBRUG_CONFIG: de map "${environment.configurationFolder}" bestaat niet. / The folder does not exist.`);
   const { log, flush } = createLog(environment.logLevel);
-  const [store, registry] = await Promise.all([openStore(environment.store), loadPlugins()]);
+  const [store, registry] = await Promise.all([openStore(environment.store), loadPlugins({ further: environment.pluginFolders })]);
   for (const { plugin, code, message } of registry.problems) log.error({ plugin, code }, message.nl);
   const releases = createReleaseLibrary(store, registry);
   const measures = createMeasureHost(registry);

@@ -5,6 +5,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { MunicipalityView } from '../http/apiTypes.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import { systemScope } from '../shared/systemScope.ts';
+import { checkOwnTemplate } from './checkOwnTemplate.ts';
 
 export type StartTownsInput = Omit<OperationContext, 'scope'> & { registry: PluginRegistry; log: Logger; folder: string; demo: boolean };
 
@@ -20,7 +21,7 @@ export const startTowns = async ({
   demo,
   ...context
 }: StartTownsInput): Promise<() => Promise<readonly MunicipalityView[]>> => {
-  const loaded = await loadMunicipalities(folder, registry, context.store);
+  const loaded = await loadMunicipalities(folder, registry, context.store, checkOwnTemplate);
   await Promise.all(loaded.map((town) => startTown({ ...context, scope: systemScope(town.key) }, town, log, demo)));
   const keys = [...new Set([...loaded.map(({ key }) => key), ...(await context.store.municipalities())])].sort();
   return () =>

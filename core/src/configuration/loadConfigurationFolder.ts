@@ -19,7 +19,14 @@ export type LoadedConfiguration = {
 export type LoadOptions = {
   /** Whether exactly this content passed all checks before, with this software and these plugins; then it is not checked again (a fast start). */
   isAccepted?: (configuration: MunicipalityConfiguration) => boolean;
+  /** Finds what is not allowed in a template of the municipality's own; absent: templates are not looked into. */
+  checkTemplate?: CheckTemplate;
 };
+
+/** What is wrong in the source of a template; line and column start at 1. */
+export type CheckTemplate = (
+  source: string,
+) => Promise<readonly { line: number; column: number; message: ConfigurationProblem['message'] }[]>;
 
 /**
  * Reads the folder of one municipality and checks everything in it: the files, their shape, and every reference between them. Never throws for what is in the folder.
@@ -28,7 +35,7 @@ export type LoadOptions = {
 export const loadConfigurationFolder = async (
   folder: string,
   registry: PluginRegistry,
-  { isAccepted }: LoadOptions = {},
+  { isAccepted, checkTemplate }: LoadOptions = {},
 ): Promise<LoadedConfiguration> => {
   const { files, templates, problems: strays } = scanFolder(folder);
   if (isAccepted !== undefined && strays.length === 0) {
@@ -54,6 +61,8 @@ export const loadConfigurationFolder = async (
       ? []
       : checkDocuments({ documents, unreadable, templates: available, municipalityKey: basename(resolve(folder)) }, registry);
   problems.push(...found.map((problem) => withPlace(problem, parsed.get(problem.file))));
+  if (checkTemplate !== undefined)
+    for (const [name, source] of Object.entries(templates)) problems.push(...(await templateProblems(name, source, checkTemplate)));
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   return { configuration: assembleConfiguration(documents, templates), problems };
@@ -73,6 +82,22 @@ const readWithoutChecking = (
     return undefined;
   }
 };
+
+const templateProblems = async (name: string, source: string, check: CheckTemplate): Promise<ConfigurationProblem[]> =>
+  (await check(source)).map(({ line, column, message }) => ({
+    code: 'templateInvalid',
+    severity: 'error',
+    file: `templates/${name}.hbs`,
+    line,
+    column,
+    part: 'documents',
+    pointer: '',
+    message,
+    remedy: {
+      nl: 'Herstel dit; tot die tijd kan met dit sjabloon geen document worden gemaakt.',
+      en: 'Mend this; until then no document can be made from this template.',
+    },
+  }));
 
 const withPlace = ({ atKey, ...problem }: FoundProblem, parsed: ParsedJson | undefined): ConfigurationProblem =>
   parsed?.root === undefined

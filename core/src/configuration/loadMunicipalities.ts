@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { Store } from '../storage/port.ts';
 import { acceptedContent } from './acceptedContent.ts';
-import { type LoadedConfiguration, loadConfigurationFolder } from './loadConfigurationFolder.ts';
+import { type CheckTemplate, type LoadedConfiguration, loadConfigurationFolder } from './loadConfigurationFolder.ts';
 
 export type LoadedMunicipality = LoadedConfiguration & { key: string; folder: string };
 
@@ -11,9 +11,15 @@ export type LoadedMunicipality = LoadedConfiguration & { key: string; folder: st
  * Every municipality of an installation: one per folder. A broken one comes without configuration and with its problems; the others do not notice.
  * @param root `WEEGBRUG_CONFIG`
  * @param store when given, content that equals the active release of the same software and plugins is not checked again
+ * @param checkTemplate when given, looks into the municipality's own templates
  * @throws Error of the file system when the root itself cannot be read
  */
-export const loadMunicipalities = async (root: string, registry: PluginRegistry, store?: Store): Promise<LoadedMunicipality[]> => {
+export const loadMunicipalities = async (
+  root: string,
+  registry: PluginRegistry,
+  store?: Store,
+  checkTemplate?: CheckTemplate,
+): Promise<LoadedMunicipality[]> => {
   const keys = readdirSync(root)
     .filter((name) => !name.startsWith('.') && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true)
     .sort();
@@ -21,7 +27,8 @@ export const loadMunicipalities = async (root: string, registry: PluginRegistry,
     keys.map(async (key) => {
       const folder = join(root, key);
       const isAccepted = store === undefined ? undefined : await acceptedContent(store, registry, key);
-      return { key, folder, ...(await loadConfigurationFolder(folder, registry, isAccepted === undefined ? {} : { isAccepted })) };
+      const options = { ...(isAccepted === undefined ? {} : { isAccepted }), ...(checkTemplate === undefined ? {} : { checkTemplate }) };
+      return { key, folder, ...(await loadConfigurationFolder(folder, registry, options)) };
     }),
   );
 };

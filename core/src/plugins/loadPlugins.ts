@@ -11,17 +11,24 @@ import type { PluginProblem, PluginRegistry } from './pluginRegistry.ts';
 type Found = { folder: string; package: string; module: string; api: string };
 type Loaded = { definition: PluginDefinition; url: string };
 
+export type PluginPlaces = {
+  /** Instead of the usual places. */
+  roots?: readonly string[];
+  /** Beside them: folders that the operator names. */
+  further?: readonly string[];
+};
+
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Finds and imports the plugins of this installation. A plugin is a package whose `package.json` says
  * `"weegbrug": { "plugin": "./dist/plugin.js", "api": "^1" }`. Each root is such a package or a folder of packages.
- * Without roots: the folder `plugins` of the project and the dependencies of its `package.json` that carry the key.
+ * Without roots: the folder `plugins` of the project and the dependencies of its `package.json` that carry the key, then `further` roots.
  * A plugin that cannot be used is left out and reported in `problems`; this never throws because of a plugin.
  */
-export const loadPlugins = async ({ roots }: { roots?: readonly string[] } = {}): Promise<PluginRegistry> => {
+export const loadPlugins = async ({ roots, further = [] }: PluginPlaces = {}): Promise<PluginRegistry> => {
   const problems: PluginProblem[] = [];
-  const found = (await Promise.all((roots ?? (await defaultRoots())).map(findPackages))).flat();
+  const found = (await Promise.all([...(roots ?? (await defaultRoots())), ...further].map(findPackages))).flat();
   const loaded = new Map<string, Loaded>();
   for (const one of found) {
     const candidate = await importPlugin(one, problems);
