@@ -190,3 +190,22 @@ test('saved views are of their owner', async () => {
   expect((await listSavedViews(board)).total).toBe(0);
   expect(await codeOf(createSavedView(board, { name: ' ', parameters: {} }))).toBe('WB-PORTFOLIO-VIEW-INVALID');
 });
+
+test('grouped: projects of one phase stand together, inside it by the asked order; the rank stays that of the whole list', async () => {
+  const out = await submit('Eerste', { oordeel: 3 });
+  await submit('Derde', { oordeel: 1 });
+  await submit('Tweede', { oordeel: 2 });
+  await castVote(town.as('manager'), { code: out.code, expectedRevision: 1, step: 'toets', vote: 'reject', motivation: 'nee' });
+  const grouped = await readRanking(town.as('board-1'), { groupBy: 'phase', includeClosed: true });
+  expect(grouped.items.map(({ rank, name }) => [rank, name])).toEqual([
+    [2, 'Tweede'],
+    [3, 'Derde'],
+    [1, 'Eerste'],
+  ]);
+  const query = { groupBy: 'phase', order: 'ascending', includeClosed: true };
+  expect((await readRanking(town.as('board-1'), query)).items.map(({ name }) => name)).toEqual(['Derde', 'Tweede', 'Eerste']);
+  expect(JSON.parse((await readRankingJson(town.as('board-1'), query)).toString())).toEqual(await readRanking(town.as('board-1'), query));
+  for (const groupBy of ['domain', 'programme', 'type'])
+    expect((await readRanking(town.as('board-1'), { groupBy })).items.map(({ name }) => name)).toEqual(['Tweede', 'Derde']);
+  await expect(readRanking(town.as('board-1'), { groupBy: 'kleur' })).rejects.toMatchObject({ code: 'WB-PORTFOLIO-FILTER-INVALID' });
+});

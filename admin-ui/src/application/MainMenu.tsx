@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { ListView, TaskView } from '@weegbrug/core/api';
 import type { Permission } from '@weegbrug/core/shared';
 import { request } from '../connection/request.ts';
@@ -9,7 +9,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import { useText } from '../messages/useText.ts';
 import { configurationMenu } from '../screens/configuration/configurationMenu.ts';
 
-type Entry = { to: string; label: MessageKey; permission?: Permission; count?: number; end?: boolean };
+type Entry = { to: string; label: MessageKey; permission?: Permission; count?: number };
 
 /** What a person may use, by what they come to do. */
 export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
@@ -31,7 +31,7 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
     {
       title: 'menu.work',
       entries: [
-        { to: '/', label: 'menu.start', count: tasks.data?.total ?? 0, end: true },
+        { to: '/', label: 'menu.start', count: tasks.data?.total ?? 0 },
         { to: '/new', label: 'menu.newProject', permission: 'project:create' },
       ],
     },
@@ -50,10 +50,10 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
             <ul>
               {entries.map((entry) => (
                 <li key={entry.to}>
-                  <NavLink to={entry.to} end={entry.end === true} aria-current={isCurrent(entry.to, pathname) ? 'page' : undefined} onClick={onClose}>
+                  <Link to={entry.to} aria-current={isCurrent(entry.to, pathname) ? 'page' : undefined} onClick={onClose}>
                     {t(entry.label)}
                     {entry.count !== undefined && entry.count > 0 && <span className="count">{entry.count}</span>}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import type { PortfolioEntry } from './portfolioEntry.ts';
 import type { PortfolioModel } from './portfolioModel.ts';
-import { sortEntries } from './rankingOrder.ts';
+import { groupEntries, sortEntries } from './rankingOrder.ts';
 import type { CheckedRankingQuery } from './rankingQuery.ts';
 
 /** A filtered and sorted list with its totals. */
@@ -10,11 +10,12 @@ export type RankedList = { entries: readonly PortfolioEntry[]; totals: { netCost
 const remembered = 100;
 
 /** The entries that match, in order; made once per question and change. */
-export const rankedList = (model: PortfolioModel, { key, matches, sort, direction }: CheckedRankingQuery): RankedList => {
+export const rankedList = (model: PortfolioModel, { key, matches, sort, direction, groupBy }: CheckedRankingQuery): RankedList => {
   const name = `list ${key}`;
   const known = model.derived.get(name) as RankedList | undefined;
   if (known !== undefined) return known;
-  const entries = sortEntries([...model.entries.values()].filter(matches), sort, direction, model.active.release.configuration.framework);
+  const { framework } = model.active.release.configuration;
+  const entries = groupEntries(sortEntries([...model.entries.values()].filter(matches), sort, direction, framework), groupBy);
   const totals = { netCost: 0, fte: 0 };
   for (const { row } of entries) {
     totals.netCost += row.netCost ?? 0;

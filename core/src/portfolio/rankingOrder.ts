@@ -73,3 +73,28 @@ export const sortEntries = (
   });
   return keyed.map(({ entry }) => entry);
 };
+
+/** What the ranking may be grouped by. */
+export const groupings = ['domain', 'programme', 'phase', 'type'] as const;
+export type Grouping = (typeof groupings)[number];
+export const isGrouping = (name: string): name is Grouping => (groupings as readonly string[]).includes(name);
+
+/** Puts sorted entries of one group together, groups in their own order and entries without one last; inside a group the order stays. */
+export const groupEntries = (entries: readonly PortfolioEntry[], groupBy: Grouping | undefined): readonly PortfolioEntry[] => {
+  if (groupBy === undefined) return entries;
+  const keyed = entries.map((entry) => ({ entry, group: groupOf[groupBy](entry) }));
+  keyed.sort((a, b) => {
+    if (a.group === b.group) return 0;
+    if (a.group === undefined || b.group === undefined) return a.group === undefined ? 1 : -1;
+    return collator.compare(a.group, b.group);
+  });
+  return keyed.map(({ entry }) => entry);
+};
+
+const groupOf: Record<Grouping, (entry: PortfolioEntry) => string | undefined> = {
+  domain: ({ row }) => row.domain,
+  programme: ({ row }) => row.programme,
+  phase: ({ row }) => String(portfolioPhases.indexOf(row.phase)),
+  // The key keeps types with one name apart; the name decides the order.
+  type: ({ row }) => `${row.typeName.nl} ${row.typeKey}`,
+};

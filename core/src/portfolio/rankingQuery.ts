@@ -1,7 +1,7 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { isClosed } from './isRanked.ts';
 import { foldText, type PortfolioEntry } from './portfolioEntry.ts';
-import { isSortField, type SortField, sortFields } from './rankingOrder.ts';
+import { type Grouping, groupings, isGrouping, isSortField, type SortField, sortFields } from './rankingOrder.ts';
 
 /** What may be asked of the ranking. Filters take one value or several, separated by commas; text as it comes from the address bar. */
 export type RankingQuery = {
@@ -18,11 +18,14 @@ export type RankingQuery = {
   statutory?: string;
   search?: string;
   includeClosed?: boolean;
+  /** Projects of one group stand together; inside a group the order counts. */
+  groupBy?: string;
 };
 
 export type CheckedRankingQuery = {
   sort: SortField;
   direction: 1 | -1;
+  groupBy: Grouping | undefined;
   limit: number;
   offset: number;
   includeClosed: boolean;
@@ -58,6 +61,9 @@ export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
     throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'order', allowed: 'ascending, descending' });
   if (!Number.isInteger(limit) || limit < 1 || limit > maximumPage || !Number.isSafeInteger(offset) || offset < 0)
     throw new WeegbrugError('WB-PORTFOLIO-PAGE-INVALID', { maximum: maximumPage });
+  const groupBy = query.groupBy === undefined || query.groupBy === '' ? undefined : query.groupBy;
+  if (groupBy !== undefined && !isGrouping(groupBy))
+    throw new WeegbrugError('WB-PORTFOLIO-FILTER-INVALID', { filter: 'groupBy', allowed: groupings.join(', ') });
   const search = foldText((query.search ?? '').trim());
   const filters = listed.flatMap((name) => {
     const value = query[name];
@@ -73,10 +79,11 @@ export const checkRankingQuery = (query: RankingQuery): CheckedRankingQuery => {
   return {
     sort,
     direction: order === 'ascending' ? 1 : -1,
+    groupBy,
     limit,
     offset,
     includeClosed,
-    key: JSON.stringify([sort, order, includeClosed, search, filters.map(({ name, values }) => [name, [...values].sort()])]),
+    key: JSON.stringify([sort, order, groupBy, includeClosed, search, filters.map(({ name, values }) => [name, [...values].sort()])]),
     matches: (entry) =>
       (search === '' || entry.searchText.includes(search)) &&
       filters.every(({ name, values }) => {

@@ -18,6 +18,11 @@ const rankingQuery: QueryParameters = {
   statutory: filter('none, requested of agreed', 'none, requested or agreed'),
   search: filter('Woorden uit naam of code', 'Words from name or code'),
   includeClosed: { type: 'boolean', description: { nl: 'Ook afgesloten en afgewezen', en: 'Closed and rejected ones too' } },
+  groupBy: {
+    type: 'text',
+    options: ['domain', 'programme', 'phase', 'type'],
+    description: { nl: 'Projecten van één groep bij elkaar', en: 'Projects of one group together' },
+  },
   format: { type: 'text', options: ['json', 'csv'], description: { nl: 'csv geeft een bestand', en: 'csv gives a file' } },
   ...paging(1_000),
 };
