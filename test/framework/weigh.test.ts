@@ -389,6 +389,45 @@ describe('completeness and the point score', () => {
     expect(below.missing.map(({ key }) => key)).toEqual(['D1.1', 'D1.2', 'D2.1', 'D2.2', 'D5.1']);
   });
 
+  test('the completeness is not summed from rounded parts', () => {
+    const shared = (key: string, goal: string, share: number): Criterion => ({ ...judged(key, goal), share });
+    const compiled = compileFramework({
+      ...referenceFramework,
+      goals: [
+        { id: 'A', name: { nl: 'A' }, weight: 1 },
+        { id: 'B', name: { nl: 'B' }, weight: 1 },
+      ],
+      criteria: [shared('a', 'A', 1), shared('a2', 'A', 1), shared('b', 'B', 2), shared('b2', 'B', 1)],
+    });
+    const weighing = weigh(compiled, inputWith({ judged: { a: 1, b: 1 } }, { criteria: ['a', 'a2', 'b', 'b2'] }));
+    expect(weighing.goals.map(({ completeness }) => completeness)).toEqual([0.5, 0.666666667]);
+    expect(weighing.completeness).toBe(0.583333333);
+  });
+
+  test('an answer that the form refused is missing, with a finding that says why', () => {
+    const compiled = compileFramework(frameworkWith({ kind: 'judgement', value: { fact: 'answers', path: 'own.score' } }));
+    const message = { nl: 'Vul een getal in', en: 'Fill in a number' };
+    const refused = [
+      { path: 'own.score', message },
+      { path: 'project.name', message: { nl: 'Maak de naam langer', en: 'Make the name longer' } },
+    ];
+    const weighing = weigh(compiled, inputWith({}, { refused }));
+    expect(evidenceOf(weighing)).toMatchObject({ status: 'missing', reason: 'wrongType' });
+    expect(weighing.findings).toEqual([
+      {
+        criterion: 'c',
+        message: { nl: 'Vul een getal in; het antwoord telt als ontbrekend.', en: 'Fill in a number; the answer counts as missing.' },
+      },
+      {
+        message: {
+          nl: 'Maak de naam langer; het antwoord telt als ontbrekend.',
+          en: 'Make the name longer; the answer counts as missing.',
+        },
+      },
+    ]);
+    expect(evidenceOf(weigh(compiled, inputWith({}))).reason).toBe('noAnswer');
+  });
+
   const withProject = (change: object, core: object = {}) => {
     const input = referenceInput('P5');
     const answers = input.facts['answers'] as { project: object };
@@ -418,6 +457,7 @@ describe('completeness and the point score', () => {
     const weighing = withProject(change);
     expect(weighing.priority).toBeUndefined();
     expect(weighing.completeness).toBe(1);
+    expect(Object.keys(weighing.axes)).toEqual(['complexity', 'risk', 'capacity'].filter((name) => name !== key));
     expect(weighing.missing).toMatchObject([{ key, facts }]);
     expect(weighing.findings).toHaveLength(finding ? 1 : 0);
     expect(weighing.interval.low).toBeLessThan(40.13);
@@ -425,8 +465,8 @@ describe('completeness and the point score', () => {
   });
 
   test('FTE is compared as shown', () => {
-    expect(withProject({}, { ftePlanYear: 4.004 }).axes.capacity).toMatchObject({ class: 4, value: 4 });
-    expect(withProject({}, { ftePlanYear: 4.005 }).axes.capacity).toMatchObject({ class: 5, value: 4.01 });
+    expect(withProject({}, { ftePlanYear: 4.004 }).axisEvidence.capacity).toMatchObject({ class: 4, value: 4 });
+    expect(withProject({}, { ftePlanYear: 4.005 }).axisEvidence.capacity).toMatchObject({ class: 5, value: 4.01 });
     expect(withProject({}, { ftePlanYear: undefined }).missing).toMatchObject([
       { key: 'capacity', facts: ['core.ftePlanYear'], low: -4.5, high: 0 },
     ]);

@@ -52,7 +52,7 @@ test('village hall De Vlinder, by hand', async () => {
   expect(weighing).toMatchObject({
     contribution: { net: 40.5, positive: 40.5, negative: 0 },
     urgency: 50,
-    axes: { complexity: { class: 2 }, risk: { class: 1 }, capacity: { class: 2 } },
+    axes: { complexity: 2, risk: 1, capacity: 2 },
     impactLoad: 35,
     priority: 45.6,
     interval: { low: 45.6, high: 45.6 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkCondition, type ConditionCheckOptions, isCondition } from '../../core/src/rules/checkCondition.ts';
-import { didYouMean, nameRemedy } from '../../core/src/rules/didYouMean.ts';
+import { nameRemedy } from '../../core/src/shared/nameRemedy.ts';
+import { nearestName } from '../../core/src/shared/nearestName.ts';
 import { pointerTo } from '../../core/src/rules/problem.ts';
 
 const leaf = { fact: 'answers', path: 'housing.homes', operator: 'equal', value: 5 };
@@ -78,7 +79,7 @@ describe('checkCondition', () => {
       en: 'Did you mean “greaterThan”?',
     });
     expect(checkCondition({ ...leaf, fact: 'mesures' })[0]!.remedy.nl).toBe('Bedoelde u ‘measures’?');
-    expect(didYouMean('quite-something-else', ['answers'])).toBeUndefined();
+    expect(nearestName('quite-something-else', ['answers'])).toBeUndefined();
     expect(nameRemedy('zzz', ['alpha', 'beta'])).toEqual({ nl: 'Kies uit: alpha, beta.', en: 'Choose from: alpha, beta.' });
     expect(nameRemedy('zzz', []).nl).toContain('voeg het eerst toe');
     expect(

@@ -73,7 +73,7 @@ export const decisionSheet = async (
       .length,
     axes: (['complexity', 'risk', 'capacity'] as const).map((axis) => ({
       name: framework.axes[axis].name,
-      class: weighing.axes[axis].class,
+      class: weighing.axes[axis],
       maximum: framework.axisScale.max,
     })),
     missing: weighing.missing.map(({ name, low, high }) => ({ name, low, high })),

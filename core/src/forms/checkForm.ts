@@ -4,7 +4,7 @@ import type { FormDefinition, FormSection } from './formDefinition.ts';
 import type { FormDefinitionProblem, LocatedSection } from './formDefinitionProblem.ts';
 import { type FormLimits, formLimits } from './formLimits.ts';
 import { formTexts as texts } from './formTexts.ts';
-import { nameRemedy } from '../rules/didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { FormOptions } from './resolveForm.ts';
 
 /**

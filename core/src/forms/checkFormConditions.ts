@@ -1,6 +1,6 @@
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
-import { nameRemedy } from '../rules/didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo } from '../rules/problem.ts';
 import { sourcesOf } from './calculateItem.ts';
 import type { FormDefinitionProblem, LocatedSection } from './formDefinitionProblem.ts';

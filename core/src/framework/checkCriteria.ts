@@ -1,5 +1,5 @@
 import { isPlainPath } from '../rules/readFact.ts';
-import { nameRemedy } from '../rules/didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { FactReference } from '../rules/condition.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';

@@ -1,4 +1,4 @@
-import { nameRemedy } from '../rules/didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
 import { snap } from '../shared/rounding.ts';

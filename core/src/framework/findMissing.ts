@@ -24,12 +24,12 @@ export const findMissing = (
 ): MissingEffect[] => {
   const { priority, scale, axes, axisScale, impactLoad } = framework;
 
-  const criteria = leaves.flatMap(({ goal, weight }) =>
+  const criteria = leaves.flatMap(({ goal, weight, mean, shares }) =>
     goal.evidence
       .filter(({ status }) => status === 'missing')
       .map((evidence): MissingEffect => {
         const effect = (end: number): number =>
-          shownScore(((priority.contribution * weight * evidence.share * (end - (goal.score ?? 0))) / scaleMax) * 100);
+          shownScore(((priority.contribution * weight * shares.get(evidence.criterion)! * (end - mean)) / scaleMax) * 100);
         return {
           kind: 'criterion',
           key: evidence.criterion,

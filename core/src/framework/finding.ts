@@ -1,4 +1,5 @@
 import { type Language, localize, type LocalizedText } from '../shared/localizedText.ts';
+import type { RefusedAnswer } from './weighing.ts';
 
 /** A value that was there but could not be used, said to the administrator. */
 export type Finding = { criterion?: string; message: LocalizedText };
@@ -31,3 +32,9 @@ export const findingOf = (name: LocalizedText, reason: keyof typeof reasons, opt
     },
   };
 };
+
+/** The finding that an answer was refused by the form, with the criterion that would have used it. */
+export const findingOfRefusal = ({ message }: RefusedAnswer, criterion?: string): Finding => ({
+  ...(criterion === undefined ? {} : { criterion }),
+  message: { nl: `${message.nl}; het antwoord telt als ontbrekend.`, en: `${localize(message, 'en')}; the answer counts as missing.` },
+});

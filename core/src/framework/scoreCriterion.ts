@@ -4,9 +4,10 @@ import type { RuleSetResult } from '../rules/ruleSet.ts';
 import { isAbsent } from '../rules/valueKind.ts';
 import { roundHalfAwayFromZero, snap } from '../shared/rounding.ts';
 import { factPath } from './factPath.ts';
-import { type Finding, findingOf } from './finding.ts';
+import { type Finding, findingOf, findingOfRefusal } from './finding.ts';
 import { inRange } from './inRange.ts';
 import { measureOf } from './measureOf.ts';
+import { refusedOf } from './refusedOf.ts';
 import type { CriterionEvidence, WeighingInput } from './weighing.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
 
@@ -56,7 +57,11 @@ const readValue = (criterion: Criterion, reference: FactReference, input: Weighi
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return { ...base, reason: 'wrongType', finding: findingOf(criterion.name, 'wrongType', { value, criterion: criterion.key }) };
   }
-  return isAbsent(value) ? { ...base, reason: 'noAnswer' } : { ...base, value };
+  if (!isAbsent(value)) return { ...base, value };
+  const refused = refusedOf(reference, input);
+  return refused === undefined
+    ? { ...base, reason: 'noAnswer' }
+    : { ...base, reason: 'wrongType', finding: findingOfRefusal(refused, criterion.key) };
 };
 
 /** A rule set gives the score of its first rule that holds, otherwise its `otherwise`; unknown before that leaves it missing. */

@@ -4,11 +4,11 @@ import { adviseOn } from './adviseOn.ts';
 import { chooseRoute } from './chooseRoute.ts';
 import type { CompiledFramework } from './compileFramework.ts';
 import { findEscalations } from './findEscalations.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingOfRefusal } from './finding.ts';
 import { findKnockouts } from './findKnockouts.ts';
 import { findMissing } from './findMissing.ts';
 import type { Weighing, WeighingInput } from './weighing.ts';
-import { type Terms, weighGoal } from './weighGoal.ts';
+import { type LeafWeighing, type Terms, weighGoal } from './weighGoal.ts';
 import { axisNames, weighImpact } from './weighImpact.ts';
 import { weighUrgency } from './weighUrgency.ts';
 
@@ -55,6 +55,7 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
   const atLeast = framework.escalations.flatMap(({ key, atLeastRoute }) =>
     binding.has(key) && atLeastRoute !== undefined ? [atLeastRoute] : [],
   );
+  const criterionFindings = leaves.flatMap(({ findings }) => findings);
   const netCost = readFact(input.facts, { fact: 'core', path: 'netCost' });
 
   return {
@@ -64,7 +65,8 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
     contribution: { net: shownScore(point.positive + point.negative), positive: shownScore(point.positive), negative: negative.value },
     ...(urgency.value === undefined ? {} : { urgency: shownScore(urgency.value) }),
     ...(urgency.class === undefined ? {} : { urgencyClass: urgency.class }),
-    axes: { complexity: impact.axes.complexity.axis, risk: impact.axes.risk.axis, capacity: impact.axes.capacity.axis },
+    axes: Object.fromEntries(axisNames.flatMap((name) => list(impact.axes[name].axis.class).map((value) => [name, value]))),
+    axisEvidence: { complexity: impact.axes.complexity.axis, risk: impact.axes.risk.axis, capacity: impact.axes.capacity.axis },
     ...(impact.value === undefined ? {} : { impactLoad: shownScore(impact.value) }),
     impactLoadInterval,
     ...advice,
@@ -79,7 +81,8 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
     goals: leaves.map(({ goal }) => goal),
     missing: findMissing(compiled, leaves, impact, urgency),
     findings: [
-      ...leaves.flatMap(({ findings }) => findings),
+      ...criterionFindings,
+      ...otherRefusals(input, criterionFindings),
       ...axisNames.flatMap((name) => list(impact.axes[name].finding)),
       ...list(urgency.finding),
       ...ruleFailures(input),
@@ -102,15 +105,21 @@ const sum = (terms: readonly Terms[]): Terms =>
   });
 
 /** Σ weight × share with data ÷ Σ weight, over the leaves with an applicable criterion; 1 when there is none. */
-const completenessOf = (leaves: readonly { weight: number; goal: { applicable: boolean; completeness: number } }[]): number => {
+const completenessOf = (leaves: readonly LeafWeighing[]): number => {
   const counting = leaves.filter(({ goal, weight }) => goal.applicable && weight > 0);
   const total = counting.reduce((added, { weight }) => added + weight, 0);
-  return total === 0 ? 1 : snap(counting.reduce((added, { weight, goal }) => added + weight * goal.completeness, 0) / total);
+  return total === 0 ? 1 : snap(counting.reduce((added, { weight, completeness }) => added + weight * completeness, 0) / total);
 };
 
 const optional = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined => (value === undefined ? undefined : use(value));
 
 const list = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** Refused answers that no criterion reads by itself: those of axes, urgency, measures and rules. */
+const otherRefusals = ({ refused = [] }: WeighingInput, said: readonly Finding[]): Finding[] => {
+  const messages = new Set(said.map(({ message }) => message.nl));
+  return refused.map((answer) => findingOfRefusal(answer)).filter(({ message }) => !messages.has(message.nl));
+};
 
 const ruleFailures = ({ ruleSets }: WeighingInput): Finding[] =>
   [...ruleSets.values()].flatMap(({ ruleSet, failed }) =>

@@ -12,6 +12,12 @@ export type LeafWeighing = {
   goal: GoalWeighing;
   /** Unrounded total weight. */
   weight: number;
+  /** Unrounded share of the applicable criteria that has data; 1 when none applies. */
+  completeness: number;
+  /** Unrounded share-weighted mean of the criteria with data; 0 when there is none. */
+  mean: number;
+  /** Unrounded share among all applicable criteria, by criterion. */
+  shares: ReadonlyMap<string, number>;
   /** Terms over the criteria with data. */
   terms: Terms;
   /** The same with every missing criterion at the lowest, and at the highest score of the scale. */
@@ -58,8 +64,13 @@ export const weighGoal = (
   });
   const mean = scored.reduce((sum, { share, result }) => sum + (result.score === undefined ? 0 : (share / knownShares) * result.score), 0);
 
+  const completeness = scored.length === 0 ? 1 : knownShares / allShares;
+
   return {
     weight: leaf.weight,
+    completeness,
+    mean,
+    shares: new Map(scored.map(({ criterion, share }) => [criterion.key, share / allShares])),
     terms,
     worst: withMissingAt(scale.min),
     best: withMissingAt(scale.max),
@@ -74,7 +85,7 @@ export const weighGoal = (
       points: shownScore(terms.positive + terms.negative),
       positive: shownScore(terms.positive),
       negative: shownScore(terms.negative),
-      completeness: scored.length === 0 ? 1 : snap(knownShares / allShares),
+      completeness: snap(completeness),
       evidence,
     },
   };

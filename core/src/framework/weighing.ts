@@ -42,7 +42,11 @@ export type WeighingInput = {
   /** Results of the rule sets that criteria with source `rules` and the knock-outs name, by rule set key. */
   ruleSets: ReadonlyMap<string, RuleSetResult>;
   measures: ReadonlyMap<string, MeasureResult>;
+  /** Answers that the form refused and that are therefore no facts, by address without `answers.`, with what is wrong. */
+  refused?: readonly RefusedAnswer[];
 };
+
+export type RefusedAnswer = { path: string; message: LocalizedText };
 
 export type CriterionEvidence = {
   criterion: string;
@@ -91,6 +95,7 @@ export type GoalWeighing = {
   evidence: readonly CriterionEvidence[];
 };
 
+/** What the class of an axis follows from: the value as compared, and the facts that it was read from. */
 export type AxisWeighing = { class?: number; value?: number; facts: readonly string[] };
 
 export type KnockoutResult = { ruleSet: string; rule: string; outcome: 'certain' | 'possible'; message: LocalizedText };
@@ -127,7 +132,9 @@ export type Weighing = {
   /** U, 0 … 100. */
   urgency?: number;
   urgencyClass?: number;
-  axes: { complexity: AxisWeighing; risk: AxisWeighing; capacity: AxisWeighing };
+  /** Class per axis, on the framework's `axisScale`; absent while unknown. */
+  axes: { complexity?: number; risk?: number; capacity?: number };
+  axisEvidence: { complexity: AxisWeighing; risk: AxisWeighing; capacity: AxisWeighing };
   /** I, 0 … 100. */
   impactLoad?: number;
   impactLoadInterval: { low: number; high: number };

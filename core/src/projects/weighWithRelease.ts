@@ -9,6 +9,7 @@ import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { Facts } from '../rules/condition.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
 import { runRuleSet } from '../rules/runRuleSet.ts';
+import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { answersInvalid } from './answersInvalid.ts';
 import { factsOf } from './factsOf.ts';
@@ -58,6 +59,7 @@ export const weighWithRelease = async (
     criteria: compiledType.type.criteria,
     ruleSets: new Map(results.map((result) => [result.ruleSet, result])),
     measures: new Map(measures.map((measure) => [measure.key, measure])),
+    refused: submission.problems.filter(({ path, code }) => code !== 'required' && readPath(input.answers, path) !== undefined),
   });
   const ofCriteria = new Set(framework.criteria.flatMap(({ source }) => (source.kind === 'rules' ? [source.ruleSet] : [])));
   const rules = results.filter(({ ruleSet }) => !ofCriteria.has(ruleSet));

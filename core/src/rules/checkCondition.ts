@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import { nameRemedy } from './didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { ExpectedKind, Operator } from './operator.ts';
 import { operatorsByName } from './operators.ts';
 import { pointerTo, type Problem } from './problem.ts';

@@ -1,7 +1,6 @@
 export * from './condition.ts';
 export * from './ruleSet.ts';
 export { checkCondition, type ConditionCheckOptions, isCondition, standardFacts } from './checkCondition.ts';
-export { didYouMean, nameRemedy } from './didYouMean.ts';
 export { evaluateCondition } from './evaluateCondition.ts';
 export { factsOfCondition } from './factsOfCondition.ts';
 export { type ExpectedKind, type Operator } from './operator.ts';

@@ -7,10 +7,10 @@ import { distance } from 'fastest-levenshtein';
 export const nearestName = (given: string, names: Iterable<string>): string | undefined => {
   let best: { name: string; slips: number } | undefined;
   for (const name of names) {
-    if (name === given || Math.abs(name.length - given.length) > Math.max(2, name.length / 3)) continue;
+    const allowed = Math.max(2, Math.floor(name.length / 3));
+    if (name === given || Math.abs(name.length - given.length) > allowed) continue;
     const slips = distance(given.toLowerCase(), name.toLowerCase());
-    if (slips <= Math.max(2, Math.floor(name.length / 3)) && slips < name.length && (best === undefined || slips < best.slips))
-      best = { name, slips };
+    if (slips <= allowed && slips < name.length && (best === undefined || slips < best.slips)) best = { name, slips };
   }
   return best?.name;
 };

@@ -1,6 +1,6 @@
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
-import { nameRemedy } from '../rules/didYouMean.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { ApprovalStep, WorkflowDefinition, WorkflowState } from './workflowDefinition.ts';
 import { workflowTexts as texts } from './workflowTexts.ts';

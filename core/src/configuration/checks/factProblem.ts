@@ -1,4 +1,4 @@
-import { nameRemedy } from '../../rules/didYouMean.ts';
+import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { FactReference } from '../../rules/condition.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { unknownName, words } from './words.ts';
@@ -32,6 +32,7 @@ const weighingFields = [
   'urgency',
   'urgencyClass',
   'axes',
+  'axisEvidence',
   'impactLoad',
   'impactLoadInterval',
   'advice',

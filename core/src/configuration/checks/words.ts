@@ -1,4 +1,4 @@
-import { nameRemedy } from '../../rules/didYouMean.ts';
+import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { ProblemWords } from './checkContext.ts';
 
 /** "Er is geen domein met de naam ‘wonne’" with what was probably meant. */

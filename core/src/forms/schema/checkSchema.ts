@@ -1,5 +1,5 @@
 import { pointerTo, type Problem } from '../../rules/problem.ts';
-import { nameRemedy } from '../../rules/didYouMean.ts';
+import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { type FormLimits, formLimits } from '../formLimits.ts';
 import { checkPattern } from './checkPattern.ts';
 import { isObject } from './isObject.ts';

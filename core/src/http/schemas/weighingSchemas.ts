@@ -1,7 +1,7 @@
 import { answer, anything, integer, listOf, number, oneOf, ref, text, truth } from './build.ts';
 
 const interval = answer({ low: number, high: number });
-const axis = answer({ facts: listOf(text) }, { class: integer, value: number });
+const axisEvidence = answer({ facts: listOf(text) }, { class: number, value: number });
 
 /** Shapes of a weighing with its evidence. */
 export const weighingSchemas = {
@@ -68,7 +68,8 @@ export const weighingSchemas = {
       interval,
       completeness: { type: 'number', minimum: 0, maximum: 1 },
       contribution: answer({ net: number, positive: number, negative: number }),
-      axes: answer({ complexity: axis, risk: axis, capacity: axis }),
+      axes: answer({}, { complexity: number, risk: number, capacity: number }),
+      axisEvidence: answer({ complexity: axisEvidence, risk: axisEvidence, capacity: axisEvidence }),
       impactLoadInterval: interval,
       provisional: truth,
       possibleAdvice: listOf(text),
