@@ -38,6 +38,7 @@ describe('check', () => {
     const english = await run(['check', town, '--language', 'en']);
     expect(english.output).toContain('Did you mean');
   });
+  test('a file is not a folder', async () => expect((await run(['check', 'README.md'])).errors).toContain('bestaat niet'));
   test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) =>
     expect((await run(['check', join(folder, name)])).code).toBe(1),
   );
@@ -61,11 +62,39 @@ describe('score', () => {
       expect.arrayContaining(['interval', 'contribution', 'urgency', 'axes', 'impactLoad', 'route', 'escalations', 'knockouts', 'release']),
     );
   });
+  test('takes a test case as it is, and gives axes as classes', async () => {
+    const { code, output } = await run(['score', 'config/voorbeeldstad', 'config/voorbeeldstad/test-cases/p1.json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ axes: { complexity: 5, risk: 5, capacity: 5 }, problems: [] });
+  });
+  test('says which answers are refused, and which the form does not ask', async () => {
+    const file = join(folder, 'slips.json');
+    writeFileSync(file, '{"type":"woningbouw","answers":{"project":{"complexity":"5","probabilty":4},"housng":{"homes":3}}}');
+    const { code, output } = await run(['score', 'config/voorbeeldstad', file]);
+    const { findings, problems, axes } = JSON.parse(output);
+    expect({ code, axes }).toEqual({ code: 0, axes: {} });
+    expect(findings).toHaveLength(1);
+    expect(problems.filter(({ code: kind }: { code: string }) => kind === 'notAsked')).toMatchObject([
+      { path: 'project.probabilty', message: { nl: expect.stringContaining('‘project.probability’') } },
+      { path: 'housng', message: { en: expect.stringContaining('“housing”') } },
+    ]);
+  });
+  test.each(['config', 'nowhere', 'README.md'])('"%s" is not the folder of a municipality', async (name) => {
+    const { code, errors } = await run(['score', name, testCase().file]);
+    expect(code).toBe(1);
+    expect(errors).toContain('municipality.json');
+    expect(errors).not.toMatch(/ {4}at /);
+  });
   test.each([
     ['{"type":"woningbouw"', 'JSON'],
     ['{"type":"woningbouw","type":"x","answers":{}}', 'twee keer'],
     ['{"answers":{}}', '"type"'],
     ['{"type":"kasteel","answers":{}}', 'kasteel'],
+    ['{"type":"woningbou","answers":{}}', 'Bedoelde u ‘woningbouw’'],
+    ['{"type":"woningbouw","answers":{"project":{"complexity":1e999}}}', 'wrong.json:1:'],
+    ['{"type":"woningbouw","answers":{"__proto__":{}}}', '__proto__'],
+    ['\uFEFF{"type":"woningbouw","answers":{}}', 'BOM'],
+    ['', 'leeg'],
   ])('%s is refused with a sentence', async (content, words) => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, content);

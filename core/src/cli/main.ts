@@ -23,10 +23,13 @@ program
   .command('score')
   .argument('<folder>', 'map van een gemeente / folder of a municipality')
   .argument('<project.json>', '{ "type": …, "answers": { … } }')
+  .option('--language <language>', 'nl of/or en', 'nl')
   .description(
     'weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON',
   )
-  .action(async (folder: string, file: string) => console.log(await (await import('./scoreProject.ts')).scoreProject(folder, file)));
+  .action(async (folder: string, file: string, { language }: { language: string }) =>
+    console.log(await (await import('./scoreProject.ts')).scoreProject(folder, file, language === 'en' ? 'en' : 'nl')),
+  );
 
 program
   .command('account')

@@ -1,23 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import { compileRelease } from '../configuration/compileRelease.ts';
 import { hashConfiguration } from '../configuration/hashConfiguration.ts';
-import type { Answers } from '../forms/formDefinition.ts';
-import { parseJson } from '../http/body/parseJson.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { weighWithRelease } from '../projects/weighWithRelease.ts';
-import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { nameRemedy } from '../shared/nameRemedy.ts';
+import type { Language } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
+import { pluginFolders } from './pluginFolders.ts';
 import { loadTown } from './loadTown.ts';
+import { readProjectFile } from './readProjectFile.ts';
+import { unaskedAnswers } from './unaskedAnswers.ts';
 
 /**
  * `weegbrug score <folder> <project.json>`: weighs `{ "type": …, "answers": { … } }` by the configuration in the folder. Needs no server and stores nothing.
- * @returns the weighing with its evidence and the measures that it used, as JSON
+ * @returns the weighing with its evidence, the measures that it used, and what the form would refuse on submitting, as JSON
  */
-export const scoreProject = async (folder: string, file: string): Promise<string> => {
-  const project = await readProjectFile(file);
-  const registry = await loadPlugins();
-  const configuration = await loadTown(folder, registry);
+export const scoreProject = async (folder: string, file: string, language: Language = 'nl'): Promise<string> => {
+  const project = await readProjectFile(file, language);
+  const registry = await loadPlugins({ further: pluginFolders(process.env) });
+  const configuration = await loadTown(folder, registry, language);
   const hash = hashConfiguration(configuration);
   const compiled = compileRelease(
     {
@@ -37,31 +38,22 @@ export const scoreProject = async (folder: string, file: string): Promise<string
     },
     registry,
   );
+  const type = compiled.types.get(project.type);
+  if (type === undefined) {
+    const remedy = nameRemedy(project.type, [...compiled.types.keys()]);
+    throw new CommandFailure(
+      `${file}: het projecttype ‘${project.type}’ bestaat niet. ${remedy.nl} / the project type “${project.type}” does not exist. ${remedy.en}`,
+    );
+  }
   const measures = createMeasureHost(registry);
   try {
     const weighed = await weighWithRelease(compiled, measures, { typeKey: project.type, answers: project.answers });
-    return JSON.stringify({ ...weighed.weighing, release: hash, measures: weighed.measures }, undefined, 2);
+    const problems = [
+      ...unaskedAnswers(type.form, project.answers),
+      ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),
+    ];
+    return JSON.stringify({ ...weighed.weighing, release: hash, measures: weighed.measures, problems }, undefined, 2);
   } finally {
     await measures.close();
   }
-};
-
-const readProjectFile = async (file: string): Promise<{ type: string; answers: Answers }> => {
-  const source = await readFile(file, 'utf8').catch(() => {
-    throw new CommandFailure(`"${file}" is niet te lezen. / "${file}" cannot be read.`);
-  });
-  try {
-    const { type, typeKey, answers } = parseJson(source) as { type?: unknown; typeKey?: unknown; answers?: unknown };
-    const key = type ?? typeKey;
-    if (typeof key === 'string' && typeof answers === 'object' && answers !== null && !Array.isArray(answers))
-      return { type: key, answers: answers as Answers };
-  } catch (error) {
-    if (error instanceof WeegbrugError)
-      throw new CommandFailure(
-        [`${file}: ${error.detail('nl')}`, ...error.places.map(({ pointer, message }) => `  ${pointer || '/'}: ${message.nl}`)].join('\n'),
-      );
-  }
-  throw new CommandFailure(
-    `${file}: geef een object { "type": "…", "answers": { … } }. / give an object { "type": "…", "answers": { … } }.`,
-  );
 };
