@@ -22,5 +22,7 @@ export const approvalStepView = (
     approvers: approvers.map(({ name }) => name),
     needed: votesNeeded(step.mode, approvers.length),
     votes: workflow.votes.filter((vote) => vote.step === step.key),
+    advisory: step.advisory === true,
+    following: state.approval.steps.slice(state.approval.steps.indexOf(step) + 1).map(({ name }) => name),
   };
 };

@@ -72,6 +72,10 @@ export type ProjectView = {
       approvers: readonly string[];
       needed: number;
       votes: readonly Vote[];
+      /** The vote advises; a following step decides. */
+      advisory?: boolean;
+      /** Names of the steps that come after this one before the decision is there. */
+      following?: readonly LocalizedText[];
     };
   };
   release: { hash: string; number: string };

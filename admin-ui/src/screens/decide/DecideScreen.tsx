@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ListView, ProjectView, TaskView } from '@weegbrug/core/api';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -11,18 +11,25 @@ import { useText } from '../../messages/useText.ts';
 import './decide.css';
 import { DecisionList } from './DecisionList.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { sayWaiting } from './explain/sayWaiting.ts';
 import { VotePanel } from './VotePanel.tsx';
 
-/** What do I decide, and what follows from it? List, sheet and vote side by side. */
+/** What do I decide, and what follows from it? List, sheet and vote side by side; on a phone each is its own page. */
 export const DecideScreen = () => {
   const { t } = useText();
   const { code: asked } = useParams();
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
   const tasks = useQuery({ queryKey: ['tasks'], queryFn: () => request<ListView<TaskView>>('/tasks') });
   const waiting = tasks.data?.items.filter((task) => task.kind === 'decide') ?? [];
   const code = asked ?? waiting.find((task) => task.mayVote === true)?.projectCode ?? waiting[0]?.projectCode;
-  const project = useQuery({ queryKey: ['project', code], queryFn: () => request<ProjectView>(`/projects/${code}`), enabled: code !== undefined });
+  const project = useQuery({
+    queryKey: ['project', code],
+    queryFn: () => request<ProjectView>(`/projects/${encodeURIComponent(code ?? '')}`),
+    enabled: code !== undefined,
+  });
   const framework = useFramework(project.data?.weighing.release);
-  const votes = waiting.filter((task) => task.mayVote === true).length;
+  const error = project.error ?? framework.error;
   if (tasks.isPending) return <Loading />;
   if (tasks.isError)
     return (
@@ -30,19 +37,42 @@ export const DecideScreen = () => {
         <ProblemNotice error={tasks.error} retry={() => void tasks.refetch()} />
       </div>
     );
+  const shown =
+    project.data === undefined || framework.data === undefined ? undefined : { project: project.data, framework: framework.data };
+  const place = asked === undefined ? 'list' : parameters.get('page') === 'vote' ? 'vote' : 'sheet';
   return (
-    <div className={asked === undefined ? 'decide' : 'decide chosen'}>
-      <section className="decide-list" aria-label={t('decide.title')}>
-        <PageHead title={t('decide.title')} lede={waiting.length === 0 ? undefined : t('decide.count', { votes, other: waiting.length - votes })} />
-        {waiting.length === 0 ? <EmptyState title={t('decide.empty.title')} text={t('decide.empty.text')} /> : <DecisionList tasks={waiting} current={code} />}
+    <div className={`decide at-${place}`}>
+      <section className="decide-list" aria-label={t('decide.list')}>
+        <PageHead title={t('decide.title')} lede={waiting.length === 0 ? undefined : sayWaiting(waiting, t)} />
+        {waiting.length === 0 ? (
+          <EmptyState title={t('decide.empty.title')} text={t('decide.empty.text')} />
+        ) : (
+          <DecisionList tasks={waiting} current={code} />
+        )}
       </section>
       {code !== undefined && (
         <>
           <div className="decide-sheet">
-            {project.isError && <ProblemNotice error={project.error} retry={() => void project.refetch()} />}
-            {project.data !== undefined && framework.data !== undefined ? <DecisionSheet project={project.data} framework={framework.data} /> : !project.isError && <Loading />}
+            <p className="step-links">
+              <Link to="/decide">{t('decide.back')}</Link>
+              <Link to={`/decide/${code}?page=vote`}>{t('decide.toVote')}</Link>
+            </p>
+            {error !== null && <ProblemNotice error={error} retry={() => void project.refetch()} />}
+            {shown === undefined ? error === null && <Loading /> : <DecisionSheet {...shown} />}
           </div>
-          <div className="decide-vote">{project.data !== undefined && framework.data !== undefined && <VotePanel key={code} project={project.data} framework={framework.data} />}</div>
+          <div className="decide-vote">
+            <p className="step-links">
+              <Link to={`/decide/${code}`}>{t('decide.toSheet')}</Link>
+            </p>
+            {/* The address keeps the project, so that the result stays in view when it leaves the list. */}
+            {shown !== undefined && (
+              <VotePanel
+                key={code}
+                {...shown}
+                onVoted={() => (asked === undefined ? void navigate(`/decide/${code}`, { replace: true }) : undefined)}
+              />
+            )}
+          </div>
         </>
       )}
     </div>

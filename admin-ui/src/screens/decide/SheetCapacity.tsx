@@ -8,7 +8,13 @@ export const SheetCapacity = ({ project, framework }: { project: ProjectView; fr
   const formats = useFormats();
   const year = String(framework.framework.planYear);
   const demand = framework.teams
-    .map((team) => ({ team, fte: project.core.fte.filter((entry) => entry.team === team.key && entry.quarter.startsWith(year)).reduce((sum, entry) => sum + entry.amount, 0) / 400 }))
+    .map((team) => ({
+      team,
+      fte:
+        project.core.fte
+          .filter((entry) => entry.team === team.key && entry.quarter.startsWith(year))
+          .reduce((sum, entry) => sum + entry.amount, 0) / 400,
+    }))
     .filter((entry) => entry.fte > 0);
   if (demand.length === 0) return undefined;
   return (

@@ -1,22 +1,24 @@
-import type { ProjectView } from '@weegbrug/core/api';
+import { useSession } from '../../connection/useSession.ts';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
-
-type Step = NonNullable<ProjectView['state']['step']>;
+import { sayQuorum, type Step } from './explain/sayQuorum.ts';
+import { VoteMark } from './VoteMark.tsx';
 
 /** How many votes are needed, in words, and each member's vote. */
 export const VoteList = ({ step }: { step: Step }) => {
   const { t } = useText();
   const formats = useFormats();
+  const me = useSession().session?.account;
   const open = step.approvers.filter((name) => !step.votes.some((vote) => vote.name === name));
+  const shownName = (name: string): string => (name === me?.name ? t('decide.you', { name }) : name);
   return (
     <>
-      <p>{step.needed <= 1 ? t('decide.quorum.one') : t('decide.quorum', { needed: step.needed, of: step.approvers.length })}</p>
+      <p>{sayQuorum(step, me?.name, { t })}</p>
       <ul className="quorum">
         {step.votes.map((vote) => (
           <li key={vote.account}>
-            <b>{vote.name}</b>
-            <span className={`mark ${vote.vote === 'approve' ? 'ok' : vote.vote === 'reject' ? 'bad' : 'warn'}`}>{t(`decide.vote.${vote.vote}`).toLowerCase()}</span>
+            <b>{shownName(vote.name)}</b>
+            <VoteMark vote={vote.vote} />
             <span className="sub">
               {formats.day(vote.at)}
               {vote.motivation !== '' && `: ${vote.motivation}`}
@@ -25,8 +27,8 @@ export const VoteList = ({ step }: { step: Step }) => {
         ))}
         {open.map((name) => (
           <li key={name}>
-            <b>{name}</b>
-            <span className="mark wait">{t('decide.notYet')}</span>
+            <b>{shownName(name)}</b>
+            <VoteMark vote={undefined} />
           </li>
         ))}
       </ul>

@@ -1,29 +1,30 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ProjectView } from '@weegbrug/core/api';
-import type { Answers, FormEngine } from '@weegbrug/core/forms';
+import type { FormEngine } from '@weegbrug/core/forms';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
-import { RequestProblem } from '../../connection/problem.ts';
 import { useText } from '../../messages/useText.ts';
 import { ProblemSummary } from '../wizard/ProblemSummary.tsx';
 import { QuestionPage } from '../wizard/QuestionPage.tsx';
 import { useShownProblems } from '../wizard/useShownProblems.ts';
-import { useProjectWrite } from './useProjectWrite.ts';
+import { EditConflict } from './EditConflict.tsx';
+import { useAnswerEditing } from './useAnswerEditing.ts';
 
-/** The whole form on one page. A change by somebody else in the meantime is said and never overwrites what was typed. */
-export const EditAnswers = ({ project, engine, close }: { project: ProjectView; engine: FormEngine; close: () => void }) => {
+type Props = { project: ProjectView; engine: FormEngine; close: () => void; saved: (before: ProjectView, after: ProjectView) => void };
+
+/** The whole form on one page. A change by somebody else in the meantime is shown beside what was typed and never overwrites it. */
+export const EditAnswers = ({ project, engine, close, saved }: Props) => {
   const { t, local } = useText();
-  const [answers, setAnswers] = useState<Answers>(project.answers);
-  const [revision, setRevision] = useState(project.revision);
+  const [before] = useState(project);
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
+  const { answers, setAnswers, merged, busy, error, takeTheirs, save } = useAnswerEditing(project, engine);
   const state = useMemo(() => engine.evaluate(answers, { type: project.typeKey }), [engine, answers, project.typeKey]);
   const { shown, leave } = useShownProblems(state, tried);
-  const write = useProjectWrite(project.code);
-  const stale = write.error instanceof RequestProblem && write.error.status === 412;
-  const save = (): void => {
+  const voting = (project.state.step?.votes.length ?? 0) > 0;
+  const trySave = (): void => {
     setTried(true);
-    if (state.problems.length > 0) return requestAnimationFrame(() => summary.current?.focus()) as unknown as void;
-    write.mutate({ path: '/answers', method: 'PUT', body: { answers }, revision }, { onSuccess: close, onError: () => setRevision(project.revision) });
+    if (state.problems.length === 0) save((after) => saved(before, after));
+    else requestAnimationFrame(() => summary.current?.focus());
   };
   const goTo = (path: string): void => {
     const element = document.getElementById(path);
@@ -31,7 +32,18 @@ export const EditAnswers = ({ project, engine, close }: { project: ProjectView; 
   };
   return (
     <div className="edit-answers">
-      {write.isError && (stale ? <p className="notice warn">{t('project.edit.stale')}</p> : <ProblemNotice error={write.error} />)}
+      {voting && <p className="notice info">{t('project.edit.voting')}</p>}
+      {merged !== undefined && (
+        <EditConflict
+          form={engine.form}
+          mine={answers}
+          theirs={project.answers}
+          conflicts={merged.conflicts}
+          taken={merged.taken}
+          takeTheirs={takeTheirs}
+        />
+      )}
+      {error !== undefined && <ProblemNotice error={error} />}
       {tried && state.problems.length > 0 && <ProblemSummary ref={summary} problems={state.problems} checking={false} goTo={goTo} />}
       {engine.form.pages
         .filter((page) => state.visiblePages.includes(page.key))
@@ -41,8 +53,8 @@ export const EditAnswers = ({ project, engine, close }: { project: ProjectView; 
             <QuestionPage page={page} state={state} answers={answers} shown={shown} onLeave={leave} onChange={setAnswers} />
           </section>
         ))}
-      <div className="wizard-foot">
-        <button type="button" className="btn primary" disabled={write.isPending} onClick={save}>
+      <div className="edit-foot">
+        <button type="button" className="btn primary" disabled={busy} onClick={trySave}>
           {t('project.edit.save')}
         </button>
         <button type="button" className="btn" onClick={close}>

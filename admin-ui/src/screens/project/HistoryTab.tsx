@@ -5,16 +5,17 @@ import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
 import { request } from '../../connection/request.ts';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { HistoryItem } from './HistoryItem.tsx';
 
 /** Everything that happened, newest first, by day. */
 export const HistoryTab = ({ code }: { code: string }) => {
-  const { t, local } = useText();
+  const { t } = useText();
   const formats = useFormats();
   const history = useQuery({ queryKey: ['history', code], queryFn: () => request<ListView<HistoryEntry>>(`/projects/${code}/history`) });
   if (history.isPending) return <Loading />;
   if (history.isError) return <ProblemNotice error={history.error} retry={() => void history.refetch()} />;
   const days = new Map<string, HistoryEntry[]>();
-  for (const entry of history.data.items) days.set(entry.at.slice(0, 10), [...(days.get(entry.at.slice(0, 10)) ?? []), entry]);
+  for (const entry of history.data.items) days.set(formats.date(entry.at), [...(days.get(formats.date(entry.at)) ?? []), entry]);
   return (
     <section className="card narrow" aria-labelledby="history-title">
       <header>
@@ -23,16 +24,10 @@ export const HistoryTab = ({ code }: { code: string }) => {
       {days.size === 0 && <p className="body muted">{t('history.none')}</p>}
       {[...days].map(([day, entries]) => (
         <div className="history-day" key={day}>
-          <h3>{formats.date(day)}</h3>
+          <h3>{day}</h3>
           <ol>
             {entries.map((entry) => (
-              <li key={entry.id}>
-                <span className="muted small">{formats.time(entry.at)}</span>
-                <span>
-                  {local(entry.text)}
-                  <span className="sub">{entry.byName}</span>
-                </span>
-              </li>
+              <HistoryItem key={entry.id} entry={entry} />
             ))}
           </ol>
         </div>

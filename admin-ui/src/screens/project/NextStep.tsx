@@ -1,28 +1,25 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import { readPath } from '@weegbrug/core/shared';
+import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { unansweredEscalations } from './explain/escalationAnswer.ts';
+import { sayNextStep } from './explain/sayNextStep.ts';
 
 /** What comes next, who decides it, and what has to be there first. */
 export const NextStep = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
   const { t, local } = useText();
-  const { step } = project.state;
-  const route = framework.framework.routes.find((entry) => entry.key === project.weighing.route);
-  const needed = project.weighing.escalations.filter((escalation) => {
-    if (escalation.requiresAnswer === undefined || escalation.outcome !== 'certain') return false;
-    const answer = readPath(project.answers, escalation.requiresAnswer);
-    return answer === undefined || answer === '';
-  });
+  const formats = useFormats();
+  const needed = [
+    ...unansweredEscalations(project).map((escalation) => local(escalation.consequence)),
+    ...project.weighing.knockouts.filter((knockout) => knockout.outcome === 'possible').map((knockout) => local(knockout.message)),
+  ];
   return (
     <div>
       <h2>{t('project.next')}</h2>
-      <p className="next-title">{local(step?.subject ?? project.state.name)}</p>
-      <p>
-        {step === undefined ? t('project.next.done') : t('project.next.by', { who: step.approvers.length === 0 ? local(step.name) : step.approvers.join(', ') })}{' '}
-        {route !== undefined && t('project.next.route', { route: local(route.name) })}
-      </p>
+      <p className="next-title">{local(project.state.step?.subject ?? project.state.name)}</p>
+      <p>{sayNextStep(project, framework, { t, local, formats })}</p>
       {needed.length > 0 && (
-        <p className="small">
-          <span className="chip warn">{t('project.needed')}</span> {needed.map((escalation) => local(escalation.name)).join(', ')}
+        <p className="small needed">
+          <span className="chip warn">{t('project.needed')}</span> {needed.join(' ')}
         </p>
       )}
     </div>

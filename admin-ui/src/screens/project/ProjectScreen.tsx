@@ -22,15 +22,17 @@ export const ProjectScreen = () => {
   const framework = useFramework(project.data?.weighing.release);
   const error = project.error ?? framework.error;
   if (project.data === undefined || framework.data === undefined)
-    return <div className="page">{error === null ? <Loading /> : <ProblemNotice error={error} retry={() => void project.refetch()} />}</div>;
+    return (
+      <div className="page">{error === null ? <Loading /> : <ProblemNotice error={error} retry={() => void project.refetch()} />}</div>
+    );
   const shared = { project: project.data, framework: framework.data };
   return (
     <div className="page project">
       <ProjectHeader {...shared} tab={tab} />
       {tab === 'overview' && <OverviewTab {...shared} />}
-      {tab === 'answers' && <AnswersTab project={project.data} />}
+      {tab === 'answers' && <AnswersTab {...shared} />}
       {tab === 'weighing' && <WeighingTab {...shared} />}
-      {tab === 'decisions' && <DecisionsTab project={project.data} />}
+      {tab === 'decisions' && <DecisionsTab {...shared} />}
       {tab === 'history' && <HistoryTab code={code} />}
     </div>
   );

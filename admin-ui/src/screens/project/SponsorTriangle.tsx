@@ -6,8 +6,8 @@ export const SponsorTriangle = ({ names }: { names: ProjectView['names'] }) => {
   const { t, local } = useText();
   const corner = (place: 't' | 'l' | 'r', person: PersonName | undefined, role: string) => (
     <p className={place}>
-      <b>{person === undefined ? t('project.noPerson') : person.name}</b>
-      <span>{place === 't' && person !== undefined ? `${local(person.position)}, ${role}` : role}</span>
+      <b>{person === undefined ? t('project.noPerson') : place === 't' ? `${person.name}, ${local(person.position)}` : person.name}</b>
+      <span>{role}</span>
     </p>
   );
   return (

@@ -10,8 +10,11 @@ export const CapacityCard = ({ project, framework }: { project: ProjectView; fra
   const quarters = [...new Set(fte.map((entry) => entry.quarter))].sort();
   const teams = [...new Set(fte.map((entry) => entry.team))];
   const amount = (team: string | undefined, quarter: string): number =>
-    fte.filter((entry) => entry.quarter === quarter && (team === undefined || entry.team === team)).reduce((sum, entry) => sum + entry.amount, 0);
-  const written = (hundredths: number): string => (hundredths === 0 ? '–' : formats.number(hundredths / 100, hundredths % 10 === 0 ? 1 : 2));
+    fte
+      .filter((entry) => entry.quarter === quarter && (team === undefined || entry.team === team))
+      .reduce((sum, entry) => sum + entry.amount, 0);
+  const written = (hundredths: number): string =>
+    hundredths === 0 ? '–' : formats.number(hundredths / 100, hundredths % 10 === 0 ? 1 : 2);
   return (
     <section className="card" aria-labelledby="capacity-title">
       <header>
@@ -27,7 +30,7 @@ export const CapacityCard = ({ project, framework }: { project: ProjectView; fra
                 <th scope="col">{t('project.team')}</th>
                 {quarters.map((quarter) => (
                   <th key={quarter} scope="col" className="num">
-                    {quarter.replace('-Q', ' · ')}
+                    {`${quarter.slice(0, 4)} ${t('project.quarter', { quarter: quarter.slice(-1) })}`}
                   </th>
                 ))}
               </tr>

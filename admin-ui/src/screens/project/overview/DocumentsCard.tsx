@@ -16,7 +16,9 @@ export const DocumentsCard = ({ project }: { project: ProjectView }) => {
             <li key={document.key}>
               <a href={`/api/v1/projects/${project.code}/documents/${document.key}?language=${language}`} target="_blank" rel="noreferrer">
                 {local(document.name)}
+                <span className="sr"> {t('project.documents.newTab')}</span>
               </a>
+              <span className="sub">{t('project.documents.hint')}</span>
             </li>
           ))}
         </ul>

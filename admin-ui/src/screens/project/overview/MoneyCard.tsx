@@ -7,6 +7,7 @@ export const MoneyCard = ({ project }: { project: ProjectView }) => {
   const { t } = useText();
   const formats = useFormats();
   const { netCostPerYear, netCost } = project.core;
+  const most = Math.max(1, ...netCostPerYear.map((entry) => entry.amount));
   return (
     <section className="card" aria-labelledby="money-title">
       <header>
@@ -15,10 +16,13 @@ export const MoneyCard = ({ project }: { project: ProjectView }) => {
       {netCost === undefined ? (
         <p className="body muted">{t('project.money.none')}</p>
       ) : (
-        <table className="dense">
+        <table className="dense money">
           <thead>
             <tr>
               <th scope="col">{t('project.year')}</th>
+              <th scope="col">
+                <span className="sr">{t('project.money.bar')}</span>
+              </th>
               <th scope="col" className="num">
                 {t('project.amount')}
               </th>
@@ -28,13 +32,20 @@ export const MoneyCard = ({ project }: { project: ProjectView }) => {
             {netCostPerYear.map((entry, index) => (
               <tr key={index}>
                 <th scope="row">{entry.year}</th>
+                <td>
+                  <span className="bar-year" aria-hidden="true">
+                    <i style={{ width: `${Math.max(0, (entry.amount / most) * 100)}%` }} />
+                  </span>
+                </td>
                 <td className="num">{formats.euro(entry.amount)}</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t('project.total')}</th>
+              <th scope="row" colSpan={2}>
+                {t('project.total')}
+              </th>
               <td className="num strong">{formats.euro(netCost)}</td>
             </tr>
           </tfoot>

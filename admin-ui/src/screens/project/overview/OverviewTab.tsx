@@ -3,6 +3,9 @@ import { CapacityCard } from './CapacityCard.tsx';
 import { CoreCard } from './CoreCard.tsx';
 import { DocumentsCard } from './DocumentsCard.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
+import { EscalationNotices } from '../weighing/EscalationNotices.tsx';
+import { FlagsCard } from '../weighing/FlagsCard.tsx';
+import { KnockoutNotices } from '../weighing/KnockoutNotices.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { StatutoryCard } from './StatutoryCard.tsx';
 
@@ -10,6 +13,7 @@ import { StatutoryCard } from './StatutoryCard.tsx';
 export const OverviewTab = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => (
   <div className="cols">
     <div className="stack">
+      <KnockoutNotices project={project} />
       <CoreCard project={project} />
       <MoneyCard project={project} />
       <CapacityCard project={project} framework={framework} />
@@ -18,6 +22,8 @@ export const OverviewTab = ({ project, framework }: { project: ProjectView; fram
       <ReportCard project={project} />
       <StatutoryCard project={project} />
       <DocumentsCard project={project} />
+      <EscalationNotices project={project} framework={framework} />
+      <FlagsCard project={project} />
     </div>
   </div>
 );

@@ -41,7 +41,14 @@ export const StatutoryCard = ({ project }: { project: ProjectView }) => {
               type="button"
               className="btn"
               disabled={write.isPending}
-              onClick={() => write.mutate({ path: '/statutory-agreement', method: 'PUT', body: { agreed: !statutory.agreed }, revision: project.revision })}
+              onClick={() =>
+                write.mutate({
+                  path: '/statutory-agreement',
+                  method: 'PUT',
+                  body: { agreed: !statutory.agreed },
+                  revision: project.revision,
+                })
+              }
             >
               {t(statutory.agreed ? 'project.statutory.withdraw' : 'project.statutory.agree')}
             </button>

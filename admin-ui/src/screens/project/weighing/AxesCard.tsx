@@ -1,9 +1,14 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { axisNames } from '@weegbrug/core/framework';
+import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import { sayAxis } from '../explain/sayAxis.ts';
+import { Pips } from './Pips.tsx';
 
 /** Complexity, risk and capacity as classes, with what they follow from. */
 export const AxesCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
   const { t, local } = useText();
+  const formats = useFormats();
   const { axes, axisScale } = framework.framework;
   return (
     <section className="card" aria-labelledby="axes-title">
@@ -12,28 +17,17 @@ export const AxesCard = ({ project, framework }: { project: ProjectView; framewo
         <span className="small muted end">{t('weigh.axes.scale', axisScale)}</span>
       </header>
       <ul className="body axes">
-        {(['complexity', 'risk', 'capacity'] as const).map((name) => {
-          const value = project.weighing.axes[name].class;
-          const label = axes[name].classes?.find((entry) => entry.class === value)?.label;
-          return (
-            <li key={name}>
-              <span className="strong">
-                {local(axes[name].name)}
-                {label !== undefined && <span className="sub">{local(label)}</span>}
+        {axisNames.map((name) => (
+          <li key={name}>
+            <span>
+              <span className="strong">{local(axes[name].name)}</span>
+              <span className="sub">
+                {sayAxis(name, project.weighing.axisEvidence[name], framework.framework, project.answers, { t, local, formats })}
               </span>
-              {value === undefined ? (
-                <span className="muted">{t('common.unknown')}</span>
-              ) : (
-                <span className="pips" role="img" aria-label={t('weigh.axis', { class: value, max: axisScale.max })}>
-                  {Array.from({ length: axisScale.max - axisScale.min + 1 }, (_, index) => (
-                    <i key={index} className={index + axisScale.min <= value ? 'on' : ''} />
-                  ))}
-                  <b>{value}</b>
-                </span>
-              )}
-            </li>
-          );
-        })}
+            </span>
+            <Pips value={project.weighing.axes[name]} scale={axisScale} />
+          </li>
+        ))}
       </ul>
     </section>
   );

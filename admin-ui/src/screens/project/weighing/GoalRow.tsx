@@ -14,7 +14,13 @@ export const GoalRow = ({ goal, framework, project, open, toggle, max }: Props) 
   const name = local(goal.name);
   const tone = goal.points > 0 ? 'pos' : goal.points < 0 ? 'neg' : 'muted';
   const classes = [...new Set(goal.evidence.filter((entry) => entry.status === 'known' && entry.score !== 0).map((entry) => entry.class))];
-  const note = !goal.applicable ? t('weigh.notApplicable') : goal.completeness === 0 ? t('weigh.unknown') : goal.completeness < 1 ? t('weigh.halfKnown') : undefined;
+  const note = !goal.applicable
+    ? t('weigh.notApplicable')
+    : goal.completeness === 0
+      ? t('weigh.unknown')
+      : goal.completeness < 1
+        ? t('weigh.halfKnown')
+        : undefined;
   const whole = goal.score !== undefined && Number.isInteger(goal.score);
   return (
     <>

@@ -4,6 +4,7 @@ import type { Goal, GoalWeighing } from '@weegbrug/core/framework';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { GoalRow } from './GoalRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
 
 /** Contribution per goal: programmes as group rows that keep D− and D+ apart, leaves that open to their reasons. */
 export const GoalsCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
@@ -11,7 +12,8 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
   const formats = useFormats();
   const { weighing } = project;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(heaviest(weighing.goals)));
-  const toggle = (goal: string): void => setOpen((current) => (current.has(goal) ? new Set([...current].filter((entry) => entry !== goal)) : new Set([...current, goal])));
+  const toggle = (goal: string): void =>
+    setOpen((current) => (current.has(goal) ? new Set([...current].filter((entry) => entry !== goal)) : new Set([...current, goal])));
   const total = (goals: readonly Goal[]): number => goals.reduce((sum, goal) => sum + goal.weight, 0);
   const max = Math.max(1, ...weighing.goals.map((goal) => Math.max(goal.positive, -goal.negative)));
   const branch = (goals: readonly Goal[], share: number, depth: number): React.ReactNode =>
@@ -19,7 +21,17 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
       const weight = (share * goal.weight) / total(goals);
       const leaf = weighing.goals.find((entry) => entry.goal === goal.id);
       if (goal.children === undefined || goal.children.length === 0)
-        return leaf === undefined ? undefined : <GoalRow key={goal.id} goal={leaf} framework={framework} project={project} open={open.has(goal.id)} toggle={() => toggle(goal.id)} max={max} />;
+        return leaf === undefined ? undefined : (
+          <GoalRow
+            key={goal.id}
+            goal={leaf}
+            framework={framework}
+            project={project}
+            open={open.has(goal.id)}
+            toggle={() => toggle(goal.id)}
+            max={max}
+          />
+        );
       return (
         <Fragment key={goal.id}>
           <GroupRow goal={goal} weight={weight} leaves={weighing.goals.filter((entry) => entry.path.includes(goal.id))} depth={depth} />
@@ -75,38 +87,17 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
       </div>
       <footer>
         <span>
-          {t('weigh.classes')} {(['A', 'B', 'C'] as const).map((name) => (
-            <span key={name}>
-              <span className="tag">{name}</span> {t(`weigh.class.${name}`)}{' '}
+          {t('weigh.classes')}{' '}
+          {(['A', 'B', 'C'] as const).map((name) => (
+            <span key={name} className="nowrap">
+              <span className="tag">{name}</span> {t(`weigh.class.${name}`)}
+              {name === 'C' ? '. ' : ', '}
             </span>
           ))}
           {t('weigh.zero')}
         </span>
       </footer>
     </section>
-  );
-};
-
-const GroupRow = ({ goal, weight, leaves, depth }: { goal: Goal; weight: number; leaves: readonly GoalWeighing[]; depth: number }) => {
-  const { local } = useText();
-  const formats = useFormats();
-  const sum = (side: 'positive' | 'negative' | 'points'): number => leaves.reduce((total, leaf) => total + leaf[side], 0);
-  return (
-    <tr className="grp">
-      <th scope="rowgroup" style={{ paddingLeft: 16 + depth * 12 }}>
-        {local(goal.name)}
-      </th>
-      <th className="num">{formats.percent(weight, weight * 100 === Math.round(weight * 100) ? 0 : 2)}</th>
-      <th />
-      <th />
-      <th>
-        <span className="ends">
-          <span className="neg">{formats.signed(sum('negative'))}</span>
-          <span className="pos">{formats.signed(sum('positive'))}</span>
-        </span>
-      </th>
-      <th className="num">{formats.signed(sum('points'))}</th>
-    </tr>
   );
 };
 

@@ -1,11 +1,28 @@
-import type { MeasureResult } from '@weegbrug/core/framework';
+import type { CriterionEvidence, MeasureResult, WeighingFramework } from '@weegbrug/core/framework';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import { sayBand } from '../explain/sayBand.ts';
+import { sayScore } from '../explain/sayCriterion.ts';
 
 /** How a measure is made up: answer, rule, value, share and points per indicator. */
-export const MeasureParts = ({ measure }: { measure: MeasureResult }) => {
+export const MeasureParts = ({
+  measure,
+  evidence,
+  framework,
+}: {
+  measure: MeasureResult;
+  evidence: CriterionEvidence;
+  framework: WeighingFramework;
+}) => {
   const { t, local } = useText();
   const formats = useFormats();
+  const source = framework.criteria.find((criterion) => criterion.key === evidence.criterion)?.source;
+  const band =
+    evidence.band === undefined ? undefined : sayBand(evidence.band, source?.kind === 'bands' ? source.bands : [], { t, formats });
+  const summary =
+    band === undefined || evidence.score === undefined
+      ? local(measure.name)
+      : t('weigh.parts.total', { name: local(measure.name), band, score: sayScore(evidence.score, formats) });
   return (
     <div className="scroll-x">
       <table className="dense calc">
@@ -41,9 +58,11 @@ export const MeasureParts = ({ measure }: { measure: MeasureResult }) => {
         <tfoot>
           <tr>
             <th scope="row" colSpan={5}>
-              {local(measure.name)}
+              {summary}
             </th>
-            <td className="num">{typeof measure.value === 'number' ? formats.number(measure.value, measure.decimals ?? 2) : String(measure.value ?? '–')}</td>
+            <td className="num">
+              {typeof measure.value === 'number' ? formats.number(measure.value, measure.decimals ?? 2) : String(measure.value ?? '–')}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -17,7 +17,9 @@ export const MissingCard = ({ project }: { project: ProjectView }) => {
         {missing.map((effect) => (
           <li key={`${effect.kind}.${effect.key}`}>
             <span className="strong">{local(effect.name)}</span>
-            <span className="small nowrap">{t('weigh.missing.effect', { low: formats.signed(effect.low), high: formats.signed(effect.high) })}</span>
+            <span className="small nowrap">
+              {t('weigh.missing.effect', { low: formats.signed(effect.low), high: formats.signed(effect.high) })}
+            </span>
           </li>
         ))}
       </ul>

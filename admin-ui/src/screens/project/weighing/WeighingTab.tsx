@@ -1,7 +1,10 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { AxesCard } from './AxesCard.tsx';
 import { EscalationNotices } from './EscalationNotices.tsx';
+import { FindingsCard } from './FindingsCard.tsx';
+import { FlagsCard } from './FlagsCard.tsx';
 import { GoalsCard } from './GoalsCard.tsx';
+import { KnockoutNotices } from './KnockoutNotices.tsx';
 import { MissingCard } from './MissingCard.tsx';
 import { SumCard } from './SumCard.tsx';
 
@@ -9,13 +12,16 @@ import { SumCard } from './SumCard.tsx';
 export const WeighingTab = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => (
   <div className="cols">
     <div className="stack">
-      <EscalationNotices project={project} />
+      <KnockoutNotices project={project} />
       <GoalsCard project={project} framework={framework} />
     </div>
     <div className="stack">
       <SumCard project={project} framework={framework} />
-      <AxesCard project={project} framework={framework} />
       <MissingCard project={project} />
+      <AxesCard project={project} framework={framework} />
+      <EscalationNotices project={project} framework={framework} />
+      <FlagsCard project={project} />
+      <FindingsCard project={project} />
     </div>
   </div>
 );

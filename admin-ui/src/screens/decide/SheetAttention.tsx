@@ -1,0 +1,48 @@
+import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { useFormats } from '../../messages/useFormats.ts';
+import { useText } from '../../messages/useText.ts';
+import { sayEscalation } from '../project/explain/sayEscalation.ts';
+import { RequiredAnswer } from '../project/weighing/RequiredAnswer.tsx';
+import { titleOfAttention } from './explain/titleOfAttention.ts';
+
+/** Escalations and knock-outs stand before the proposal, because they change who decides. */
+export const SheetAttention = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
+  const { t, local } = useText();
+  const formats = useFormats();
+  const words = { t, local, formats };
+  const { knockouts, escalations } = project.weighing;
+  if (knockouts.length + escalations.length === 0) return undefined;
+  return (
+    <section className="first">
+      <div
+        className={
+          escalations.some((entry) => entry.outcome === 'certain') || knockouts.some((entry) => entry.outcome === 'certain')
+            ? 'notice bad'
+            : 'notice warn'
+        }
+      >
+        <h3>{titleOfAttention(project, framework, words)}</h3>
+        <dl className="attention">
+          {knockouts.map((knockout) => (
+            <div key={`${knockout.ruleSet}.${knockout.rule}`}>
+              <dt>{t(`ranking.knockout.${knockout.outcome}`)}</dt>
+              <dd>{local(knockout.message)}</dd>
+            </div>
+          ))}
+          {escalations.map((escalation) => (
+            <div key={escalation.key}>
+              <dt>
+                {local(escalation.name)}{' '}
+                {escalation.outcome === 'possible' && <span className="tag">{t('weigh.escalation.possible')}</span>}
+              </dt>
+              <dd>
+                {sayEscalation(escalation, project.weighing, framework.framework, words)} {local(escalation.consequence)}{' '}
+                <RequiredAnswer escalation={escalation} project={project} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,5 @@
+import type { SumLine } from './sumLines.ts';
+
+/** The sum as plain lines for a memo: "Prioriteit P = 0,65 × 18,92 + … = 25,63". */
+export const copySum = (lines: readonly SumLine[]): string =>
+  lines.map(({ label, value, formulas }) => [label, ...formulas, value].join(' = ')).join('\n');
