@@ -33,13 +33,29 @@ export const SignedBar = ({ parts, max, label }: { parts: readonly Part[]; max: 
 };
 
 /** The bar between its two totals, D− at the left and D+ at the right. */
-export const ContributionBar = ({ parts, positive, negative, max, stacked = false }: { parts: readonly Part[]; positive: number; negative: number; max: number; stacked?: boolean }) => {
+export const ContributionBar = ({
+  parts,
+  positive,
+  negative,
+  max,
+  stacked = false,
+}: {
+  parts: readonly Part[];
+  positive: number;
+  negative: number;
+  max: number;
+  stacked?: boolean;
+}) => {
   const formats = useFormats();
   const { t } = useText();
   return (
     <div className={stacked ? 'sbar two' : 'sbar'}>
       <span className="neg">{formats.signed(negative)}</span>
-      <SignedBar parts={parts} max={max} label={t('weighing.bar', { negative: formats.signed(negative), positive: formats.signed(positive) })} />
+      <SignedBar
+        parts={parts}
+        max={max}
+        label={t('weighing.bar', { negative: formats.signed(negative), positive: formats.signed(positive) })}
+      />
       <span className="pos">{formats.signed(positive)}</span>
     </div>
   );

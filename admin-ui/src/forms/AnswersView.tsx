@@ -46,6 +46,8 @@ const SectionAnswers = ({ section, state, answers }: { section: FormSection; sta
           if (item.kind === 'note' || !itemShows(section, position, state)) return undefined;
           const path = `${section.namespace}.${item.name}`;
           const value = item.kind === 'calculated' ? state.calculated.get(path) : readPath(answers, path);
+          // What follows from other answers says nothing while those are absent.
+          if (item.kind === 'calculated' && value === undefined) return undefined;
           return (
             <div key={item.name}>
               <dt>{local(item.label)}</dt>

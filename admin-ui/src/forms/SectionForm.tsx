@@ -16,7 +16,15 @@ const plainFields = getDefaultRegistry().fields;
 const fields = { NumberField: plainFields['StringField'] } as RegistryFieldsType;
 
 /** One section of a form, drawn by rjsf in our house style. Identities of fields are the addresses of their answers. */
-export const SectionForm = ({ context, answers, onChange }: { context: SectionContext; answers: Answers; onChange: (namespace: string, values: Record<string, unknown>) => void }) => {
+export const SectionForm = ({
+  context,
+  answers,
+  onChange,
+}: {
+  context: SectionContext;
+  answers: Answers;
+  onChange: (namespace: string, values: Record<string, unknown>) => void;
+}) => {
   const { section, state } = context;
   const { schema, uiSchema } = useMemo(() => sectionSchema(section, state), [section, state]);
   return (

@@ -22,20 +22,27 @@ export const sectionSchema = (section: FormSection, state: FormState): { schema:
     const rowProperties = (row['properties'] ?? {}) as Properties;
     properties[item.name] = {
       type: 'array',
-      items: { type: 'object', properties: Object.fromEntries(item.questions.map((question) => [question.name, plain(rowProperties[question.name] ?? {})])) },
+      items: {
+        type: 'object',
+        properties: Object.fromEntries(item.questions.map((question) => [question.name, plain(rowProperties[question.name] ?? {})])),
+      },
     };
     uiSchema[item.name] = {
       'ui:options': { group: item },
-      items: Object.fromEntries(item.questions.map((question) => [question.name, questionUi(question, rowProperties[question.name] ?? {})])),
+      items: Object.fromEntries(
+        item.questions.map((question) => [question.name, questionUi(question, rowProperties[question.name] ?? {})]),
+      ),
     };
   });
   return { schema: { type: 'object', properties } as RJSFSchema, uiSchema };
 };
 
 /** Whether the item at this position of the section is visible. */
-export const itemShows = (section: FormSection, position: number, state: FormState): boolean => state.visibleItems.has(`${section.key}#${position}`);
+export const itemShows = (section: FormSection, position: number, state: FormState): boolean =>
+  state.visibleItems.has(`${section.key}#${position}`);
 
 const questionUi = (item: QuestionItem, schema: JsonSchema) => ({ 'ui:widget': widgetOf(item, schema), 'ui:options': { item } });
 
 /** Only the shape: limits and choices are the engine's, and rjsf must not turn unanswered questions into defaults. */
-const plain = (schema: JsonSchema): JsonSchema => (schema['type'] === 'array' ? { type: 'array', items: { type: 'string' } } : { type: schema['type'] ?? 'string' });
+const plain = (schema: JsonSchema): JsonSchema =>
+  schema['type'] === 'array' ? { type: 'array', items: { type: 'string' } } : { type: schema['type'] ?? 'string' };

@@ -10,11 +10,17 @@ export const ArrayItemTemplate = (props: ArrayFieldItemTemplateProps) => {
   const group = ((props.parentUiSchema?.['ui:options'] ?? {}) as { group?: GroupItem }).group;
   const label = t('form.group.row', { row: props.index + 1, group: local(group?.label) });
   return (
-    <div className="entry" role="group" aria-label={label} style={{ '--columns': group?.questions.length ?? 1 } as React.CSSProperties}>
-      <div className="cells">{props.children}</div>
+    <div className="entry" role="group" aria-label={label}>
+      {props.children}
       {!context.readOnly && (
-        <button type="button" className="btn quiet s" onClick={props.buttonsProps.onRemoveItem} aria-label={t('form.group.removeRow', { label })}>
-          {t('common.remove')}
+        <button
+          type="button"
+          className="remove"
+          onClick={props.buttonsProps.onRemoveItem}
+          aria-label={t('form.group.removeRow', { label })}
+          title={t('common.remove')}
+        >
+          <span aria-hidden="true">×</span>
         </button>
       )}
     </div>

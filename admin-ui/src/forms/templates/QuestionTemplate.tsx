@@ -1,6 +1,7 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { useText } from '../../messages/useText.ts';
 import type { SectionContext } from '../formContext.ts';
+import { breakdownOf } from '../breakdown.ts';
 import { groupKinds } from '../widgets/index.ts';
 import { questionBehind } from './questionBehind.ts';
 
@@ -13,11 +14,13 @@ export const QuestionTemplate = (props: FieldTemplateProps) => {
   const { item, required, problems } = questionBehind(props.uiSchema, context, props.id);
   if (item === undefined) return props.children;
   const inRow = rowPath.test(props.id);
-  if (inRow && context.state.questions.get(props.id)?.visible === false) return <div className="field" aria-hidden="true" />;
+  if (inRow && context.state.questions.get(props.id)?.visible === false) return <div className="field question" aria-hidden="true" />;
+  // In a breakdown the table says what the number is and what is wrong with it.
+  if (breakdownOf(context.section, context.state)?.questions.includes(item) === true) return props.children;
   const label = (
     <>
       {local(item.label)}
-      {inRow && item.unit !== undefined && <span className="optional"> {local(item.unit)}</span>}
+      {inRow && item.unit !== undefined && item.widget !== 'euro' && <span className="optional"> {local(item.unit)}</span>}
       {!required && !inRow && <span className="optional"> ({t('common.optional')})</span>}
     </>
   );

@@ -10,14 +10,22 @@ export const CheckboxesWidget = (props: WidgetProps) => {
   const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : [];
   const choices = choicesOf(item, local, t);
   const toggle = (value: unknown): void => {
-    const next = choices.map((choice) => choice.value).filter((choice) => (choice === value ? !chosen.includes(choice) : chosen.includes(choice)));
+    const next = choices
+      .map((choice) => choice.value)
+      .filter((choice) => (choice === value ? !chosen.includes(choice) : chosen.includes(choice)));
     props.onChange(next.length === 0 ? undefined : next);
   };
   return (
     <div className="radios column" role="group" id={props.id} tabIndex={-1} aria-labelledby={`${props.id}-label`} {...aria}>
       {choices.map((choice) => (
         <label key={String(choice.value)}>
-          <input type="checkbox" checked={chosen.includes(choice.value)} disabled={props.readonly ?? false} onChange={() => toggle(choice.value)} onBlur={leave} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(choice.value)}
+            disabled={props.readonly ?? false}
+            onChange={() => toggle(choice.value)}
+            onBlur={leave}
+          />
           {choice.label}
         </label>
       ))}

@@ -39,4 +39,5 @@ export const NumberWidget = (props: WidgetProps) => {
   );
 };
 
-const write = (value: number, language: 'nl' | 'en'): string => new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 6 }).format(value);
+const write = (value: number, language: 'nl' | 'en'): string =>
+  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 6 }).format(value);

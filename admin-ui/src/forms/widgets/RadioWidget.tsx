@@ -10,7 +10,15 @@ export const RadioWidget = (props: WidgetProps) => {
   const choices = choicesOf(item, local, t);
   const longest = Math.max(...choices.map((choice) => choice.label.length));
   return (
-    <div className={choices.length > 4 || longest > 32 ? 'radios column' : 'radios'} role="radiogroup" id={props.id} tabIndex={-1} aria-labelledby={`${props.id}-label`} aria-required={required} {...aria}>
+    <div
+      className={choices.length > 4 || longest > 32 ? 'radios column' : 'radios'}
+      role="radiogroup"
+      id={props.id}
+      tabIndex={-1}
+      aria-labelledby={`${props.id}-label`}
+      aria-required={required}
+      {...aria}
+    >
       {choices.map((choice) => (
         <label key={String(choice.value)}>
           <input

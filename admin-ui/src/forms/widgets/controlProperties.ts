@@ -8,7 +8,9 @@ export const controlProperties = (props: WidgetProps) => {
   const item = (props.options as unknown as { item: QuestionItem }).item;
   const wrong = (context.problems.get(props.id)?.length ?? 0) > 0;
   const inRow = /\.\d+\.[^.]+$/.test(props.id);
-  const described = [item.help !== undefined && !inRow ? `${props.id}-help` : '', wrong ? `${props.id}-error` : ''].filter((id) => id !== '').join(' ');
+  const described = [item.help !== undefined && !inRow ? `${props.id}-help` : '', wrong ? `${props.id}-error` : '']
+    .filter((id) => id !== '')
+    .join(' ');
   return {
     context,
     item,

@@ -3,6 +3,7 @@ import { CheckboxesWidget } from './CheckboxesWidget.tsx';
 import { DateWidget } from './DateWidget.tsx';
 import { NumberWidget } from './NumberWidget.tsx';
 import { RadioWidget } from './RadioWidget.tsx';
+import { ScaleWidget } from './ScaleWidget.tsx';
 import { SelectWidget } from './SelectWidget.tsx';
 import { TextareaWidget } from './TextareaWidget.tsx';
 import { TextWidget } from './TextWidget.tsx';
@@ -18,7 +19,7 @@ export const widgets: RegistryWidgetsType = {
   select: SelectWidget,
   radio: RadioWidget,
   yesNo: RadioWidget,
-  scale: RadioWidget,
+  scale: ScaleWidget,
   checkboxes: CheckboxesWidget,
 };
 

@@ -1,23 +1,33 @@
 import { useEffect, useState } from 'react';
 import type { FrameworkView } from '@weegbrug/core/api';
-import type { Answers, ResolvedForm } from '@weegbrug/core/forms';
+import type { Answers, FormState, ResolvedForm } from '@weegbrug/core/forms';
 import { ContributionBar } from '../../blocks/SignedBar.tsx';
 import { PriorityWhisker } from '../../blocks/PriorityWhisker.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { AttentionPart } from './AttentionPart.tsx';
 import { MissingList } from './MissingList.tsx';
 import { useTrialWeighing } from './useTrialWeighing.ts';
 
-type Props = { typeKey: string; release: string; answers: Answers; form: ResolvedForm; framework: FrameworkView; goTo: (path: string) => void };
+type Props = {
+  typeKey: string;
+  release: string;
+  answers: Answers;
+  form: ResolvedForm;
+  state: FormState;
+  framework: FrameworkView;
+  goTo: (path: string) => void;
+};
 
 /** "Weegt nu": how the project weighs with what is filled in so far, and what the missing answers still change. */
-export const LivePanel = ({ typeKey, release, answers, form, framework, goTo }: Props) => {
+export const LivePanel = ({ typeKey, release, answers, form, state, framework, goTo }: Props) => {
   const { t, local } = useText();
   const formats = useFormats();
   const { view, failed } = useTrialWeighing(typeKey, release, answers);
   const [announcement, setAnnouncement] = useState('');
   const weighing = view?.weighing;
-  const ends = weighing === undefined ? undefined : { low: formats.score(weighing.interval.low), high: formats.score(weighing.interval.high) };
+  const ends =
+    weighing === undefined ? undefined : { low: formats.score(weighing.interval.low), high: formats.score(weighing.interval.high) };
   const sentence =
     weighing === undefined || ends === undefined
       ? ''
@@ -40,9 +50,14 @@ export const LivePanel = ({ typeKey, release, answers, form, framework, goTo }: 
     );
   const bands = framework.framework.advice;
   const advice = bands.find((band) => band.key === weighing.advice);
-  const others = weighing.possibleAdvice.filter((key) => key !== weighing.advice).map((key) => local(bands.find((band) => band.key === key)?.name).toLowerCase());
-  const thresholds = bands.flatMap((band) => (band.from ?? band.above) ?? []);
-  const heaviest = weighing.goals.reduce<(typeof weighing.goals)[number] | undefined>((most, goal) => (Math.abs(goal.points) > Math.abs(most?.points ?? 0) ? goal : most), undefined);
+  const others = weighing.possibleAdvice
+    .filter((key) => key !== weighing.advice)
+    .map((key) => local(bands.find((band) => band.key === key)?.name).toLowerCase());
+  const thresholds = bands.flatMap((band) => band.from ?? band.above ?? []);
+  const heaviest = weighing.goals.reduce<(typeof weighing.goals)[number] | undefined>(
+    (most, goal) => (Math.abs(goal.points) > Math.abs(most?.points ?? 0) ? goal : most),
+    undefined,
+  );
   const route = framework.framework.routes.find((entry) => entry.key === weighing.route);
   return (
     <aside className="card live" aria-labelledby="live-title">
@@ -71,14 +86,15 @@ export const LivePanel = ({ typeKey, release, answers, form, framework, goTo }: 
           priority={weighing.priority}
           interval={weighing.interval}
           thresholds={thresholds}
-          scale={{ low: -15, high: 55 }}
+          scale={{ low: -5, high: 50 }}
           width={300}
           height={64}
           names={[...bands].reverse().map((band) => local(band.name).toLowerCase())}
         />
         {advice !== undefined && (
           <p>
-            {t(weighing.provisional ? 'live.provisional' : 'live.advice')} <b>{local(advice.name).toLowerCase()}</b>. {others.length > 0 && t('live.mayBecome', { advice: others.join(` ${t('ranking.or')} `) })}
+            {t(weighing.provisional ? 'live.provisional' : 'live.advice')} <b>{local(advice.name).toLowerCase()}</b>.{' '}
+            {others.length > 0 && t('live.mayBecome', { advice: others.join(` ${t('ranking.or')} `) })}
           </p>
         )}
         {route !== undefined && (
@@ -105,28 +121,13 @@ export const LivePanel = ({ typeKey, release, answers, form, framework, goTo }: 
         </p>
         {heaviest !== undefined && heaviest.points !== 0 && (
           <p className="small">
-            {t('live.heaviest', { goal: local(heaviest.name) })} <span className={heaviest.points > 0 ? 'pos strong' : 'neg strong'}>{formats.signed(heaviest.points)}</span> {t('live.points')}
+            {t('live.heaviest', { goal: local(heaviest.name) })}{' '}
+            <span className={heaviest.points > 0 ? 'pos strong' : 'neg strong'}>{formats.signed(heaviest.points)}</span> {t('live.points')}
           </p>
         )}
       </div>
-      {(weighing.knockouts.length > 0 || weighing.escalations.length > 0) && (
-        <div className="part">
-          <h3>{t('live.escalations')}</h3>
-          <ul className="plain">
-            {weighing.knockouts.map((knockout) => (
-              <li key={knockout.rule}>
-                <span className={knockout.outcome === 'certain' ? 'chip bad' : 'chip warn'}>{t(`live.knockout.${knockout.outcome}`)}</span> {local(knockout.message)}
-              </li>
-            ))}
-            {weighing.escalations.map((escalation) => (
-              <li key={escalation.key}>
-                <b>{local(escalation.name)}</b>: {local(escalation.consequence)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <MissingList missing={weighing.missing} form={form} goTo={goTo} />
+      <AttentionPart weighing={weighing} minimumCompleteness={framework.framework.minimumCompleteness} />
+      <MissingList missing={weighing.missing} form={form} state={state} goTo={goTo} />
     </aside>
   );
 };

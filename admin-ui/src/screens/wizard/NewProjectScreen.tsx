@@ -37,7 +37,13 @@ export const NewProjectScreen = () => {
               <p>{local(type.description)}</p>
               <span className="sub">{local(type.domainName)}</span>
             </div>
-            <button type="button" className="btn" disabled={start.isPending} onClick={() => start.mutate(type.key)} aria-label={t('new.start', { type: local(type.name) })}>
+            <button
+              type="button"
+              className="btn"
+              disabled={start.isPending}
+              onClick={() => start.mutate(type.key)}
+              aria-label={t('new.start', { type: local(type.name) })}
+            >
               {t('new.start', { type: local(type.name) })}
             </button>
           </li>

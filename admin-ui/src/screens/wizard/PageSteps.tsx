@@ -1,7 +1,12 @@
 import type { FormProblem } from '@weegbrug/core/forms';
 import { useText } from '../../messages/useText.ts';
 
-type Props = { steps: readonly { key: string; title: string }[]; current: number; problems: readonly FormProblem[]; goTo: (key: string) => void };
+type Props = {
+  steps: readonly { key: string; title: string }[];
+  current: number;
+  problems: readonly FormProblem[];
+  goTo: (key: string) => void;
+};
 
 /** The pages as steps: earlier and later ones are reachable, a completed one carries a check. */
 export const PageSteps = ({ steps, current, problems, goTo }: Props) => {
@@ -12,7 +17,11 @@ export const PageSteps = ({ steps, current, problems, goTo }: Props) => {
         {steps.map((step, index) => {
           const done = index < current && !problems.some((problem) => problem.page === step.key);
           return (
-            <li key={step.key} className={index === current ? 'now' : done ? 'done' : ''} {...(index === current ? { 'aria-current': 'step' as const } : {})}>
+            <li
+              key={step.key}
+              className={index === current ? 'now' : done ? 'done' : ''}
+              {...(index === current ? { 'aria-current': 'step' as const } : {})}
+            >
               {done && <i />}
               {index === current ? (
                 step.title

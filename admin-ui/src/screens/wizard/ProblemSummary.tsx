@@ -15,7 +15,13 @@ export const ProblemSummary = ({ ref, problems, checking, goTo }: Props) => {
       ? t('wizard.problems.one')
       : t('wizard.problems.many', { count: problems.length });
   return (
-    <div className={checking ? 'notice warn summary' : 'notice bad summary'} ref={ref} tabIndex={-1} role="group" aria-labelledby="problem-summary">
+    <div
+      className={checking ? 'notice warn summary' : 'notice bad summary'}
+      ref={ref}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="problem-summary"
+    >
       <h3 id="problem-summary">{title}</h3>
       <ul>
         {problems.map((problem) => (

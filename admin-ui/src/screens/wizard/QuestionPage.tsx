@@ -26,7 +26,9 @@ export const QuestionPage = ({ page, state, answers, shown, onLeave, onChange }:
             <SectionForm
               context={{ section, state, problems: shown, onLeave, readOnly: false }}
               answers={answers}
-              onChange={(namespace, values) => onChange({ ...answers, [namespace]: { ...(answers[namespace] as object | undefined), ...values } })}
+              onChange={(namespace, values) =>
+                onChange({ ...answers, [namespace]: { ...(answers[namespace] as object | undefined), ...values } })
+              }
             />
           </fieldset>
         ))}

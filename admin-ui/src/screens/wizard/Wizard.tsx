@@ -33,7 +33,10 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
   const pages = view.form.pages.filter((page) => state.visiblePages.includes(page.key));
   const steps = [...pages.map((page) => ({ key: page.key, title: local(page.title) })), { key: checkPage, title: t('wizard.check') }];
   const { page: asked = draft.page ?? '' } = useParams();
-  const index = Math.max(0, steps.findIndex((step) => step.key === asked));
+  const index = Math.max(
+    0,
+    steps.findIndex((step) => step.key === asked),
+  );
   const current = steps[index]!;
   const page = pages.find((entry) => entry.key === current.key);
   const { shown, leave, attempt } = useShownProblems(state, current.key === checkPage);
@@ -58,7 +61,7 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
     setFocus({ at: Date.now() });
   };
   const goTo = (path: string): void => {
-    const found = findQuestion(view.form, path.split('.').slice(0, 2).join('.'));
+    const found = findQuestion(view.form, path.split('.').slice(0, 2).join('.'), state);
     if (found === undefined) return;
     void navigate(`/drafts/${draft.id}/${found.page.key}`);
     setFocus({ path, at: Date.now() });
@@ -71,7 +74,10 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
     else goToPage(steps[index + 1]!.key);
   };
   const title = typeof readPath(answers, 'project.name') === 'string' ? String(readPath(answers, 'project.name')) : '';
-  const pageProblems = current.key === checkPage ? state.problems : state.problems.filter((problem) => problem.page === current.key && shown.has(problem.path));
+  const pageProblems =
+    current.key === checkPage
+      ? state.problems
+      : state.problems.filter((problem) => problem.page === current.key && shown.has(problem.path));
   return (
     <div className="page">
       <PageHead
@@ -92,18 +98,27 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
         <div className="form">
           <PageSteps steps={steps} current={index} problems={state.problems} goTo={goToPage} />
           {submit.error !== undefined && <ProblemNotice error={submit.error} />}
-          {pageProblems.length > 0 && <ProblemSummary ref={summary} problems={pageProblems} checking={current.key === checkPage} goTo={goTo} />}
+          {pageProblems.length > 0 && (
+            <ProblemSummary ref={summary} problems={pageProblems} checking={current.key === checkPage} goTo={goTo} />
+          )}
           <h2 ref={heading} tabIndex={-1}>
             {current.title}
           </h2>
-          <p className="muted lede">{t(current.key === checkPage ? 'wizard.check.lede' : 'wizard.pageOf', { page: index + 1, total: steps.length })}</p>
+          <p className="muted lede">
+            {t(current.key === checkPage ? 'wizard.check.lede' : 'wizard.pageOf', { page: index + 1, total: steps.length })}
+          </p>
           {page === undefined ? (
             <AnswersView
               form={view.form}
               state={state}
               answers={answers}
               pageAction={(entry) => (
-                <button type="button" className="btn quiet s" aria-label={t('wizard.check.changePage', { page: local(entry.title) })} onClick={() => goToPage(entry.key)}>
+                <button
+                  type="button"
+                  className="btn quiet s"
+                  aria-label={t('wizard.check.changePage', { page: local(entry.title) })}
+                  onClick={() => goToPage(entry.key)}
+                >
                   {t('wizard.check.change')}
                 </button>
               )}
@@ -123,7 +138,13 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
               </button>
             )}
             {page === undefined && (
-              <button type="button" className="btn primary" disabled={submit.busy || state.problems.length > 0} aria-describedby="foot-hint" onClick={() => void submit.submit()}>
+              <button
+                type="button"
+                className="btn primary"
+                disabled={submit.busy || state.problems.length > 0}
+                aria-describedby="foot-hint"
+                onClick={() => void submit.submit()}
+              >
                 {t(submit.busy ? 'wizard.submitting' : 'wizard.submit')}
               </button>
             )}
@@ -132,7 +153,15 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
             </span>
           </div>
         </div>
-        <LivePanel typeKey={draft.typeKey} release={draft.release} answers={answers} form={view.form} framework={framework} goTo={goTo} />
+        <LivePanel
+          typeKey={draft.typeKey}
+          release={draft.release}
+          answers={answers}
+          form={view.form}
+          state={state}
+          framework={framework}
+          goTo={goTo}
+        />
       </div>
     </div>
   );
@@ -142,7 +171,10 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
 const focusQuestion = (path: string): void => {
   requestAnimationFrame(() => {
     const element = document.getElementById(path) ?? document.getElementById(path.split('.').slice(0, 2).join('.'));
-    const control = element?.matches('input,select,textarea,button') === true ? element : (element?.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
+    const control =
+      element?.matches('input,select,textarea,button') === true
+        ? element
+        : (element?.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
     control?.focus();
     control?.scrollIntoView({ block: 'center' });
   });

@@ -11,7 +11,13 @@ import './wizard.css';
 /** Loads a draft with the form and framework of its release. */
 export const WizardScreen = () => {
   const { id = '' } = useParams();
-  const draft = useQuery({ queryKey: ['draft', id], queryFn: () => request<DraftView>(`/drafts/${id}`), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
+  const draft = useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => request<DraftView>(`/drafts/${id}`),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
   const form = useQuery({
     queryKey: ['form', draft.data?.typeKey, draft.data?.release],
     queryFn: () => request<FormView>(`/project-types/${draft.data!.typeKey}/form?release=${draft.data!.release}`),
@@ -20,6 +26,7 @@ export const WizardScreen = () => {
   });
   const framework = useFramework(draft.data?.release);
   const error = draft.error ?? form.error ?? framework.error;
-  if (draft.data !== undefined && form.data !== undefined && framework.data !== undefined) return <Wizard key={id} draft={draft.data} view={form.data} framework={framework.data} />;
+  if (draft.data !== undefined && form.data !== undefined && framework.data !== undefined)
+    return <Wizard key={id} draft={draft.data} view={form.data} framework={framework.data} />;
   return <div className="page">{error === null ? <Loading /> : <ProblemNotice error={error} retry={() => void draft.refetch()} />}</div>;
 };

@@ -19,9 +19,13 @@ const retryAfter = 4_000;
 export const useDraftAnswers = (draft: DraftView) => {
   const client = useQueryClient();
   const pending = readLocalDraft(draft.id);
-  const [answers, setAnswers] = useState<Answers>(() => (pending !== undefined && pending.base === draft.revision ? pending.answers : draft.answers));
+  const [answers, setAnswers] = useState<Answers>(() =>
+    pending !== undefined && pending.base === draft.revision ? pending.answers : draft.answers,
+  );
   const [conflict, setConflict] = useState<DraftConflict | undefined>(() =>
-    pending !== undefined && pending.base !== draft.revision && JSON.stringify(pending.answers) !== JSON.stringify(draft.answers) ? { server: draft, here: pending } : undefined,
+    pending !== undefined && pending.base !== draft.revision && JSON.stringify(pending.answers) !== JSON.stringify(draft.answers)
+      ? { server: draft, here: pending }
+      : undefined,
   );
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: draft.changedAt });
   const revision = useRef(draft.revision);
@@ -40,7 +44,11 @@ export const useDraftAnswers = (draft: DraftView) => {
     const attempt = (async (): Promise<boolean> => {
       setSaveState({ kind: 'saving' });
       try {
-        const saved = await request<DraftView>(`/drafts/${draft.id}`, { method: 'PUT', body: { answers: sent, ...(page.current === undefined ? {} : { page: page.current }) }, revision: revision.current });
+        const saved = await request<DraftView>(`/drafts/${draft.id}`, {
+          method: 'PUT',
+          body: { answers: sent, ...(page.current === undefined ? {} : { page: page.current }) },
+          revision: revision.current,
+        });
         revision.current = saved.revision;
         if (latest.current === sent) {
           dirty.current = false;
@@ -55,6 +63,14 @@ export const useDraftAnswers = (draft: DraftView) => {
         const status = error instanceof RequestProblem ? error.status : 0;
         if (status === 412) {
           const server = await request<DraftView>(`/drafts/${draft.id}`);
+          // The same answers arrived by another way (a repeated send, a second tab): nothing to choose.
+          if (JSON.stringify(server.answers) === JSON.stringify(sent)) {
+            revision.current = server.revision;
+            dirty.current = latest.current !== sent;
+            if (!dirty.current) forgetLocalDraft(draft.id);
+            setSaveState({ kind: 'saved', at: server.changedAt });
+            return true;
+          }
           setConflict({ server, here: { answers: latest.current, at: new Date().toISOString() } });
         } else if (status === 0 || status === 401 || status >= 500 || status === 429) {
           setSaveState({ kind: 'offline' });

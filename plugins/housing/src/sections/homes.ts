@@ -30,6 +30,16 @@ export const homesSection: FormSection = {
     },
     required: ['homesAdded', 'socialHomes', 'midSegmentHomes', 'expensiveHomes', 'temporary', 'lifespanYears', 'movable'],
   },
+  uiSchema: {
+    // The three segments stand in one small table with their shares.
+    'ui:breakdown': {
+      parts: ['socialHomes', 'midSegmentHomes', 'expensiveHomes'],
+      sum: 'homesInSegments',
+      of: 'homesAdded',
+      heading: { nl: 'Segment', en: 'Segment' },
+      amount: { nl: 'Woningen', en: 'Homes' },
+    },
+  },
   items: [
     {
       kind: 'question',
@@ -165,8 +175,8 @@ export const homesSection: FormSection = {
       },
       field: 'housing.expensiveHomes',
       message: {
-        nl: 'De drie segmenten tellen op tot {housing.homesInSegments}, u gaf {housing.homesAdded} woningen op. Pas een segment aan, of het totaal.',
-        en: 'The three segments add up to {housing.homesInSegments}, you gave {housing.homesAdded} homes. Change a segment, or the total.',
+        nl: 'De drie segmenten tellen op tot {housing.homesInSegments}, u gaf {housing.homesAdded} woningen op. Maak de segmenten samen {housing.homesAdded}, of het totaal {housing.homesInSegments}.',
+        en: 'The three segments add up to {housing.homesInSegments}, you gave {housing.homesAdded} homes. Make the segments {housing.homesAdded} together, or the total {housing.homesInSegments}.',
       },
       visibleWhen: addsHomes,
     },
