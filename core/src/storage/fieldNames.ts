@@ -5,7 +5,7 @@ const prototypeNames = new Set(['__proto__', 'prototype', 'constructor']);
 const adapterNames = new Set(['_id', '__v']);
 
 /** Text without half characters (lone surrogates), which UTF-8 cannot hold. */
-export const isWholeText = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+export const isWholeText = (text: string): boolean => text.isWellFormed();
 
 /** May an object inside a record have this name? */
 export const isFieldName = (name: string): boolean => !prototypeNames.has(name) && !name.includes('\u0000') && isWholeText(name);

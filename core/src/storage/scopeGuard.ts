@@ -7,7 +7,7 @@ import { type Collection, collectionRule, collections } from './collections.ts';
 import type { StoredRecord, Write } from './port.ts';
 import type { Query } from './query.ts';
 
-/** A part of a commit that was checked: who may, on what, with a record that is a plain copy. */
+/** A part of a commit that was checked: who may, on what, with a record that is plain. Still shares its contents with the caller. */
 export type GuardedWrite = {
   kind: Write['kind'];
   collection: Collection;

@@ -1,37 +1,35 @@
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import { collectionRule } from '../collections.ts';
 import type { StoredRecord } from '../port.ts';
-import type { GuardedWrite } from '../scopeGuard.ts';
 import type { Environment } from './environment.ts';
 import { indexEntries } from './indexEntries.ts';
-import { idOfKey, indexRange, recordKey } from './keys.ts';
-import { decodeRecord, encodeRecord } from './recordCodec.ts';
+import { idOfKey, indexRange } from './keys.ts';
+import type { PreparedWrite } from './prepareWrite.ts';
+import { decodeRecord } from './recordCodec.ts';
 
 /**
  * Applies a batch inside the present transaction, in order; the caller throws the transaction away when this throws.
+ * @returns the revisions that the records have now, 0 for a delete
  * @throws WB-STORE-STALE, WB-STORE-DUPLICATE
  */
-export const applyWrites = (environment: Environment, municipality: string, writes: readonly GuardedWrite[]): number[] =>
+export const applyWrites = (environment: Environment, writes: readonly PreparedWrite[]): number[] =>
   writes.map((write) => {
-    const { collection, id } = write;
-    const key = recordKey(municipality, collection, id);
-    const bytes = environment.records.get(key);
-    const present = bytes === undefined ? undefined : decodeRecord(bytes, environment.file);
+    const { collection, key, bytes, entries, expectedRevision } = write;
+    const found = environment.records.get(key);
+    const present = found === undefined ? undefined : decodeRecord(found, environment.file);
     checkRevision(write, present);
-    if (write.record !== undefined) checkUnique(environment, municipality, write, write.record);
+    checkUnique(environment, write);
     const before = indexEntries(collection, present);
-    const after = indexEntries(collection, write.record);
-    for (const [text, entry] of before) if (!after.has(text)) environment.indexes.removeSync(entry);
-    for (const [text, entry] of after) if (!before.has(text)) environment.indexes.putSync(entry, nothing);
-    if (write.record === undefined) environment.records.removeSync(key);
-    else environment.records.putSync(key, encodeRecord(write.record));
-    return write.record?.revision ?? 0;
+    for (const [text, entry] of before) if (!entries.has(text)) environment.indexes.removeSync(entry);
+    for (const [text, entry] of entries) if (!before.has(text)) environment.indexes.putSync(entry, nothing);
+    if (bytes === undefined) environment.records.removeSync(key);
+    else environment.records.putSync(key, bytes);
+    return bytes === undefined ? 0 : expectedRevision + 1;
   });
 
 const nothing = Buffer.from([1]);
 
 const checkRevision = (
-  { kind, collection, id, expectedRevision, owner }: GuardedWrite,
+  { kind, collection, id, expectedRevision, owner }: PreparedWrite,
   present: (StoredRecord & Record<string, unknown>) | undefined,
 ): void => {
   if (kind === 'create') {
@@ -42,15 +40,8 @@ const checkRevision = (
   if (!isTheirs || present.revision !== expectedRevision) throw new WeegbrugError('WB-STORE-STALE', { collection, id });
 };
 
-const checkUnique = (
-  environment: Environment,
-  municipality: string,
-  { collection, id }: GuardedWrite,
-  record: Record<string, unknown>,
-): void => {
-  const field = collectionRule(collection).unique;
-  const value = field === undefined ? undefined : record[field];
-  if (field === undefined || typeof value !== 'string') return;
-  for (const key of environment.indexes.getKeys(indexRange(municipality, collection, field, value)))
-    if (idOfKey(key) !== id) throw new WeegbrugError('WB-STORE-DUPLICATE', { collection, field, value });
+const checkUnique = (environment: Environment, { municipality, collection, id, unique }: PreparedWrite): void => {
+  if (unique === undefined) return;
+  for (const key of environment.indexes.getKeys(indexRange(municipality, collection, unique.field, unique.value)))
+    if (idOfKey(key) !== id) throw new WeegbrugError('WB-STORE-DUPLICATE', { collection, ...unique });
 };

@@ -1,11 +1,11 @@
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import type { GuardedWrite } from '../scopeGuard.ts';
 import { applyWrites } from './applyWrites.ts';
 import { type Environment, isNoSpace } from './environment.ts';
+import type { PreparedWrite } from './prepareWrite.ts';
 
 /** Hands a checked batch to the disk; resolves when it is there, with the new revisions. */
 export type Committer = {
-  commit(municipality: string, writes: readonly GuardedWrite[]): Promise<number[]>;
+  commit(writes: readonly PreparedWrite[]): Promise<number[]>;
   /** Writes one mark, to see that writing is possible. */
   probe(): Promise<void>;
   /** Waits for what was handed in. */
@@ -13,8 +13,7 @@ export type Committer = {
 };
 
 type Waiting = {
-  municipality: string;
-  writes: readonly GuardedWrite[];
+  writes: readonly PreparedWrite[];
   resolve: (revisions: number[]) => void;
   reject: (error: unknown) => void;
 };
@@ -25,8 +24,8 @@ const groupSize = 64;
 
 /**
  * Batches that come in while the disk is busy share the next transaction and its one fsync (group commit); each is a nested transaction, so a refused
- * one leaves nothing and does not touch the others. The commit is synchronous: its errors are plain (a full disk says so), and measured against
- * asynchronous commits it is as fast and delays others as little (a few milliseconds per group of eight).
+ * one leaves nothing and does not touch the others. The commit is synchronous: its errors are plain (a full disk says so), while lmdb's asynchronous commit
+ * answers a full disk with a rejection that nobody can catch. Measured against it, it is nearly as fast: a few milliseconds per group of eight.
  * @param maximumBytes refuse new data when the file would hold more; reading and removing go on
  */
 export const createCommitter = (environment: Environment, maximumBytes: number | undefined): Committer => {
@@ -52,9 +51,9 @@ export const createCommitter = (environment: Environment, maximumBytes: number |
   };
 
   return {
-    commit: (municipality, writes) =>
+    commit: (writes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ municipality, writes, resolve, reject });
+        waiting.push({ writes, resolve, reject });
         running ??= run();
       }),
     probe: async () => {
@@ -83,12 +82,10 @@ const settle = (group: readonly Waiting[], outcomes: readonly Outcome[]): void =
 const commitGroup = (environment: Environment, group: readonly Waiting[], maximumBytes: number | undefined): Outcome[] =>
   environment.root.transactionSync((): Outcome[] => {
     const full = maximumBytes !== undefined && usedBytes(environment) > maximumBytes;
-    return group.map(({ municipality, writes }) => {
+    return group.map(({ writes }) => {
       try {
         if (full && writes.some(({ kind }) => kind !== 'delete')) throw new WeegbrugError('WB-STORE-FULL');
-        return {
-          revisions: environment.root.transactionSync(() => applyWrites(environment, municipality, writes)),
-        };
+        return { revisions: environment.root.transactionSync(() => applyWrites(environment, writes)) };
       } catch (error) {
         return { error: storageError(error, environment.file) };
       }

@@ -14,9 +14,11 @@ const decodeName = (name: string): string =>
   name.includes('＼') ? name.replace(/＼(.)/gu, (whole, sign: string) => meanings[sign] ?? whole) : name;
 
 const mapNames = (value: unknown, change: (name: string) => string): unknown => {
-  if (value === null || typeof value !== 'object') return value;
+  // BSON would keep a minus zero, and write `undefined` as null; JSON does neither.
+  if (value === null || typeof value !== 'object') return value === 0 ? 0 : value;
   if (Array.isArray(value)) return value.map((item) => mapNames(item, change));
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [change(name), mapNames(field, change)]));
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([name, field]) => [change(name), mapNames(field, change)]));
 };
 
 export const encodeNames = (value: Record<string, unknown>): Record<string, unknown> =>

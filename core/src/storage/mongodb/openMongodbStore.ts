@@ -126,7 +126,8 @@ const createStore = (
       return run(() => reads(collection).countDocuments(guarded));
     },
     commit: async (scope, writes) => {
-      const guarded = guardWrites(scope, writes);
+      // A copy, because a transaction may be tried again when the caller has already changed its objects.
+      const guarded = structuredClone(guardWrites(scope, writes));
       if (guarded.length === 0) return [];
       const commitId = newId();
       watch.seen(commitId);
