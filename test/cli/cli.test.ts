@@ -38,6 +38,17 @@ describe('check', () => {
     const english = await run(['check', town, '--language', 'en']);
     expect(english.output).toContain('Did you mean');
   });
+  test('runs the test cases', async () => {
+    const town = join(folder, 'test-cases', 'kleinveld');
+    cpSync(join(root, 'config/kleinveld'), town, { recursive: true });
+    const file = join(town, 'framework.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"weight": 50', '"weight": 55'));
+    const { code, output } = await run(['check', town, '--language', 'en']);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /test-cases\/dorpshuis\.json:\d+:\d+ {2}error {2}\/expected\/priority {2}\[testCaseDiffers\]\n {4}Expected 45\.6; the outcome is /,
+    );
+  });
   test('a file is not a folder', async () => expect((await run(['check', 'README.md'])).errors).toContain('bestaat niet'));
   test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) =>
     expect((await run(['check', join(folder, name)])).code).toBe(1),

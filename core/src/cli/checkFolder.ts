@@ -8,9 +8,11 @@ import type { Language } from '../shared/localizedText.ts';
 import { checkOwnTemplate } from './checkOwnTemplate.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { pluginFolders } from './pluginFolders.ts';
+import { testFolder } from './testFolder.ts';
 
 /**
- * `weegbrug check <folder>`: everything that is wrong with the configuration of one municipality, or of every municipality in the folder.
+ * `weegbrug check <folder>`: everything that is wrong with the configuration of one municipality, or of every municipality in the folder, test
+ * cases that come out otherwise included.
  * @returns whether there is no error (warnings are printed and allowed)
  */
 export const checkFolder = async (folder: string, language: Language, print: (line: string) => void): Promise<boolean> => {
@@ -23,6 +25,11 @@ export const checkFolder = async (folder: string, language: Language, print: (li
     ? [{ folder, ...(await loadConfigurationFolder(folder, registry, { checkTemplate: checkOwnTemplate })) }]
     : await loadMunicipalities(folder, registry, undefined, checkOwnTemplate);
   if (loaded.length === 0) throw new CommandFailure(`In "${folder}" staat geen gemeente. / There is no municipality in "${folder}".`);
-  for (const { problems, folder: place } of loaded) print(formatProblems(problems, language, place));
-  return loaded.every(({ configuration }) => configuration !== undefined);
+  let right = true;
+  for (const { problems, configuration, folder: place } of loaded) {
+    const differences = configuration === undefined ? [] : await testFolder(place, configuration, registry);
+    print(formatProblems([...problems, ...differences], language, place));
+    right &&= configuration !== undefined && differences.length === 0;
+  }
+  return right;
 };

@@ -1,11 +1,10 @@
-import { compileRelease } from '../configuration/compileRelease.ts';
-import { hashConfiguration } from '../configuration/hashConfiguration.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { weighWithRelease } from '../projects/weighWithRelease.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { Language } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
+import { compileFolder } from './compileFolder.ts';
 import { pluginFolders } from './pluginFolders.ts';
 import { loadTown } from './loadTown.ts';
 import { readProjectFile } from './readProjectFile.ts';
@@ -19,25 +18,7 @@ export const scoreProject = async (folder: string, file: string, language: Langu
   const project = await readProjectFile(file, language);
   const registry = await loadPlugins({ further: pluginFolders(process.env) });
   const configuration = await loadTown(folder, registry, language);
-  const hash = hashConfiguration(configuration);
-  const compiled = compileRelease(
-    {
-      id: hash,
-      municipality: configuration.municipality.key,
-      revision: 1,
-      hash,
-      number: '-',
-      configuration,
-      author: 'system',
-      authorName: 'Weegbrug',
-      reason: '',
-      publishedAt: '',
-      origin: 'folder',
-      softwareVersion: '',
-      pluginVersions: {},
-    },
-    registry,
-  );
+  const compiled = compileFolder(configuration, registry);
   const type = compiled.types.get(project.type);
   if (type === undefined) {
     const remedy = nameRemedy(project.type, [...compiled.types.keys()]);
@@ -52,7 +33,7 @@ export const scoreProject = async (folder: string, file: string, language: Langu
       ...unaskedAnswers(type.form, project.answers),
       ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),
     ];
-    return JSON.stringify({ ...weighed.weighing, release: hash, measures: weighed.measures, problems }, undefined, 2);
+    return JSON.stringify({ ...weighed.weighing, release: compiled.release.hash, measures: weighed.measures, problems }, undefined, 2);
   } finally {
     await measures.close();
   }
