@@ -4,7 +4,8 @@
  */
 export const snap = (value: number): number => {
   if (!Number.isFinite(value) || Math.abs(value) > 9_000_000) return value;
-  return Math.round(value * 1e9) / 1e9;
+  // Plus zero turns −0, what is left of noise below zero, into 0.
+  return Math.round(value * 1e9) / 1e9 + 0;
 };
 
 /**
