@@ -82,7 +82,7 @@ const GroupAnswers = ({ group, rows }: { group: GroupItem; rows: readonly Record
   const formats = useFormats();
   if (rows.length === 0) return <Unanswered />;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label={local(group.label)} tabIndex={0}>
       <table className="dense">
         <thead>
           <tr>

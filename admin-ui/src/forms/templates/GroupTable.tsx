@@ -1,5 +1,5 @@
 import type { ArrayFieldTemplateProps } from '@rjsf/utils';
-import type { GroupItem } from '@weegbrug/core/forms';
+import type { GroupItem, QuestionItem } from '@weegbrug/core/forms';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { columnTotals } from './columnTotals.ts';
@@ -18,9 +18,7 @@ export const GroupTable = ({
 }) => {
   const { local, t } = useText();
   const formats = useFormats();
-  const columns = group.questions
-    .map((question) => (question.options !== undefined || question.widget === 'text' ? 'minmax(96px, 2fr)' : 'minmax(64px, 1fr)'))
-    .join(' ');
+  const columns = group.questions.map(columnWidth).join(' ');
   const totals = columnTotals(group, rows);
   return (
     <div className="entries" style={{ '--columns': `${columns}${readOnly ? '' : ' 36px'}` } as React.CSSProperties}>
@@ -56,4 +54,11 @@ export const GroupTable = ({
       )}
     </div>
   );
+};
+
+/** Numbers and short choices (a year) take little, names take the rest. */
+const columnWidth = (question: QuestionItem): string => {
+  const longest = Math.max(0, ...(question.options ?? []).map((option) => option.label.nl.length));
+  if (question.options !== undefined) return longest <= 8 ? '88px' : 'minmax(110px, 3fr)';
+  return question.widget === 'text' ? 'minmax(110px, 3fr)' : 'minmax(60px, 1fr)';
 };

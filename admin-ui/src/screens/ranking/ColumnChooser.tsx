@@ -5,7 +5,13 @@ import { useFramework } from '../../connection/useFramework.ts';
 import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
 
 /** Which columns stand in the table; rank and project always do. */
-export const ColumnChooser = ({ columns, choose }: { columns: readonly RankingColumn[]; choose: (columns: readonly RankingColumn[]) => void }) => {
+export const ColumnChooser = ({
+  columns,
+  choose,
+}: {
+  columns: readonly RankingColumn[];
+  choose: (columns: readonly RankingColumn[]) => void;
+}) => {
   const { t } = useText();
   const { data: framework } = useFramework();
   const [anchor, setAnchor] = useState<HTMLElement | undefined>();
@@ -16,7 +22,13 @@ export const ColumnChooser = ({ columns, choose }: { columns: readonly RankingCo
   };
   return (
     <>
-      <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={anchor !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
+      <button
+        type="button"
+        className="btn"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {t('ranking.columns', { shown: columns.length + 2, total: rankingColumns.length + 2 })}
       </button>
       <Popover
@@ -30,7 +42,8 @@ export const ColumnChooser = ({ columns, choose }: { columns: readonly RankingCo
           <legend id={id}>{t('ranking.columns.choose')}</legend>
           {rankingColumns.map((column) => (
             <label key={column.key}>
-              <input type="checkbox" checked={columns.includes(column.key)} onChange={() => toggle(column.key)} /> {t(column.label, { year: framework?.framework.planYear ?? '' })}
+              <input type="checkbox" checked={columns.includes(column.key)} onChange={() => toggle(column.key)} />{' '}
+              {t(column.label, { year: framework?.framework.planYear ?? '' })}
             </label>
           ))}
         </fieldset>

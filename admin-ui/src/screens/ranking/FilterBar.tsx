@@ -5,7 +5,12 @@ import { useText } from '../../messages/useText.ts';
 import { filterFields } from './filterFields.ts';
 import type { RankingParameter, RankingParameters } from './useRankingParameters.ts';
 
-type Props = { parameters: RankingParameters; change: (changes: Partial<Record<RankingParameter, string | undefined>>) => void; framework: FrameworkView; total: number };
+type Props = {
+  parameters: RankingParameters;
+  change: (changes: Partial<Record<RankingParameter, string | undefined>>) => void;
+  framework: FrameworkView;
+  total: number;
+};
 
 /** Filters as words that can be taken away, and a way to add one. */
 export const FilterBar = ({ parameters, change, framework, total }: Props) => {
@@ -17,7 +22,9 @@ export const FilterBar = ({ parameters, change, framework, total }: Props) => {
   const chosen = fields.find((entry) => entry.key === field) ?? fields[0]!;
   const active: { name: RankingParameter; text: string }[] = fields.flatMap((entry) => {
     const value = parameters[entry.key];
-    return value === undefined ? [] : [{ name: entry.key, text: `${t(entry.label)}: ${entry.values.find((option) => option.value === value)?.name ?? value}` }];
+    return value === undefined
+      ? []
+      : [{ name: entry.key, text: `${t(entry.label)}: ${entry.values.find((option) => option.value === value)?.name ?? value}` }];
   });
   if (parameters.search !== undefined) active.push({ name: 'search', text: t('ranking.filter.search', { text: parameters.search }) });
   if (parameters.includeClosed === 'true') active.push({ name: 'includeClosed', text: t('ranking.filter.closed') });
@@ -31,12 +38,22 @@ export const FilterBar = ({ parameters, change, framework, total }: Props) => {
       {active.map((filter) => (
         <span className="filter" key={filter.name}>
           {filter.text}
-          <button type="button" aria-label={t('ranking.filter.remove', { name: filter.text })} onClick={() => change({ [filter.name]: undefined })}>
+          <button
+            type="button"
+            aria-label={t('ranking.filter.remove', { name: filter.text })}
+            onClick={() => change({ [filter.name]: undefined })}
+          >
             ×
           </button>
         </span>
       ))}
-      <button type="button" className="btn quiet s" aria-haspopup="dialog" aria-expanded={anchor !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
+      <button
+        type="button"
+        className="btn quiet s"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {t('ranking.filter.add')}
       </button>
       {parameters.includeClosed !== 'true' && (

@@ -10,18 +10,36 @@ import { useText } from '../../messages/useText.ts';
 import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
 
 /** Points at either end of every bar, the same for all rows so that they compare. */
-const barEnd = 36;
+const barEnd = 50;
 
-export const RankingRowView = ({ row, index, columns, framework }: { row: RankingRow; index: number; columns: readonly RankingColumn[]; framework: FrameworkView }) => {
+export const RankingRowView = ({
+  row,
+  index,
+  columns,
+  framework,
+}: {
+  row: RankingRow;
+  index: number;
+  columns: readonly RankingColumn[];
+  framework: FrameworkView;
+}) => {
   const { t, local } = useText();
   const formats = useFormats();
   const bands = framework.framework.advice;
-  const thresholds = bands.flatMap((band) => (band.from ?? band.above) ?? []);
-  const others = row.possibleAdvice.filter((advice) => advice !== row.advice).map((advice) => local(bands.find((band) => band.key === advice)?.name).toLowerCase());
+  const thresholds = bands.flatMap((band) => band.from ?? band.above ?? []);
+  const others = row.possibleAdvice
+    .filter((advice) => advice !== row.advice)
+    .map((advice) => local(bands.find((band) => band.key === advice)?.name).toLowerCase());
   const route = framework.framework.routes.find((entry) => entry.key === row.route);
   const cells: Record<RankingColumn, ReactNode> = {
     contribution: (
-      <ContributionBar stacked parts={row.parts.map((part) => ({ key: part.goal, positive: part.positive, negative: part.negative }))} positive={row.positive} negative={row.negative} max={barEnd} />
+      <ContributionBar
+        stacked
+        parts={row.parts.map((part) => ({ key: part.goal, positive: part.positive, negative: part.negative }))}
+        positive={row.positive}
+        negative={row.negative}
+        max={barEnd}
+      />
     ),
     priority: (
       <span className="prio">
@@ -38,7 +56,9 @@ export const RankingRowView = ({ row, index, columns, framework }: { row: Rankin
             <span className="tag must">{t(`statutory.${row.statutory}`)}</span>
           </span>
         )}
-        {row.provisional && others.length > 0 && <span className="sub">{t('ranking.provisional', { advice: others.join(` ${t('ranking.or')} `) })}</span>}
+        {row.provisional && others.length > 0 && (
+          <span className="sub">{t('ranking.provisional', { advice: others.join(` ${t('ranking.or')} `) })}</span>
+        )}
       </>
     ),
     route: local(route?.shortName),
@@ -66,7 +86,11 @@ export const RankingRowView = ({ row, index, columns, framework }: { row: Rankin
       {rankingColumns
         .filter((column) => columns.includes(column.key))
         .map((column) => (
-          <td key={column.key} className={['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key) ? 'num' : `c-${column.key}`}>
+          <td
+            key={column.key}
+            data-label={t(column.label, { year: framework.framework.planYear })}
+            className={['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key) ? 'num' : `c-${column.key}`}
+          >
             {cells[column.key]}
           </td>
         ))}

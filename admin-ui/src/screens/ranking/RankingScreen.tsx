@@ -42,7 +42,12 @@ export const RankingScreen = () => {
       <div className="toolbar">
         <SavedViews parameters={parameters} choose={replace} />
         <label htmlFor="ranking-group">{t('ranking.group')}</label>
-        <select id="ranking-group" className="in" value={parameters.groupBy ?? ''} onChange={(event) => change({ groupBy: event.target.value === '' ? undefined : event.target.value })}>
+        <select
+          id="ranking-group"
+          className="in"
+          value={parameters.groupBy ?? ''}
+          onChange={(event) => change({ groupBy: event.target.value === '' ? undefined : event.target.value })}
+        >
           <option value="">{t('ranking.group.none')}</option>
           {groupings.map((group) => (
             <option key={group} value={group}>
@@ -63,12 +68,23 @@ export const RankingScreen = () => {
       {(head.isPending || framework === undefined) && !head.isError && <Loading />}
       {head.data !== undefined && framework !== undefined && total === 0 && (
         <div className="card">
-          <EmptyState title={t(filtered ? 'ranking.empty.title' : 'ranking.emptyTown.title')} text={t(filtered ? 'ranking.empty.text' : 'ranking.emptyTown.text')} />
+          <EmptyState
+            title={t(filtered ? 'ranking.empty.title' : 'ranking.emptyTown.title')}
+            text={t(filtered ? 'ranking.empty.text' : 'ranking.emptyTown.text')}
+          />
         </div>
       )}
       {head.data !== undefined && framework !== undefined && total > 0 && (
         <>
-          <RankingTable view={head.data} rows={rows} framework={framework} columns={columns} parameters={parameters} change={change} onVisible={setVisible} />
+          <RankingTable
+            view={head.data}
+            rows={rows}
+            framework={framework}
+            columns={columns}
+            parameters={parameters}
+            change={change}
+            onVisible={setVisible}
+          />
           <p className="legend">{t('ranking.legend', { release: head.data.releaseNumber })}</p>
         </>
       )}

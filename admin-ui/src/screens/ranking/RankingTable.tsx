@@ -48,7 +48,8 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
       </button>
     );
   };
-  const ariaSort = (field: string | undefined) => (field !== undefined && sort === field ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {});
+  const ariaSort = (field: string | undefined) =>
+    field !== undefined && sort === field ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {};
   const bottom = items.length === 0 ? 0 : virtual.getTotalSize() - (items[items.length - 1]!.end - offset);
   return (
     <div className="card scroll-x" ref={box}>
@@ -66,7 +67,12 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
               const numeric = ['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key);
               const label = t(column.label, { year: framework.framework.planYear });
               return (
-                <th key={column.key} scope="col" className={`${numeric ? 'num ' : ''}c-${column.key}`} {...(column.key === 'priority' ? {} : ariaSort(column.sort))}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={`${numeric ? 'num ' : ''}c-${column.key}`}
+                  {...(column.key === 'priority' ? {} : ariaSort(column.sort))}
+                >
                   {column.key === 'contribution' ? (
                     <span className="ends">
                       <span>{t('weighing.negative')}</span>
@@ -100,7 +106,16 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
                 </tr>
               ) : (
                 <>
-                  {rowsBefore({ row, previous: rows.get(item.index - 1), first: item.index === 0, framework, parameters, t, local, number: formats.number }).map((text) => (
+                  {rowsBefore({
+                    row,
+                    previous: rows.get(item.index - 1),
+                    first: item.index === 0,
+                    framework,
+                    parameters,
+                    t,
+                    local,
+                    number: formats.number,
+                  }).map((text) => (
                     <tr key={text.key} className={text.kind}>
                       <th colSpan={span} scope="rowgroup">
                         {text.text}
@@ -126,7 +141,7 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
               {t('ranking.total')}
             </th>
             {shown.map((column) => (
-              <td key={column.key} className="num">
+              <td key={column.key} className="num" data-label={t(column.label, { year: framework.framework.planYear })}>
                 {column.key === 'netCost' && formats.thousands(view.totals.netCost)}
                 {column.key === 'fte' && formats.fte(view.totals.fte)}
               </td>

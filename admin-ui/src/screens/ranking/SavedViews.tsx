@@ -15,15 +15,20 @@ export const SavedViews = ({ parameters, choose }: { parameters: RankingParamete
   const views = useQuery({ queryKey: ['saved-views'], queryFn: () => request<ListView<SavedView>>('/saved-views') });
   const refresh = () => client.invalidateQueries({ queryKey: ['saved-views'] });
   const save = useMutation({
-    mutationFn: (name: string) => request<SavedView>('/saved-views', { method: 'POST', body: { name, parameters }, idempotencyKey: newKey() }),
+    mutationFn: (name: string) =>
+      request<SavedView>('/saved-views', { method: 'POST', body: { name, parameters }, idempotencyKey: newKey() }),
     onSuccess: () => {
       setNaming(false);
       void refresh();
     },
   });
-  const remove = useMutation({ mutationFn: (view: SavedView) => request(`/saved-views/${view.id}`, { method: 'DELETE', revision: view.revision }), onSuccess: () => void refresh() });
+  const remove = useMutation({
+    mutationFn: (view: SavedView) => request(`/saved-views/${view.id}`, { method: 'DELETE', revision: view.revision }),
+    onSuccess: () => void refresh(),
+  });
   const items = views.data?.items ?? [];
-  const same = (view: SavedView): boolean => JSON.stringify(Object.entries(view.parameters).sort()) === JSON.stringify(Object.entries(parameters).sort());
+  const same = (view: SavedView): boolean =>
+    JSON.stringify(Object.entries(view.parameters).sort()) === JSON.stringify(Object.entries(parameters).sort());
   const current = items.find(same);
   const nothing = Object.keys(parameters).length === 0;
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {

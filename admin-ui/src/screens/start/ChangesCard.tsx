@@ -39,7 +39,11 @@ export const ChangesCard = () => {
           <ul>
             {entries.map((entry) => (
               <li key={entry.id}>
-                {entry.projectCode === undefined ? <span className="strong">{local(entry.text)}</span> : <Link to={`/projects/${entry.projectCode}`}>{entry.projectName}</Link>}
+                {entry.projectCode === undefined ? (
+                  <span className="strong">{local(entry.text)}</span>
+                ) : (
+                  <Link to={`/projects/${entry.projectCode}`}>{entry.projectName}</Link>
+                )}
                 <span className="small muted">{formats.time(entry.at)}</span>
                 {entry.projectCode !== undefined && <p>{local(entry.text)}</p>}
                 <span className="sub">{entry.byName}</span>

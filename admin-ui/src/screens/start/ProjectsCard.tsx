@@ -14,7 +14,10 @@ export const ProjectsCard = () => {
   const { t, local } = useText();
   const formats = useFormats();
   const { data: framework } = useFramework();
-  const projects = useQuery({ queryKey: ['projects', 'mine'], queryFn: () => request<ListView<ProjectSummary>>('/projects?mine=true&limit=50') });
+  const projects = useQuery({
+    queryKey: ['projects', 'mine'],
+    queryFn: () => request<ListView<ProjectSummary>>('/projects?mine=true&limit=50'),
+  });
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => request<ListView<DraftView>>('/drafts') });
   if (projects.data === undefined || drafts.data === undefined) return undefined;
   const nothing = projects.data.items.length + drafts.data.items.length === 0;
@@ -22,7 +25,9 @@ export const ProjectsCard = () => {
     <section className="card" aria-labelledby="projects-title">
       <header>
         <h2 id="projects-title">{t('start.projects')}</h2>
-        {!nothing && <span className="small muted">{t('start.projects.count', { projects: projects.data.total, drafts: drafts.data.total })}</span>}
+        {!nothing && (
+          <span className="small muted">{t('start.projects.count', { projects: projects.data.total, drafts: drafts.data.total })}</span>
+        )}
       </header>
       {nothing ? (
         <EmptyState
@@ -36,7 +41,7 @@ export const ProjectsCard = () => {
         />
       ) : (
         <div className="scroll-x">
-          <table className="tasks">
+          <table className="tasks blocks">
             <thead>
               <tr>
                 <th scope="col">{t('start.project')}</th>
@@ -64,7 +69,9 @@ export const ProjectsCard = () => {
                   <td />
                   <td>
                     <Link to={`/drafts/${draft.id}`}>{t('start.continue')}</Link>
-                    <span className="sub">{t('start.savedAt', { day: formats.day(draft.changedAt), time: formats.time(draft.changedAt) })}</span>
+                    <span className="sub">
+                      {t('start.savedAt', { day: formats.day(draft.changedAt), time: formats.time(draft.changedAt) })}
+                    </span>
                   </td>
                 </tr>
               ))}
@@ -81,7 +88,8 @@ export const ProjectsCard = () => {
                   <td className="num">
                     <span className="strong">{project.priority === undefined ? '–' : formats.score(project.priority)}</span>
                     <span className="sub">
-                      <span className="neg">{formats.signed(project.negative)}</span> <span className="pos">{formats.signed(project.positive)}</span>
+                      <span className="neg">{formats.signed(project.negative)}</span>{' '}
+                      <span className="pos">{formats.signed(project.positive)}</span>
                     </span>
                   </td>
                   <td>

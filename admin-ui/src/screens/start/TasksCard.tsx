@@ -26,7 +26,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
         <EmptyState title={t('start.tasks.empty.title')} text={t('start.tasks.empty.text')} />
       ) : (
         <div className="scroll-x">
-          <table className="tasks">
+          <table className="tasks blocks">
             <thead>
               <tr>
                 <th scope="col">{t('start.since')}</th>
@@ -43,11 +43,27 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
                   <td className="nowrap">{formats.day(task.since)}</td>
                   <th scope="row">
                     <span className="strong">{local(task.title)}</span>
-                    <span className="sub">{task.mayVote === false && task.whyNot !== undefined ? local(task.whyNot) : local(task.reason)}</span>
+                    <span className="sub">
+                      {task.mayVote === false && task.whyNot !== undefined ? local(task.whyNot) : local(task.reason)}
+                    </span>
                   </th>
-                  <td>{task.projectCode === undefined ? task.projectName : <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>}</td>
+                  <td>
+                    {task.projectCode === undefined ? (
+                      task.projectName
+                    ) : (
+                      <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>
+                    )}
+                  </td>
                   <td className="num">
-                    <Link className="btn" to={target(task)} aria-label={t('start.doFor', { verb: t(`start.do.${task.kind}`), task: local(task.title), project: task.projectName })}>
+                    <Link
+                      className="btn"
+                      to={target(task)}
+                      aria-label={t('start.doFor', {
+                        verb: t(`start.do.${task.kind}`),
+                        task: local(task.title),
+                        project: task.projectName,
+                      })}
+                    >
                       {t(`start.do.${task.kind}`)}
                     </Link>
                   </td>
