@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { isNoSpace } from './environment.ts';
 
 /** Folders that this process has open; the process id alone cannot tell. */
 const openHere = new Set<string>();
@@ -9,9 +10,19 @@ const openHere = new Set<string>();
  * Takes the folder for this process: `weegbrug.lock` holds its id and the moment it started. A lock whose process is gone (killed, or a
  * container that started anew with the same ids) is taken over.
  * @returns how to give it back
- * @throws WB-STORE-IN-USE
+ * @throws WB-STORE-IN-USE, WB-STORE-FOLDER (no folder, or no right to write there), WB-STORE-FULL
  */
 export const lockFolder = (folder: string): (() => void) => {
+  try {
+    return takeLock(folder);
+  } catch (cause) {
+    if (cause instanceof WeegbrugError) throw cause;
+    if (isNoSpace(cause)) throw new WeegbrugError('WB-STORE-FULL', {}, { cause });
+    throw new WeegbrugError('WB-STORE-FOLDER', { folder, reason: String((cause as { code?: unknown }).code ?? 'onbekend') }, { cause });
+  }
+};
+
+const takeLock = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true });
   const place = realpathSync(folder);
   const lock = join(place, 'weegbrug.lock');

@@ -90,6 +90,14 @@ export const storageErrors = {
       en: 'The data folder {folder} is in use by another server (process {process}). Stop that one first, or choose another folder with WEEGBRUG_DATA.',
     },
   },
+  'WB-STORE-FOLDER': {
+    kind: 'failed',
+    title: { nl: 'Gegevensmap is niet te gebruiken', en: 'Data folder cannot be used' },
+    detail: {
+      nl: 'In de gegevensmap {folder} kan niet worden geschreven ({reason}). Geef de server schrijfrechten op die map, of kies met WEEGBRUG_DATA een andere.',
+      en: 'Nothing can be written in the data folder {folder} ({reason}). Give the server the right to write there, or choose another folder with WEEGBRUG_DATA.',
+    },
+  },
   'WB-STORE-STANDALONE': {
     kind: 'failed',
     title: { nl: 'MongoDB draait zonder replicaset', en: 'MongoDB runs without a replica set' },
