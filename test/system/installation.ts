@@ -10,6 +10,8 @@ export type Installation = {
   folder: string;
   config: string;
   environment: { WEEGBRUG_CONFIG: string; WEEGBRUG_DATA: string };
+  /** Adds a town under a key of its own, made from a shipped one without its demonstration projects. */
+  addTown(key: string, from: string): void;
   /** Changes a JSON file of the configuration. */
   change<T>(file: string, change: (content: T) => void): void;
   remove(): void;
@@ -22,23 +24,29 @@ export const installTowns = ({
 }: { towns?: readonly string[]; stories?: boolean } = {}): Installation => {
   const folder = mkdtempSync(join(tmpdir(), 'weegbrug-system-'));
   const config = join(folder, 'config');
-  for (const town of towns) {
-    cpSync(join(shipped, town), join(config, town), { recursive: true });
-    if (stories) continue;
-    const projects = join(config, town, 'demo/projects');
+  const change = <T>(file: string, edit: (content: T) => void): void => {
+    const path = join(config, file);
+    const content = JSON.parse(readFileSync(path, 'utf8'));
+    edit(content);
+    writeFileSync(path, JSON.stringify(content, undefined, 2));
+  };
+  const copyTown = (key: string, from: string): void => {
+    cpSync(join(shipped, from), join(config, key), { recursive: true });
+    if (stories) return;
+    const projects = join(config, key, 'demo/projects');
     for (const file of readdirSync(projects)) rmSync(join(projects, file));
-    writeFileSync(join(config, town, 'demo/drafts.json'), '[]');
-  }
+    writeFileSync(join(config, key, 'demo/drafts.json'), '[]');
+  };
+  for (const town of towns) copyTown(town, town);
   return {
     folder,
     config,
     environment: { WEEGBRUG_CONFIG: config, WEEGBRUG_DATA: join(folder, 'data') },
-    change: (file, change) => {
-      const path = join(config, file);
-      const content = JSON.parse(readFileSync(path, 'utf8'));
-      change(content);
-      writeFileSync(path, JSON.stringify(content, undefined, 2));
+    addTown: (key, from) => {
+      copyTown(key, from);
+      change<{ key: string }>(`${key}/municipality.json`, (content) => void (content.key = key));
     },
+    change,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
