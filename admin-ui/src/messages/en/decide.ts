@@ -70,4 +70,5 @@ export const decide: Readonly<Record<keyof typeof nl, string>> = {
   'decide.meanwhile.vote': '%{name} voted meanwhile: %{vote}.',
   'decide.meanwhile.moved': 'Others have finished this step meanwhile; now: %{state}. Your vote was not recorded; what you wrote is still there.',
   'decide.meanwhile.again': 'Your vote has not been recorded yet; read it again and record it once more. Your motivation is still there.',
+  'decide.voted': 'You voted: %{vote}. A new vote replaces it.',
 };

@@ -68,4 +68,5 @@ export const decide = {
   'decide.meanwhile.vote': '%{name} stemde intussen: %{vote}.',
   'decide.meanwhile.moved': 'Intussen is deze stap door anderen afgerond; nu: %{state}. Uw stem is niet vastgelegd; wat u schreef staat er nog.',
   'decide.meanwhile.again': 'Uw stem is nog niet vastgelegd; lees het na en leg hem opnieuw vast. Uw motivering staat er nog.',
+  'decide.voted': 'U stemde: %{vote}. Een nieuwe stem vervangt die.',
 } as const;

@@ -50,31 +50,27 @@ export const DecideScreen = () => {
           <DecisionList tasks={waiting} current={code} />
         )}
       </section>
-      {code !== undefined && (
-        <>
-          <div className="decide-sheet">
-            <p className="step-links">
-              <Link to="/decide">{t('decide.back')}</Link>
-              <Link to={`/decide/${code}?page=vote`}>{t('decide.toVote')}</Link>
-            </p>
-            {error !== null && <ProblemNotice error={error} retry={() => void project.refetch()} />}
-            {shown === undefined ? error === null && <Loading /> : <DecisionSheet {...shown} />}
-          </div>
-          <div className="decide-vote">
-            <p className="step-links">
-              <Link to={`/decide/${code}`}>{t('decide.toSheet')}</Link>
-            </p>
-            {/* The address keeps the project, so that the result stays in view when it leaves the list. */}
-            {shown !== undefined && (
-              <VotePanel
-                key={code}
-                {...shown}
-                onVoted={() => (asked === undefined ? void navigate(`/decide/${code}`, { replace: true }) : undefined)}
-              />
-            )}
-          </div>
-        </>
-      )}
+      <div className="decide-sheet">
+        <p className="step-links">
+          <Link to="/decide">{t('decide.back')}</Link>
+          <Link to={`/decide/${code}?page=vote`}>{t('decide.toVote')}</Link>
+        </p>
+        {error !== null && <ProblemNotice error={error} retry={() => void project.refetch()} />}
+        {shown === undefined ? error === null && <Loading /> : <DecisionSheet {...shown} />}
+      </div>
+      <div className="decide-vote">
+        <p className="step-links">
+          <Link to={`/decide/${code}`}>{t('decide.toSheet')}</Link>
+        </p>
+        {/* The address keeps the project, so that the result stays in view when it leaves the list. */}
+        {shown !== undefined && (
+          <VotePanel
+            key={code}
+            {...shown}
+            onVoted={() => (asked === undefined ? void navigate(`/decide/${code}`, { replace: true }) : undefined)}
+          />
+        )}
+      </div>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { ScrollRegion } from '../project/ScrollRegion.tsx';
 
 /** What the project asks of each team in the plan year, beside the team's net capacity. */
 export const SheetCapacity = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
@@ -20,7 +21,7 @@ export const SheetCapacity = ({ project, framework }: { project: ProjectView; fr
   return (
     <section>
       <h3>{t('decide.capacity', { year })}</h3>
-      <div className="scroll-x">
+      <ScrollRegion label={t('decide.capacity', { year })}>
         <table className="dense">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export const SheetCapacity = ({ project, framework }: { project: ProjectView; fr
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="small muted">{t('decide.capacity.note')}</p>
     </section>
   );

@@ -2,6 +2,7 @@ import type { GoalWeighing } from '@weegbrug/core/framework';
 import { SignedBar } from '../../blocks/SignedBar.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { ScrollRegion } from '../project/ScrollRegion.tsx';
 
 /** Goals that the project moves, most harmful first. */
 export const SheetGoals = ({ goals }: { goals: readonly GoalWeighing[] }) => {
@@ -11,7 +12,7 @@ export const SheetGoals = ({ goals }: { goals: readonly GoalWeighing[] }) => {
   const max = Math.max(1, ...moved.map((goal) => Math.max(goal.positive, -goal.negative)));
   if (moved.length === 0) return undefined;
   return (
-    <div className="scroll-x">
+    <ScrollRegion label={t('weigh.title')}>
       <table className="dense">
         <caption className="sr">{t('weigh.title')}</caption>
         <thead>
@@ -45,6 +46,6 @@ export const SheetGoals = ({ goals }: { goals: readonly GoalWeighing[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 };

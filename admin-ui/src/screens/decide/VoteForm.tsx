@@ -51,6 +51,9 @@ export const VoteForm = ({ project, framework, onVoted }: Props) => {
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       {notice}
+      {vote.action.current !== undefined && (
+        <p className="small">{t('decide.voted', { vote: t(`decide.vote.${vote.action.current.vote}`).toLowerCase() })}</p>
+      )}
       <VoteChoices
         project={project}
         framework={framework}

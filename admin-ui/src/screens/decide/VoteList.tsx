@@ -3,6 +3,7 @@ import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { sayQuorum, type Step } from './explain/sayQuorum.ts';
 import { VoteMark } from './VoteMark.tsx';
+import './votes.css';
 
 /** How many votes are needed, in words, and each member's vote. */
 export const VoteList = ({ step }: { step: Step }) => {

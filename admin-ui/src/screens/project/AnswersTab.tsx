@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { createFormEngine } from '@weegbrug/core/forms';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -20,12 +20,14 @@ export const AnswersTab = ({ project, framework }: { project: ProjectView; frame
   const form = useProjectForm(project);
   const engine = useMemo(() => (form.data === undefined ? undefined : createFormEngine(form.data.form)), [form.data]);
   const state = useMemo(() => engine?.evaluate(project.answers, { type: project.typeKey }), [engine, project.answers, project.typeKey]);
+  useEffect(() => {
+    if (!editing && done !== '') status.current?.focus();
+  }, [editing, done]);
   if (form.isError) return <ProblemNotice error={form.error} retry={() => void form.refetch()} />;
   if (engine === undefined || state === undefined) return <Loading />;
   const saved = (before: ProjectView, after: ProjectView): void => {
     setEditing(false);
     setDone(sayReweighed(before, after, framework, { t, local, formats }));
-    requestAnimationFrame(() => status.current?.focus());
   };
   if (editing) return <EditAnswers project={project} engine={engine} close={() => setEditing(false)} saved={saved} />;
   return (

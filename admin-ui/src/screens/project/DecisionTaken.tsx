@@ -2,6 +2,7 @@ import type { DecisionView, FrameworkView } from '@weegbrug/core/api';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { VoteMark } from '../decide/VoteMark.tsx';
+import '../decide/votes.css';
 
 const tones = { approved: 'good', rejected: 'bad', returned: 'warn' } as const;
 

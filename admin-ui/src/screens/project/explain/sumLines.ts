@@ -48,7 +48,7 @@ const contributionDecimals = (weighing: ProjectView['weighing'], framework: Fram
     { coefficient: 100 / scaleMax, value: positive },
     { coefficient: -100 / scaleMax, value: negative },
   ];
-  return decimalsThatGive(weighing.contribution.net, terms, 4) ?? 9;
+  return decimalsThatGive(weighing.contribution.net, terms, 4) ?? 6;
 };
 
 const urgencyLine = ({ weighing }: ProjectView, framework: Framework, { t, local, formats }: Words): SumLine => {
@@ -92,31 +92,31 @@ const priorityLine = (project: ProjectView, framework: Framework, words: Words):
 const priorityFormulas = (
   project: ProjectView,
   framework: Framework,
-  { formats }: Words,
+  words: Words,
   priority: number,
   urgency: number,
   impactLoad: number,
 ): readonly string[] => {
-  const { weighing } = project;
+  const { formats } = words;
   const weights = framework.priority;
   const [d, u, e] = [weights.contribution, weights.urgency, weights.ease].map((value) => coefficient(value, formats));
   const terms: readonly Term[] = [
-    { coefficient: weights.contribution, value: weighing.unrounded.contribution },
+    { coefficient: weights.contribution, value: project.weighing.unrounded.contribution },
     { coefficient: weights.urgency, value: urgency },
     { coefficient: weights.ease, value: 100 - impactLoad },
   ];
   const decimals = decimalsThatGive(priority, terms);
-  const number = (value: number): string =>
-    value < 0 ? `(${formats.number(value, decimals ?? 9)})` : formats.number(value, decimals ?? 9);
-  // Terms that do not end, rounded in the wrong direction: then D stands there as its own sum, which a calculator does without rounding.
-  const contribution =
+  const number = (value: number): string => (value < 0 ? `(${formats.number(value, decimals)})` : formats.number(value, decimals));
+  // Terms that do not end and that rounding brings to the wrong side of a half: then D and U stand there as the sums that they are.
+  const [contribution, urgent] =
     decimals === undefined
-      ? `(${contributionLine(project, framework, { formats, t: () => '', local: () => '' }).formulas[0] ?? ''})`
-      : number(weighing.unrounded.contribution);
+      ? [contributionLine(project, framework, words), urgencyLine(project, framework, words)].map(({ formulas }) => formulas[0] ?? '')
+      : [number(project.weighing.unrounded.contribution), number(urgency)];
+  const load = formats.number(impactLoad, decimals ?? decimalsOf(impactLoad, 2));
   const adding = decimalsThatAdd(priority, terms);
   const products = terms.map(({ coefficient: factor, value }) => formats.number(factor * value, adding ?? 2));
   return [
-    `${d} × ${contribution} + ${u} × ${number(urgency)} + ${e} × (100 − ${number(impactLoad)})`,
+    `${d} × ${contribution} + ${u} × ${urgent} + ${e} × (100 − ${load})`,
     ...(adding === undefined ? [] : [`${products[0]} + ${products[1]} + ${products[2]}`]),
   ];
 };

@@ -1,6 +1,7 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** FTE per team and quarter. */
 export const CapacityCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
@@ -23,7 +24,7 @@ export const CapacityCard = ({ project, framework }: { project: ProjectView; fra
       {fte.length === 0 ? (
         <p className="body muted">{t('project.capacity.none')}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="capacity-title">
+        <ScrollRegion label={t('project.capacity')}>
           <table className="dense">
             <thead>
               <tr>
@@ -58,7 +59,7 @@ export const CapacityCard = ({ project, framework }: { project: ProjectView; fra
               </tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

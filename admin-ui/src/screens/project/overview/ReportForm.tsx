@@ -38,9 +38,15 @@ export const ReportForm = ({ project, close, done }: { project: ProjectView; clo
       {write.isError && <ProblemNotice error={write.error} />}
       <fieldset className="plain-fieldset" aria-describedby={unfilled === 'status' ? 'report-status-error' : undefined}>
         <legend>{t('project.report.status')}</legend>
-        {(['green', 'amber', 'red'] as const).map((option, index) => (
+        {(['green', 'amber', 'red'] as const).map((option) => (
           <label key={option} className="row">
-            <input type="radio" name="status" autoFocus={index === 0} checked={status === option} onChange={() => setStatus(option)} />{' '}
+            <input
+              type="radio"
+              name="status"
+              autoFocus={option === (project.status ?? 'green')}
+              checked={status === option}
+              onChange={() => setStatus(option)}
+            />{' '}
             <StatusLight status={option} />
           </label>
         ))}

@@ -5,6 +5,7 @@ import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { GoalRow } from './GoalRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** Contribution per goal: programmes as group rows that keep D− and D+ apart, leaves that open to their reasons. */
 export const GoalsCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
@@ -45,7 +46,7 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
         <h2 id="goals-title">{t('weigh.title')}</h2>
         <span className="small muted end">{t('weigh.known', { percent: formats.percent(weighing.completeness) })}</span>
       </header>
-      <div className="scroll-x">
+      <ScrollRegion label={t('weigh.title')}>
         <table className="goals">
           <thead>
             <tr>
@@ -84,17 +85,11 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       <footer>
         <span>
-          {t('weigh.classes')}{' '}
-          {(['A', 'B', 'C'] as const).map((name) => (
-            <span key={name} className="nowrap">
-              <span className="tag">{name}</span> {t(`weigh.class.${name}`)}
-              {name === 'C' ? '. ' : ', '}
-            </span>
-          ))}
-          {t('weigh.zero')}
+          {t('weigh.classes')} <span className="tag">A</span> {t('weigh.class.A')}, <span className="tag">B</span> {t('weigh.class.B')},{' '}
+          <span className="tag">C</span> {t('weigh.class.C')}. {t('weigh.zero')}
         </span>
       </footer>
     </section>

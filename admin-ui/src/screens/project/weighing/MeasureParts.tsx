@@ -3,6 +3,7 @@ import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { sayBand } from '../explain/sayBand.ts';
 import { sayScore } from '../explain/sayCriterion.ts';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** How a measure is made up: answer, rule, value, share and points per indicator. */
 export const MeasureParts = ({
@@ -24,7 +25,7 @@ export const MeasureParts = ({
       ? local(measure.name)
       : t('weigh.parts.total', { name: local(measure.name), band, score: sayScore(evidence.score, formats) });
   return (
-    <div className="scroll-x">
+    <ScrollRegion label={t('weigh.parts', { name: local(measure.name) })}>
       <table className="dense calc">
         <caption className="sr">{t('weigh.parts', { name: local(measure.name) })}</caption>
         <thead>
@@ -66,6 +67,6 @@ export const MeasureParts = ({
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollRegion>
   );
 };

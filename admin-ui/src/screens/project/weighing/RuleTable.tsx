@@ -5,13 +5,14 @@ import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { ruleLeaves } from '../explain/ruleLeaves.ts';
 import { sayFact } from '../explain/sayFact.ts';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** The rules that were tried, in their order, with the facts that they looked at; the first that holds decides. */
 export const RuleTable = ({ result, project, form }: { result: RuleSetResult; project: ProjectView; form: ResolvedForm | undefined }) => {
   const { t, local } = useText();
   const formats = useFormats();
   return (
-    <div className="scroll-x">
+    <ScrollRegion label={t('weigh.rules')}>
       <table className="dense calc rules">
         <caption className="sr">{t('weigh.rules')}</caption>
         <thead>
@@ -37,6 +38,6 @@ export const RuleTable = ({ result, project, form }: { result: RuleSetResult; pr
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 };

@@ -1,0 +1,68 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { accessibilityViolations, signIn } from './browser.ts';
+
+type Call = <T = unknown>(path: string, options?: { method?: string; body?: unknown; revision?: number }) => Promise<T>;
+
+/** The API as another person uses it at the same moment. */
+export const colleague = async (address: string, username: string): Promise<Call> => {
+  const headers = { 'Content-Type': 'application/json', Origin: address };
+  const session = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ municipality: 'voorbeeldstad', username, password: 'weegbrug-demo' }),
+  });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  return async <T>(path: string, { method = 'GET', body, revision }: { method?: string; body?: unknown; revision?: number } = {}) => {
+    const response = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { ...headers, Cookie: cookie, ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+};
+
+/** Signs in as somebody else in the same browser. */
+export const signInAs = async (context: BrowserContext, address: string, username: string): Promise<Page> => {
+  await context.clearCookies();
+  const page = await context.newPage();
+  await signIn(page, address, username);
+  return page;
+};
+
+/** Pixels that the page can be scrolled sideways; 0 on every screen. */
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Accessibility violations and sideways scroll of addresses, in both languages and both themes, wide and on a phone. */
+export const inspect = async (page: Page, address: string, paths: readonly string[], ready: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const language of ['nl', 'en'])
+    for (const theme of ['light', 'dark'])
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(
+          ([one, other]) => {
+            localStorage.setItem('weegbrug.language', one!);
+            localStorage.setItem('weegbrug.theme', other!);
+          },
+          [language, theme],
+        );
+        for (const path of paths) {
+          const place = `${path} ${language} ${theme} ${width}`;
+          await page.goto(`${address}${path}`);
+          await page.locator(ready).first().waitFor({ state: 'attached' });
+          await page.waitForLoadState('networkidle');
+          const violations = await accessibilityViolations(page);
+          found.push(...violations.map((violation) => `${place}: ${violation}`));
+          const pixels = await sideways(page);
+          if (pixels > 0) found.push(`${place}: the page scrolls ${pixels} px sideways`);
+        }
+      }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => localStorage.clear());
+  return found;
+};
