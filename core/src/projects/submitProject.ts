@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
@@ -9,6 +10,7 @@ import { requirePermission } from '../shared/requirePermission.ts';
 import type { Write } from '../storage/port.ts';
 import { startInstance } from '../workflow/startInstance.ts';
 import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
+import { inLine } from './inLine.ts';
 import { loadDraft } from './loadDraft.ts';
 import { loadProject } from './loadProject.ts';
 import { mayEditProject } from './mayEditProject.ts';
@@ -29,7 +31,8 @@ export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Ans
   code?: string;
 };
 
-const tries = 12;
+/** How often a submission is begun anew when another one took its code; with the pauses in between about two seconds. */
+const tries = 40;
 
 /**
  * Submits an intake: validates, measures, weighs, starts the workflow and gives a code. Project, audit record, outbox message, counter, removal
@@ -41,15 +44,19 @@ export const submitProject = async (context: OperationContext, input: SubmitInpu
   requirePermission(context.scope, 'project:create');
   const { idempotencyKey, ...contents } = input;
   const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
-  for (let attempt = 1; ; attempt += 1) {
+  const submit = async (): Promise<ProjectView> => {
     const earlier = await earlierResult(context, repeatable);
-    if (earlier !== undefined) return readProject(context, { code: earlier });
+    return earlier === undefined ? submitOnce(context, input, repeatable) : readProject(context, { code: earlier });
+  };
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await submitOnce(context, input, repeatable);
+      return await (attempt === 1 ? submit() : inLine(context, submit));
     } catch (error) {
       if (!isOvertaken(error)) throw error;
       forgetCodes(context);
       if (attempt === tries) throw new WeegbrugError('WB-PROJECT-CODE-BUSY', {}, { cause: error });
+      // Two servers that were in each other's way must not meet again at the same moment.
+      await pause(Math.random() * Math.min(100, 2 ** attempt));
     }
   }
 };
