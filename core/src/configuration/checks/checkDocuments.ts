@@ -65,7 +65,9 @@ export const checkDocuments = (
         ...(atKey === undefined ? {} : { atKey }),
       };
       const isSaid = (other: FoundProblem): boolean =>
-        other.message.nl === message.nl || (other.code.startsWith('shape.') && !code.startsWith('shape.'));
+        other.message.nl === message.nl ||
+        (code === 'factUnknown' && other.code === code) ||
+        (other.code.startsWith('shape.') && !code.startsWith('shape.'));
       if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && isSaid(other))) problems.push(problem);
     };
 

@@ -17,6 +17,31 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
         report(place.pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
     }
   };
+  const { min, max } = framework.scale;
+  const judged = new Set<string>();
+  const checkScores = (key: string): void => {
+    const ruleSet = context.ruleSets.get(key);
+    if (ruleSet === undefined || judged.has(key)) return;
+    judged.add(key);
+    const scores = [
+      ...(ruleSet.otherwise === undefined ? [] : [{ score: ruleSet.otherwise, pointer: '/otherwise' }]),
+      ...ruleSet.rules.flatMap(({ event }, index) =>
+        event.type === 'score' ? [{ score: event.params.score, pointer: `/rules/${index}/event/params/score` }] : [],
+      ),
+    ];
+    for (const { score, pointer } of scores)
+      if (score < min || score > max)
+        context.reportFor('ruleSets', key)(
+          pointer,
+          'scoreOutsideScale',
+          words(
+            `De score ${score} ligt niet op de schaal van ${min} tot ${max}.`,
+            `The score ${score} is not on the scale of ${min} to ${max}.`,
+            `Kies een score van ${min} tot en met ${max}.`,
+            `Choose a score from ${min} to ${max}.`,
+          ),
+        );
+  };
   framework.criteria.forEach(({ key, source }, index) => {
     const pointer = `/criteria/${index}/source`;
     const types = [...context.projectTypes.values()].filter(({ criteria }) => criteria.includes(key)).map((type) => type.key);
@@ -42,6 +67,7 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
           'Choose a rule set with purpose criterion.',
         ),
       );
+    checkScores(source.ruleSet);
   });
   for (const name of ['complexity', 'risk', 'capacity'] as const) {
     const { value } = framework.axes[name];

@@ -11,14 +11,17 @@ export const conditionFacts = (condition: unknown, pointer: string): { pointer: 
   return [...factAt(condition, pointer), ...factAt(condition['value'], `${pointer}/value`)];
 };
 
+/** Facts that exist somewhere; a mistake in any other stands at its name. */
+const facts = new Set(['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project', 'row']);
+
 /** A single reference, with its pointer. */
 export const factAt = (value: unknown, pointer: string): { pointer: string; reference: FactReference }[] => {
   if (!isObject(value) || typeof value['fact'] !== 'string') return [];
   const { fact, path } = value;
   return [
-    typeof path === 'string'
+    typeof path === 'string' && facts.has(fact)
       ? { pointer: `${pointer}/path`, reference: { fact, path } }
-      : { pointer: `${pointer}/fact`, reference: { fact } },
+      : { pointer: `${pointer}/fact`, reference: { fact, ...(typeof path === 'string' ? { path } : {}) } },
   ];
 };
 

@@ -1,5 +1,6 @@
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { FactReference } from '../../rules/condition.ts';
+import { isPlainPath } from '../../rules/readFact.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { unknownName, words } from './words.ts';
 
@@ -69,6 +70,8 @@ export const factProblem = ({ fact, path }: FactReference, scope: FactScope, con
     scope.workflow === true
       ? ['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project']
       : ['answers', 'measures', 'core', 'type'];
+  // An expression for a path is said by the check of the rules and of the framework.
+  if (path !== undefined && !isPlainPath(path)) return undefined;
   if (!facts.includes(fact)) return { code: 'factUnknown', ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
   if (fact === 'type')
     return path === undefined

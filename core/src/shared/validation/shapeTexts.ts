@@ -126,8 +126,8 @@ export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
   pattern: simple(
     (p) => `is ${String(p['given'])}, en dat heeft niet de juiste vorm.`,
     (p) => `is ${String(p['given'])}, which does not have the right form.`,
-    (p) => `Gebruik de vorm ${String(p['pattern'])}.`,
-    (p) => `Use the form ${String(p['pattern'])}.`,
+    (p) => formWords(String(p['pattern'])).nl,
+    (p) => formWords(String(p['pattern'])).en,
   ),
   format: simple(
     (p) => `is ${String(p['given'])}, en dat is geen geldige ${p['format'] === 'date' ? 'datum' : String(p['format'])}.`,
@@ -171,4 +171,27 @@ export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {
     () => 'Vergelijk met het schema van dit onderdeel.',
     () => 'Compare with the schema of this part.',
   ),
+};
+
+/** A pattern in words, where it is one that people write names by. */
+const formWords = (pattern: string): { nl: string; en: string } => {
+  const choices = /^\^\(\?:([\w|]+)\)\$$/.exec(pattern)?.[1]?.split('|');
+  if (choices !== undefined) return { nl: `Kies uit: ${choices.join(', ')}.`, en: `Choose from: ${choices.join(', ')}.` };
+  return Object.hasOwn(knownForms, pattern) ? knownForms[pattern]! : { nl: `Gebruik de vorm ${pattern}.`, en: `Use the form ${pattern}.` };
+};
+
+const knownForms: Readonly<Record<string, { nl: string; en: string }>> = {
+  '^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$': {
+    nl: 'Gebruik letters en cijfers, met een streepje, punt of liggend streepje ertussen.',
+    en: 'Use letters and digits, with a dash, dot or underscore between them.',
+  },
+  '^[a-z0-9]+(?:-[a-z0-9]+)*$': {
+    nl: 'Gebruik kleine letters en cijfers, met streepjes ertussen.',
+    en: 'Use lower-case letters and digits, with dashes between them.',
+  },
+  '^[a-zA-Z][a-zA-Z0-9]*$': {
+    nl: 'Gebruik letters en cijfers, te beginnen met een letter.',
+    en: 'Use letters and digits, starting with a letter.',
+  },
+  '^[A-Z]{1,6}$': { nl: 'Gebruik één tot zes hoofdletters.', en: 'Use one to six capitals.' },
 };
