@@ -1,1 +1,18 @@
-export const ConfigurationScreens = () => undefined;
+import { Navigate, Route, Routes } from 'react-router';
+import './configuration.css';
+import { PartScreen } from './parts/PartScreen.tsx';
+import { PluginsScreen } from './plugins/PluginsScreen.tsx';
+import { PublishScreen } from './publish/PublishScreen.tsx';
+import { ReleaseScreen } from './publish/ReleaseScreen.tsx';
+
+/** Everything of *Inrichting*. */
+export const ConfigurationScreens = () => (
+  <Routes>
+    <Route index element={<Navigate to="/configuration/municipality" replace />} />
+    <Route path="publish" element={<PublishScreen />} />
+    <Route path="releases/:hash" element={<ReleaseScreen />} />
+    <Route path="plugins" element={<PluginsScreen />} />
+    <Route path=":slug" element={<PartScreen />} />
+    <Route path=":slug/:key" element={<PartScreen />} />
+  </Routes>
+);

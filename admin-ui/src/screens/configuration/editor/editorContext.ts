@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { PluginView } from '@weegbrug/core/api';
+import type { ConfigurationProblem, DraftContent } from '../draftTypes.ts';
+import type { AnswerOption } from './useAnswerOptions.ts';
+import type { Node } from '../schema/node.ts';
+
+/** What every field of an editor can look at besides its own value. */
+export type EditorContextValue = {
+  /** Schema of the part, for `$defs`. */
+  root: Node;
+  /** The whole part or item that is being edited. */
+  whole: unknown;
+  /** The rest of the draft, for choosing by name. */
+  content: DraftContent;
+  plugins: readonly PluginView[];
+  answers: readonly AnswerOption[];
+  problems: readonly ConfigurationProblem[];
+  readOnly: boolean;
+  /** Field that a finding points at; everything around it unfolds. */
+  target: string | undefined;
+};
+
+export const EditorContext = createContext<EditorContextValue | undefined>(undefined);
+
+export const useEditor = (): EditorContextValue => {
+  const value = useContext(EditorContext);
+  if (value === undefined) throw new Error('a field stands outside its editor');
+  return value;
+};

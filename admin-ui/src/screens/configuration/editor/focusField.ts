@@ -1,0 +1,11 @@
+/** Goes to the field of a pointer, or to the nearest one around it. True once the field itself is there. */
+export const focusField = (pointer: string): boolean => {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const field = document.querySelector(`[data-pointer="${CSS.escape(at)}"]`);
+    if (field === null) continue;
+    field.scrollIntoView({ block: 'center' });
+    field.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
+    return at === pointer;
+  }
+  return false;
+};

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ConfigurationDraftView } from '@weegbrug/core/api';
+import { EmptyState } from '../../../blocks/EmptyState.tsx';
+import { PageHead } from '../../../blocks/PageHead.tsx';
+import { useSession } from '../../../connection/useSession.ts';
+import { useText } from '../../../messages/useText.ts';
+import { DraftBar } from '../DraftBar.tsx';
+import type { ConfigurationPart, DraftContent } from '../draftTypes.ts';
+import { Findings } from '../Findings.tsx';
+import { AccountsCard } from '../people/AccountsCard.tsx';
+import { itemName } from '../schema/itemName.ts';
+import { isRecord, type Node, wordsOf } from '../schema/node.ts';
+import { ChangeTag } from './ChangeTag.tsx';
+import { pathOf } from './configurationPart.ts';
+import { NewItemDialog } from './NewItemDialog.tsx';
+import { RemoveItem } from './RemoveItem.tsx';
+import { usedBy } from './usedBy.ts';
+
+/** The items of a part with their name, key, use and change. */
+export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftView; part: ConfigurationPart; schema: Node }) => {
+  const { t, language, local } = useText();
+  const { may } = useSession();
+  const [adding, setAdding] = useState(false);
+  const whole = draft.configuration[part];
+  const items = Object.entries(isRecord(whole) ? whole : {});
+  const editable = may('configuration:edit');
+  const title = part === 'roles' ? t('configuration.people') : t(`configuration.part.${part}`);
+  const changeOf = (key: string) => draft.changed.find((one) => one.part === part && one.key === key);
+  const uses = (key: string): string => {
+    const names = usedBy(draft.configuration as DraftContent, part, key).map((name) => local(name));
+    return names.length === 0 ? t('configuration.unused') : names.join(', ');
+  };
+  return (
+    <>
+      <DraftBar draft={draft} />
+      <div className="page stack">
+        <PageHead
+          title={title}
+          lede={wordsOf(schema, language).description}
+          actions={
+            editable ? (
+              <button type="button" className="btn primary" onClick={() => setAdding(true)}>
+                {t('configuration.new', { kind: wordsOf(schema, language).title.toLowerCase() })}
+              </button>
+            ) : undefined
+          }
+        />
+        <section className="card" aria-label={title}>
+          {items.length === 0 ? (
+            <EmptyState title={t('configuration.empty.title')} text={t('configuration.empty.text')} />
+          ) : (
+            <div className="scroll-x" tabIndex={0} role="group" aria-label={title}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('configuration.name')}</th>
+                    <th scope="col">{t('configuration.key')}</th>
+                    <th scope="col">{t('configuration.usedBy')}</th>
+                    <th scope="col">{t('configuration.state')}</th>
+                    {editable && <th scope="col">{t('configuration.actions')}</th>}
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map(([key, value]) => (
+                    <tr key={key}>
+                      <th scope="row">
+                        <Link to={pathOf(part, key)}>{itemName(value, language) ?? key}</Link>
+                      </th>
+                      <td>
+                        <code>{key}</code>
+                      </td>
+                      <td className="small">{uses(key)}</td>
+                      <td>
+                        <ChangeTag change={changeOf(key)} problems={draft.problems.filter((problem) => problem.part === part && problem.key === key).length} />
+                      </td>
+                      {editable && (
+                        <td>
+                          <RemoveItem part={part} itemKey={key} name={itemName(value, language) ?? key} uses={uses(key)} />
+                        </td>
+                      )}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+        {part === 'roles' && <AccountsCard roles={(draft.configuration as DraftContent).roles ?? {}} />}
+        <Findings problems={draft.problems.filter((problem) => problem.part === part)} />
+      </div>
+      {adding && <NewItemDialog draft={draft} part={part} schema={schema} close={() => setAdding(false)} />}
+    </>
+  );
+};

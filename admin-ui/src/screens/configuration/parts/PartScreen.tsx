@@ -1,0 +1,30 @@
+import { useParams } from 'react-router';
+import { NotFound } from '../../../application/NotFound.tsx';
+import { Loading } from '../../../blocks/Loading.tsx';
+import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { useDraft, usePlugins, useSchemas } from '../useDraft.ts';
+import { partOfSlug, partPaths } from './configurationPart.ts';
+import { PartEditor } from './PartEditor.tsx';
+import { PartList } from './PartList.tsx';
+import { partValue } from './partValue.ts';
+
+/** A part of the configuration by its address: the list of a folder, or the editor of one item. */
+export const PartScreen = () => {
+  const { slug, key } = useParams();
+  const part = partOfSlug(slug);
+  const draft = useDraft();
+  const schemas = useSchemas();
+  const plugins = usePlugins();
+  if (part === undefined) return <NotFound />;
+  const failed = [draft, schemas, plugins].find(({ isError }) => isError);
+  if (failed?.error != null && draft.data === undefined)
+    return (
+      <div className="page">
+        <ProblemNotice error={failed.error} retry={() => void failed.refetch()} />
+      </div>
+    );
+  if (draft.data === undefined || schemas.data === undefined || plugins.isPending) return <Loading />;
+  if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
+  if (partValue(draft.data, part, key) === undefined) return <NotFound />;
+  return <PartEditor key={`${part}/${key ?? ''}`} draft={draft.data} part={part} schema={schemas.data[part]} plugins={plugins.data?.items ?? []} {...(key === undefined ? {} : { itemKey: key })} />;
+};

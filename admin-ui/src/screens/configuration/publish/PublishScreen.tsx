@@ -1,0 +1,40 @@
+import { Loading } from '../../../blocks/Loading.tsx';
+import { PageHead } from '../../../blocks/PageHead.tsx';
+import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { useText } from '../../../messages/useText.ts';
+import { DraftBar } from '../DraftBar.tsx';
+import { Findings } from '../Findings.tsx';
+import { useDraft } from '../useDraft.ts';
+import { ChangesCard } from './ChangesCard.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { PublishCard } from './PublishCard.tsx';
+
+/** What will change, and may it go? One page to read from top to bottom. */
+export const PublishScreen = () => {
+  const { t } = useText();
+  const draft = useDraft();
+  if (draft.isPending) return <Loading />;
+  if (draft.data === undefined)
+    return (
+      <div className="page">
+        <ProblemNotice error={draft.error} retry={() => void draft.refetch()} />
+      </div>
+    );
+  return (
+    <>
+      <DraftBar draft={draft.data} />
+      <div className="page">
+        <PageHead title={t('configuration.publish')} lede={t('configuration.publish.lede')} actions={<DiscardDraft draft={draft.data} />} />
+        <div className="cfg-publish">
+          <div className="stack">
+            <ChangesCard draft={draft.data} />
+            <Findings problems={draft.data.problems} />
+            <HistoryCard />
+          </div>
+          <PublishCard draft={draft.data} />
+        </div>
+      </div>
+    </>
+  );
+};

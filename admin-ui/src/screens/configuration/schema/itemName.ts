@@ -1,0 +1,19 @@
+import { isRecord } from './node.ts';
+
+const first = (value: unknown, language: 'nl' | 'en'): string | undefined => {
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'number') return String(value);
+  if (!isRecord(value)) return undefined;
+  const text = value[language] ?? value['nl'];
+  return typeof text === 'string' && text !== '' ? text : undefined;
+};
+
+/** What an item of a list is called on screen: its name, label or title, otherwise its key. */
+export const itemName = (value: unknown, language: 'nl' | 'en'): string | undefined => {
+  if (!isRecord(value)) return first(value, language);
+  for (const name of ['name', 'label', 'title', 'text', 'indicator', 'subject', 'use', 'role', 'answer', 'key', 'id', 'to', 'value', 'score', 'class']) {
+    const found = first(value[name], language);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
