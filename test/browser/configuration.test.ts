@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BrowserContext, type Page } from 'playwright-core';
+import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+let browser: { context: BrowserContext; close: () => Promise<void> };
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  page = await browser.context.newPage();
+  await signIn(page, server.address, 'beheerder');
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(`${server.address}/configuration/${path}`);
+  await page.locator('main h1').waitFor();
+};
+const kept = (): Promise<void> => page.locator('.draftbar', { hasText: 'Bewaard om' }).waitFor();
+const api = <T>(path: string): Promise<T> => page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json() as Promise<unknown>, path) as Promise<T>;
+type Advice = { framework: { advice: { key: string; from?: number }[] } };
+const lowestEnd = async (): Promise<number | undefined> => (await api<Advice>('/framework')).framework.advice[0]?.from;
+const formText = async (): Promise<string> => JSON.stringify(await api<unknown>('/project-types/bedrijfsvoering/form'));
+
+describe('the configuration in the browser', () => {
+  test('shows every part without accessibility violations', async () => {
+    const found: string[] = [];
+    for (const path of [
+      'municipality',
+      'project-types',
+      'project-types/woningbouw',
+      'forms',
+      'forms/bedrijfsvoering#/pages/2/sections/0/items/0/label',
+      'framework',
+      'framework#/criteria/0/source/bands',
+      'rules',
+      'rules/circular#/rules/0/conditions',
+      'workflows',
+      'workflows/standaard#/states/0/name',
+      'documents',
+      'texts',
+      'plugins',
+      'roles',
+      'roles/beheerder#/permissions',
+      'test-cases',
+      'publish',
+    ]) {
+      await open(path);
+      if (path.includes('#')) await page.locator('.cfg-fold-body').first().waitFor();
+      found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+  }, 180_000);
+
+  test('a threshold and a question are changed, published, and taken back', async () => {
+    const before = await lowestEnd();
+    await open('framework#/advice');
+    const end = page.locator('#f-advice-0-from');
+    await end.fill('61,5');
+    await kept();
+
+    await open('forms/bedrijfsvoering#/pages/2/sections/0/items');
+    const adding = page.locator('.cfg-addq').first();
+    await adding.getByLabel('De vraag').fill('Aantal verwachte meldingen');
+    await adding.getByLabel('Soort antwoord').selectOption('integer');
+    await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
+    await page.getByRole('button', { name: 'Aantal verwachte meldingen', exact: true }).waitFor();
+    await kept();
+    expect(await lowestEnd()).toBe(before);
+
+    await open('publish');
+    const publish = page.getByRole('button', { name: 'Concept publiceren' });
+    expect(await publish.getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel('Reden', { exact: true }).fill('Drempel en vraag op verzoek van de directie');
+    await publish.click();
+    await page.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
+    expect(await lowestEnd()).toBe(61.5);
+    expect(await formText()).toContain('Aantal verwachte meldingen');
+
+    await page.getByRole('button', { name: /^Weer gebruiken/ }).first().click();
+    await page.getByRole('dialog').getByLabel('Reden').fill('Bij nader inzien terug');
+    await page.getByRole('dialog').getByRole('button', { name: /gebruiken$|^Vrijgave/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await lowestEnd()).toBe(before);
+    expect(await formText()).not.toContain('Aantal verwachte meldingen');
+  }, 120_000);
+
+  test('what is wrong is told at the field and blocks publishing until it is undone', async () => {
+    await open('documents/beslisblad');
+    await page.locator('#f-template').fill('bestaat-niet');
+    await page.locator('.finding').first().waitFor();
+    expect(await page.locator('#f-template').getAttribute('aria-invalid')).toBe('true');
+    await open('publish');
+    await page.getByText('Er staat nog 1 fout in het concept.').waitFor();
+    await page.getByRole('button', { name: /ongedaan maken/ }).first().click();
+    await page.getByText('Er is nog niets gewijzigd.').waitFor();
+  }, 60_000);
+});
