@@ -39,7 +39,7 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
   );
   const current = steps[index]!;
   const page = pages.find((entry) => entry.key === current.key);
-  const { shown, leave, attempt } = useShownProblems(state, current.key === checkPage);
+  const { shown, leave, attempt, attempted } = useShownProblems(state, current.key === checkPage);
   const submit = useSubmit(draft.id, store);
   const summary = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,7 +70,7 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
     const wrong = state.problems.some((problem) => problem.page === current.key);
     attempt(current.key);
     // The first press shows what is wrong; who presses again may go on.
-    if (wrong && shown.size === 0) setFocus({ at: Date.now() });
+    if (wrong && !attempted.has(current.key)) setFocus({ at: Date.now() });
     else goToPage(steps[index + 1]!.key);
   };
   const title = typeof readPath(answers, 'project.name') === 'string' ? String(readPath(answers, 'project.name')) : '';
@@ -167,15 +167,16 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
   );
 };
 
-/** Puts the focus on a question, or on its group when the question itself takes none. */
-const focusQuestion = (path: string): void => {
+/** Puts the focus on a question, or on its group when the question itself takes none; its page may still have to be drawn. */
+const focusQuestion = (path: string, tries = 120): void => {
   requestAnimationFrame(() => {
     const element = document.getElementById(path) ?? document.getElementById(path.split('.').slice(0, 2).join('.'));
-    const control =
-      element?.matches('input,select,textarea,button') === true
-        ? element
-        : (element?.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
-    control?.focus();
-    control?.scrollIntoView({ block: 'center' });
+    if (element === null) {
+      if (tries > 0) focusQuestion(path, tries - 1);
+      return;
+    }
+    const control = element.matches('input,select,textarea,button') ? element : (element.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
+    control.focus();
+    control.scrollIntoView({ block: 'center' });
   });
 };

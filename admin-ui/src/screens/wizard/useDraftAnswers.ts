@@ -27,7 +27,9 @@ export const useDraftAnswers = (draft: DraftView) => {
       ? { server: draft, here: pending }
       : undefined,
   );
-  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: draft.changedAt });
+  const [saveState, setSaveState] = useState<SaveState>(() =>
+    pending !== undefined && pending.base === draft.revision ? { kind: 'saving' } : { kind: 'saved', at: draft.changedAt },
+  );
   const revision = useRef(draft.revision);
   const latest = useRef(answers);
   const dirty = useRef(pending !== undefined && pending.base === draft.revision);

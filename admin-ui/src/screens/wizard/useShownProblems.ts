@@ -15,5 +15,5 @@ export const useShownProblems = (state: FormState, all: boolean) => {
     }
     return byPath;
   }, [state.problems, attempted, left, all]);
-  return { shown, leave, attempt };
+  return { shown, leave, attempt, attempted };
 };
