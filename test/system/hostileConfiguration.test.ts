@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningServer, startServer } from '../browser/server.ts';
-import { type Client, signIn } from './client.ts';
+import { type Answer, type Client, signIn } from './client.ts';
 import { type Installation, installTowns, testCase } from './installation.ts';
 
 /* What an administrator (or somebody with their session) can put in a draft: nothing of it may stop the server, reach a prototype, or be published. */
@@ -58,8 +58,8 @@ const bombs: Item[] = [
   { name: 'too deep', schema: { type: 'object', properties: { a: deep(22) } } },
 ];
 
-/** Does something while others ask; the longest that one of them waited. */
-const whileOthersAsk = async <T>(work: () => Promise<T>): Promise<{ result: T; longest: number }> => {
+/** Does something while others ask, and sees that none of them waited long. A machine that is busy with something else gets another chance; a server that stands still does not become quicker. */
+const whileOthersAsk = async (work: () => Promise<Answer>, chances = 5): Promise<Answer> => {
   let busy = true;
   let longest = 0;
   const asking = (async () => {
@@ -69,31 +69,29 @@ const whileOthersAsk = async <T>(work: () => Promise<T>): Promise<{ result: T; l
       longest = Math.max(longest, performance.now() - started);
     }
   })();
-  const result = await work();
+  const answer = await work();
   busy = false;
   await asking;
-  return { result, longest };
+  if (longest >= 200 && chances > 1) return whileOthersAsk(work, chances - 1);
+  expect(longest).toBeLessThan(200);
+  return answer;
 };
 const revision = async (): Promise<number> => (await administrator.get('/configuration/draft')).json.revision;
 
 test.each(bombs)('$name: kept in the draft with what is wrong, not published, and others are answered meanwhile', async ({ schema }) => {
-  const before = await revision();
-  const { result: saved, longest } = await whileOthersAsk(() =>
-    administrator.send('PUT', '/configuration/draft/parts/forms/bom', { value: formWith(schema) }, { revision: before }),
+  const saved = await whileOthersAsk(async () =>
+    administrator.send('PUT', '/configuration/draft/parts/forms/bom', { value: formWith(schema) }, { revision: await revision() }),
   );
-  expect(longest).toBeLessThan(200);
-  if (saved.status === 200) {
-    const errors = saved.json.problems.filter(
-      ({ part, key, severity }: Hostile) => part === 'forms' && key === 'bom' && severity === 'error',
-    );
-    expect(errors.length).toBeGreaterThan(0);
-    expect(errors[0].remedy.nl).toMatch(/\w/);
-    const { result: published, longest: waited } = await whileOthersAsk(() =>
-      administrator.send('POST', '/releases', { reason: 'Proberen' }, { revision: saved.json.revision }),
-    );
-    expect([published.status, published.json.code]).toEqual([409, 'WB-RELEASE-INVALID']);
-    expect(waited).toBeLessThan(200);
-  } else expect([saved.status, saved.json.code]).toEqual([400, expect.stringMatching(/^WB-/)]);
+  expect(saved.status).toBe(200);
+  const errors = saved.json.problems.filter(
+    ({ part, key, severity }: Hostile) => part === 'forms' && key === 'bom' && severity === 'error',
+  );
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors[0].remedy.nl).toMatch(/\w/);
+  const published = await whileOthersAsk(() =>
+    administrator.send('POST', '/releases', { reason: 'Proberen' }, { revision: saved.json.revision }),
+  );
+  expect([published.status, published.json.code]).toEqual([409, 'WB-RELEASE-INVALID']);
 });
 
 test.each([
@@ -106,10 +104,7 @@ test.each([
   ['the same name twice', '{"value":{"key":"a","key":"b"}}'],
 ])('%s in a part is refused and changes nothing', async (_name, body) => {
   const before = await revision();
-  const { result, longest } = await whileOthersAsk(() =>
-    administrator.send('PUT', '/configuration/draft/parts/forms/bom', body, { revision: before }),
-  );
-  expect(longest).toBeLessThan(200);
+  const result = await whileOthersAsk(() => administrator.send('PUT', '/configuration/draft/parts/forms/bom', body, { revision: before }));
   expect([result.status, result.headers.get('Content-Type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
   expect(await revision()).toBe(before);
 });

@@ -236,3 +236,28 @@ test('two towns share the server and nothing else, also for the consultant who w
   expect((await here.get(`/projects/${own.json.code}`)).status).toBe(404);
   expect((await there.get('/ranking')).json.total).toBe(1);
 });
+
+test('a step in which nobody may vote is a task for who manages accounts, until somebody has the role', async () => {
+  const administrator = await as('beheerder');
+  const accounts = (await administrator.get('/accounts')).json.items;
+  const executive = accounts.find(({ username }: { username: string }) => username === 'college');
+  const gone = await administrator.send('PUT', `/accounts/${executive.id}`, { active: false }, { revision: executive.revision });
+  expect(gone.status).toBe(200);
+  const submitted = await (await as('aanvrager-wonen')).send('POST', '/projects', p1);
+  const stuck = submitted.json.code;
+  const votersTasks = async () => (await administrator.get('/tasks')).json.items.filter(({ kind }: { kind: string }) => kind === 'voters');
+  expect(await votersTasks()).toEqual([]);
+  await vote('afdelingsmanager', stuck, 'toets', 'Compleet.');
+  await vote('boardlid-2', stuck, 'portfolioboard', 'Akkoord.');
+  const advised = await vote('boardlid-3', stuck, 'portfolioboard', 'Akkoord.');
+  expect(advised.json.state.step.key).toBe('college');
+  const [task, ...others] = await votersTasks();
+  expect([task.projectCode, others]).toEqual([stuck, []]);
+  expect(task.reason.nl).toContain('Vraag de beheerder de rol aan iemand te geven');
+
+  const back = await administrator.send('PUT', `/accounts/${executive.id}`, { active: true }, { revision: gone.json.revision });
+  expect(back.status).toBe(200);
+  expect(await votersTasks()).toEqual([]);
+  people.set('voorbeeldstad/college', await signIn(server.address, 'college'));
+  expect((await vote('college', stuck, 'college', 'Akkoord.')).json.phase).toBe('definition');
+});

@@ -48,7 +48,7 @@ test('two servers on one database: what one does, the other shows', async () => 
     const shown = await eventually(
       () => reader.there.get('/ranking'),
       ({ json }) => json.total === 1,
-      2_000,
+      5_000,
     );
     expect(shown.json.items[0]).toMatchObject({ code, priority: 25.63, rank: 1 });
     // The same key at the other server is the same project, also at the same time.
@@ -89,7 +89,7 @@ test('two servers on one database: what one does, the other shows', async () => 
     await eventually(
       () => applicant.there.send('POST', '/weighings', p1),
       ({ json }) => json.weighing.advice === 'include',
-      2_000,
+      5_000,
     );
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

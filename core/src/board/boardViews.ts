@@ -5,7 +5,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** GET /tasks: what waits for this person, most urgent first. */
 export type TaskView = {
-  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory';
+  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters';
   projectCode?: string;
   draftId?: string;
   projectName: string;

@@ -11,6 +11,7 @@ import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
+import { votersTask } from './votersTask.ts';
 
 /** More than anybody can do; the list stays quick when thousands of projects wait. */
 const maximumTasks = 500;
@@ -19,11 +20,11 @@ const maximumTasks = 500;
 const turn = 20;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
-const urgency = ['returned', 'decide', 'mitigation', 'statutory', 'missing', 'draft', 'watch'] as const;
+const urgency = ['returned', 'decide', 'voters', 'mitigation', 'statutory', 'missing', 'draft', 'watch'] as const;
 
 /**
  * What waits for this person: decisions to take, projects that came back, explanations and answers that are missing (with what they may still do
- * to the priority), drafts, and statutory claims for the controller. Only what the actor may see.
+ * to the priority), drafts, statutory claims for the controller, and decisions that nobody can take for who manages accounts. Only what the actor may see.
  */
 export const listTasks = async (context: OperationContext): Promise<ListView<TaskView>> => {
   const { actor } = context.scope;
@@ -40,8 +41,9 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
       const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined && (await mayTakePart(context, entry));
       const assesses = actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested';
       const owns = (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people);
+      const staffs = actor.permissions.has('users:manage') && entry.workflow.step !== undefined;
       if (tasks.length >= maximumTasks) break;
-      if (decides || assesses || owns) tasks.push(...(await projectTasks(context, entry, { decides, assesses, owns })));
+      if (decides || assesses || owns || staffs) tasks.push(...(await projectTasks(context, entry, { decides, assesses, owns, staffs })));
     }
   }
   if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
@@ -61,12 +63,13 @@ const mayTakePart = async (context: OperationContext, { row, workflow }: Portfol
 const projectTasks = async (
   context: OperationContext,
   { row }: PortfolioEntry,
-  wanted: { decides: boolean; assesses: boolean; owns: boolean },
+  wanted: { decides: boolean; assesses: boolean; owns: boolean; staffs: boolean },
 ): Promise<readonly TaskView[]> => {
   const project = await context.store.get<Project>(context.scope, 'projects', row.code);
   if (project === undefined) return [];
   return [
     ...(wanted.decides ? await decideTask(context, project) : []),
+    ...(wanted.staffs ? await votersTask(context, project) : []),
     ...(wanted.assesses ? statutoryTask(project) : []),
     ...(wanted.owns ? ownerTasks(project) : []),
   ];

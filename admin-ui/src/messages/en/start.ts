@@ -20,6 +20,7 @@ export const start: Readonly<Record<keyof typeof nl, string>> = {
   'start.do.mitigation': 'Describe',
   'start.do.draft': 'Continue',
   'start.do.statutory': 'Assess',
+  'start.do.voters': 'View',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'My projects',
   'start.projects.count': '%{projects} projects and %{drafts} drafts',

@@ -18,6 +18,7 @@ export const start = {
   'start.do.mitigation': 'Beschrijven',
   'start.do.draft': 'Verder invullen',
   'start.do.statutory': 'Beoordelen',
+  'start.do.voters': 'Bekijken',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'Mijn projecten',
   'start.projects.count': '%{projects} projecten en %{drafts} concepten',

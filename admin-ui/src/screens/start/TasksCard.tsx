@@ -8,7 +8,7 @@ import { useText } from '../../messages/useText.ts';
 const target = (task: TaskView): string => {
   if (task.kind === 'decide') return `/decide/${task.projectCode}`;
   if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
-  if (task.kind === 'statutory') return `/projects/${task.projectCode}`;
+  if (task.kind === 'statutory' || task.kind === 'voters') return `/projects/${task.projectCode}`;
   return `/projects/${task.projectCode}/answers`;
 };
 

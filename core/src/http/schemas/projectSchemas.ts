@@ -150,7 +150,7 @@ export const projectSchemas = {
   SavedViewList: page(ref('SavedView')),
   Task: answer(
     {
-      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory'),
+      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters'),
       projectName: text,
       title: ref('LocalizedText'),
       reason: ref('LocalizedText'),
