@@ -140,7 +140,6 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.answers.maximumOf': 'Maximum of %{name}',
   'configuration.answers.expert': 'As JSON Schema, for experts',
   'configuration.undo': 'Undo this change',
-  'configuration.undoNamed': 'Undo the change of %{name}',
   'configuration.back': 'Back to %{list}',
   'configuration.conflict.title': 'Somebody else changed this too',
   'configuration.conflict.text': 'While you typed, a colleague saved another version of this part. Yours still stands below, but is not saved. Choose which version goes into the draft.',

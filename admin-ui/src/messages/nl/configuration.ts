@@ -138,7 +138,6 @@ export const configuration = {
   'configuration.answers.maximumOf': 'Maximum van %{name}',
   'configuration.answers.expert': 'Als JSON Schema, voor experts',
   'configuration.undo': 'Wijziging ongedaan maken',
-  'configuration.undoNamed': 'Wijziging van %{name} ongedaan maken',
   'configuration.back': 'Terug naar %{list}',
   'configuration.conflict.title': 'Iemand anders wijzigde dit ook',
   'configuration.conflict.text': 'Terwijl u typte, bewaarde een collega een andere versie van dit onderdeel. Uw versie staat hieronder nog, maar is niet bewaard. Kies welke versie in het concept komt.',

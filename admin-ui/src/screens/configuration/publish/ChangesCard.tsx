@@ -61,8 +61,9 @@ const ChangeRow = ({ change, draft }: { change: DraftChange; draft: Configuratio
       <td className="small">{t('configuration.changes.by', { name: change.byName, day: formats.day(change.at), time: formats.time(change.at) })}</td>
       <td>
         {may('configuration:edit') && (
-          <button type="button" className="btn quiet s" disabled={removal.isPending} onClick={() => removal.mutate({ changesOnly: true })} aria-label={t('configuration.undoNamed', { name })}>
+          <button type="button" className="btn quiet s" disabled={removal.isPending} onClick={() => removal.mutate({ changesOnly: true })}>
             {t('configuration.undo')}
+            <span className="sr">: {name}</span>
           </button>
         )}
       </td>

@@ -8,10 +8,10 @@ const first = (value: unknown, language: 'nl' | 'en'): string | undefined => {
   return typeof text === 'string' && text !== '' ? text : undefined;
 };
 
-/** What an item of a list is called on screen: its name, label or title, otherwise its key. */
+/** What an item of a list is called on screen: its label, title or name, otherwise its key. */
 export const itemName = (value: unknown, language: 'nl' | 'en'): string | undefined => {
   if (!isRecord(value)) return first(value, language);
-  for (const name of ['name', 'label', 'title', 'text', 'indicator', 'subject', 'use', 'role', 'answer', 'key', 'id', 'to', 'value', 'score', 'class']) {
+  for (const name of ['label', 'title', 'name', 'text', 'indicator', 'subject', 'use', 'role', 'answer', 'key', 'id', 'to', 'value', 'score', 'class']) {
     const found = first(value[name], language);
     if (found !== undefined) return found;
   }
