@@ -16,7 +16,7 @@ export const options: Record<OptionSource, { value: string | number; label: Loca
 };
 
 /** Homes in three segments, as in the mock-up of the wizard. */
-export const homesSection: FormSection = {
+const homesSection: FormSection = {
   key: 'homes',
   namespace: 'housing',
   schema: {

@@ -15,7 +15,7 @@ type ReferenceProject = {
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../reference/${name}`, import.meta.url), 'utf8'));
 
-export const referenceCase = read('voorbeeldstad.json') as { framework: { goals: Goal[] }; projects: ReferenceProject[] };
+const referenceCase = read('voorbeeldstad.json') as { framework: { goals: Goal[] }; projects: ReferenceProject[] };
 
 export const expected = read('voorbeeldstad-expected.json') as {
   leafWeights: Record<string, number>;

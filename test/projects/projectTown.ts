@@ -163,7 +163,7 @@ export const answersOf = (
   buurt: { ...('oordeel' in more && more.oordeel === undefined ? {} : { oordeel: more.oordeel ?? 2 }), kaalslag: more.kaalslag ?? false },
 });
 
-export const roleOf: Readonly<Record<string, readonly string[]>> = {
+const roleOf: Readonly<Record<string, readonly string[]>> = {
   aanvrager: ['aanvrager'],
   leider: ['aanvrager'],
   manager: ['manager'],

@@ -1,7 +1,7 @@
 import type { Actor, Scope } from '../../core/src/shared/actor.ts';
 import { permissions, type Permission } from '../../core/src/shared/permissions.ts';
 
-export const actorWith = (id: string, granted: readonly Permission[] = permissions): Actor => ({
+const actorWith = (id: string, granted: readonly Permission[] = permissions): Actor => ({
   id,
   name: id,
   roles: [],

@@ -66,7 +66,7 @@ export type DocumentDefinition = {
 };
 
 /** `texts.json`: words of the town that replace or add to the product's own, by key. */
-export type Texts = Readonly<Record<string, LocalizedText>>;
+type Texts = Readonly<Record<string, LocalizedText>>;
 
 /** `test-cases/<key>.json`: answers in, expected outcomes out. */
 export type TestCase = {

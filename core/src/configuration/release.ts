@@ -21,10 +21,3 @@ export type Release = StoredRecord & {
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };
-
-/** The one shared draft; id `draft`. Parts hold only what differs from the release that it is based on. */
-export type ConfigurationDraft = StoredRecord & {
-  base: string;
-  configuration: MunicipalityConfiguration;
-  changed: readonly { part: string; key?: string; by: string; byName: string; at: string }[];
-};

@@ -2,7 +2,7 @@
 export type TemplateProblem = { line: number; column: number; message: { nl: string; en: string } };
 
 /** The sentences of the template check, by kind. `{name}` is filled in. */
-export const templateMessages = {
+const templateMessages = {
   syntax: {
     nl: 'De opmaak klopt hier niet: een blok of accolade is niet goed gesloten. Vergelijk met het standaardsjabloon.',
     en: 'The notation is wrong here: a block or brace is not closed properly. Compare with the standard template.',

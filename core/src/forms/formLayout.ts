@@ -15,7 +15,7 @@ export type PlacedItem = Place &
     | { kind: 'note' }
   );
 
-export type PlacedRowQuestion = { question: QuestionItem; schema: JsonSchema; requiredBySchema: boolean };
+type PlacedRowQuestion = { question: QuestionItem; schema: JsonSchema; requiredBySchema: boolean };
 
 export type PlacedSection = {
   page: string;

@@ -8,7 +8,7 @@ import { checkRanges } from './checkRanges.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
 
 /** Facts that a framework may look at; the weighing itself is not there yet. */
-export const weighableFacts: readonly string[] = ['answers', 'measures', 'core', 'type'];
+const weighableFacts: readonly string[] = ['answers', 'measures', 'core', 'type'];
 
 /** What is wrong with a reference to a fact: unknown name, or an expression for a path. */
 export const checkReference = ({ fact, path }: FactReference, pointer: string): Problem[] => [

@@ -10,7 +10,7 @@ import { playStory, submitStory } from './playStory.ts';
 import { readDemoFolder } from './readDemoFolder.ts';
 
 /** Password of every demo account; it only works from the computer on which the server runs. */
-export const demoPassword = 'weegbrug-demo';
+const demoPassword = 'weegbrug-demo';
 
 /** Where the seeding is: 0 begun, 1 finished. Lives among the counters. */
 type Marker = StoredRecord & { value: 0 | 1 };

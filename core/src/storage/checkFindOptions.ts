@@ -13,7 +13,7 @@ export type CheckedOptions = {
 };
 
 /** Most records that one call may ask for; without a limit a call gets all. */
-export const maximumLimit = 10_000;
+const maximumLimit = 10_000;
 
 /**
  * @throws WB-STORE-QUERY-INVALID with the place

@@ -15,7 +15,7 @@ const rankOf = (value: unknown): number => {
 };
 
 /** Compares text by its UTF-8 bytes (which is the order of code points), as MongoDB and the embedded keys do. */
-export const compareText = (left: string, right: string): number => {
+const compareText = (left: string, right: string): number => {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const a = left.charCodeAt(index);

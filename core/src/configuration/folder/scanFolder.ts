@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nearestName } from '../../shared/nearestName.ts';
 import { type ConfigurationPart, type ConfigurationProblem, configurationParts } from '../municipalityConfiguration.ts';
 
-export type FoundFile = { part: ConfigurationPart; key?: string; file: string; bytes: Uint8Array };
+type FoundFile = { part: ConfigurationPart; key?: string; file: string; bytes: Uint8Array };
 export type FolderContent = {
   files: readonly FoundFile[];
   templates: Readonly<Record<string, string>>;

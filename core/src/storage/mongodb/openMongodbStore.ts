@@ -20,7 +20,7 @@ export type MongodbOptions = {
 };
 
 /** Milliseconds: to find a server, to wait for an answer, and to keep trying a commit that could not be made. */
-export type MongodbTimeouts = { selection: number; answer: number; patience: number };
+type MongodbTimeouts = { selection: number; answer: number; patience: number };
 
 /**
  * Opens the store on a MongoDB replica set or sharded cluster. When the connection is lost, calls are refused with WB-STORE-UNAVAILABLE and work
