@@ -50,6 +50,8 @@ export const checkDocuments = (
   if (newer !== undefined) return [newerFormat(newer)];
 
   const problems: FoundProblem[] = [];
+  /** By file and pointer, so that thousands of problems are still found in a moment. */
+  const said = new Map<string, FoundProblem[]>();
   const reportFor =
     (part: ConfigurationPart, key?: string): Report =>
     (pointer, code, { message, remedy }, { severity = 'error', atKey } = {}) => {
@@ -68,7 +70,11 @@ export const checkDocuments = (
         other.message.nl === message.nl ||
         (code === 'factUnknown' && other.code === code) ||
         (other.code.startsWith('shape.') && !code.startsWith('shape.'));
-      if (!problems.some((other) => other.file === problem.file && other.pointer === pointer && isSaid(other))) problems.push(problem);
+      const place = `${problem.file}#${pointer}`;
+      const here = said.get(place) ?? [];
+      if (here.some(isSaid)) return;
+      problems.push(problem);
+      said.set(place, [...here, problem]);
     };
 
   const usable: PartDocument[] = [];
