@@ -133,7 +133,7 @@ export const project: Readonly<Record<keyof typeof nl, string>> = {
   'project.programmeName': 'Programme %{name}',
   'project.interval': 'Interval %{low} to %{high}; the advice may still become %{advice}.',
   'project.interval.firm': 'Interval %{low} to %{high}; that does not change the advice.',
-  'project.interval.open': 'Too little is known for a score. Interval %{low} to %{high}; advice %{advice}.',
+  'project.interval.open': 'Something is still missing for a score. Interval %{low} to %{high}; advice %{advice}.',
   'project.next.route': 'Route: %{route}.',
   'project.next.done': 'No decision is waiting.',
   'project.next.ended': 'This project has ended.',

@@ -131,7 +131,7 @@ export const project = {
   'project.programmeName': 'Programma %{name}',
   'project.interval': 'Interval %{low} tot %{high}; het advies kan nog %{advice} worden.',
   'project.interval.firm': 'Interval %{low} tot %{high}; het advies verandert daardoor niet.',
-  'project.interval.open': 'Er is te weinig bekend voor een score. Interval %{low} tot %{high}; advies %{advice}.',
+  'project.interval.open': 'Voor een score ontbreekt nog iets. Interval %{low} tot %{high}; advies %{advice}.',
   'project.next.route': 'Route: %{route}.',
   'project.next.done': 'Er wacht geen besluit.',
   'project.next.ended': 'Dit project is afgerond.',
