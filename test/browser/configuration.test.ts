@@ -62,8 +62,10 @@ describe('the configuration in the browser', () => {
   test('a threshold and a question are changed, published, and taken back', async () => {
     const before = await lowestEnd();
     await open('framework#/advice');
-    const end = page.locator('#f-advice-0-from');
-    await end.fill('61,5');
+    await page.locator('#f-advice-0-from').fill('36,5');
+    await page.getByText(/past geen enkel advies/).first().waitFor();
+    await page.locator('#f-advice-1-below').fill('36,5');
+    await page.getByText('Geen problemen gevonden').waitFor();
     await kept();
 
     await open('forms/bedrijfsvoering#/pages/2/sections/0/items');
@@ -72,6 +74,7 @@ describe('the configuration in the browser', () => {
     await adding.getByLabel('Soort antwoord').selectOption('integer');
     await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
     await page.getByRole('button', { name: 'Aantal verwachte meldingen', exact: true }).waitFor();
+    await page.getByText('· 2 wijzigingen').waitFor();
     await kept();
     expect(await lowestEnd()).toBe(before);
 
@@ -81,7 +84,7 @@ describe('the configuration in the browser', () => {
     await page.getByLabel('Reden', { exact: true }).fill('Drempel en vraag op verzoek van de directie');
     await publish.click();
     await page.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
-    expect(await lowestEnd()).toBe(61.5);
+    expect(await lowestEnd()).toBe(36.5);
     expect(await formText()).toContain('Aantal verwachte meldingen');
 
     await page.getByRole('button', { name: /^Weer gebruiken/ }).first().click();

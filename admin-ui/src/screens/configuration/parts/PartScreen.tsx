@@ -16,15 +16,15 @@ export const PartScreen = () => {
   const schemas = useSchemas();
   const plugins = usePlugins();
   if (part === undefined) return <NotFound />;
-  const failed = [draft, schemas, plugins].find(({ isError }) => isError);
-  if (failed?.error != null && draft.data === undefined)
+  const failed = [draft, schemas, plugins].find(({ isError, data }) => isError && data === undefined);
+  if (failed !== undefined)
     return (
       <div className="page">
         <ProblemNotice error={failed.error} retry={() => void failed.refetch()} />
       </div>
     );
-  if (draft.data === undefined || schemas.data === undefined || plugins.isPending) return <Loading />;
+  if (draft.data === undefined || schemas.data === undefined || plugins.data === undefined) return <Loading />;
   if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
   if (partValue(draft.data, part, key) === undefined) return <NotFound />;
-  return <PartEditor key={`${part}/${key ?? ''}`} draft={draft.data} part={part} schema={schemas.data[part]} plugins={plugins.data?.items ?? []} {...(key === undefined ? {} : { itemKey: key })} />;
+  return <PartEditor key={`${part}/${key ?? ''}`} draft={draft.data} part={part} schema={schemas.data[part]} plugins={plugins.data.items} {...(key === undefined ? {} : { itemKey: key })} />;
 };
