@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 /** An answer with everything that a test looks at. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of every shape
 export type Answer = { status: number; headers: Headers; text: string; json: any };
-export type SendOptions = { revision?: number; key?: string; language?: 'nl' | 'en' };
+type SendOptions = { revision?: number; key?: string; language?: 'nl' | 'en' };
 
 /** One signed-in person, as a program of theirs would call the API. */
 export type Client = {
