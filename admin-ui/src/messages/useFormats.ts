@@ -1,6 +1,17 @@
 import { useMemo } from 'react';
 import { useText } from './useText.ts';
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it, and a long list uses thousands. */
+const numberFormat = (locale: string, decimals: number): Intl.NumberFormat => {
+  const key = `${locale} ${decimals}`;
+  const format =
+    numberFormats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  numberFormats.set(key, format);
+  return format;
+};
+
 const realMinus = (text: string): string => text.replace('-', '−');
 
 /** Numbers, money and moments as people in the town write them; a minus is a real minus sign. */
@@ -8,8 +19,7 @@ export const useFormats = () => {
   const { language } = useText();
   return useMemo(() => {
     const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-    const number = (value: number, decimals = 0): string =>
-      realMinus(new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value === 0 ? 0 : value));
+    const number = (value: number, decimals = 0): string => realMinus(numberFormat(locale, decimals).format(value === 0 ? 0 : value));
     const zone = { timeZone: 'Europe/Amsterdam' } as const;
     return {
       locale,
@@ -26,13 +36,20 @@ export const useFormats = () => {
       euro: (cents: number) => `€ ${number(cents / 100, cents % 100 === 0 ? 0 : 2)}`,
       /** Euro cents, short: € 3,2 mln. */
       euroShort: (cents: number) =>
-        Math.abs(cents) >= 100_000_000 ? `€ ${number(cents / 100_000_000, 1)} ${language === 'nl' ? 'mln' : 'm'}` : `€ ${number(cents / 100_000)}${language === 'nl' ? '.000' : ',000'}`,
+        Math.abs(cents) >= 100_000_000
+          ? `€ ${number(cents / 100_000_000, 1)} ${language === 'nl' ? 'mln' : 'm'}`
+          : `€ ${number(cents / 100_000)}${language === 'nl' ? '.000' : ',000'}`,
       /** Hundredths of FTE: 4,2. */
       fte: (hundredths: number) => number(hundredths / 100, 1),
-      date: (iso: string) => new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso)),
-      dayLong: (iso: string) => new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso)),
+      date: (iso: string) =>
+        new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso)),
+      dayLong: (iso: string) =>
+        new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso)),
       day: (iso: string) => new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long' }).format(new Date(iso)),
-      time: (iso: string) => new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso)).replace(':', language === 'nl' ? '.' : ':'),
+      time: (iso: string) =>
+        new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' })
+          .format(new Date(iso))
+          .replace(':', language === 'nl' ? '.' : ':'),
     };
   }, [language]);
 };

@@ -27,7 +27,7 @@ export const ranking = {
   'ranking.priority': 'Prioriteit',
   'ranking.advice': 'Advies',
   'ranking.route': 'Route',
-  'ranking.netCost': 'Netto × € 1.000',
+  'ranking.netCost': 'Netto × € 1.000',
   'ranking.fte': 'Fte %{year}',
   'ranking.status': 'Status',
   'ranking.phase': 'Fase',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FrameworkView, RankingRow } from '@weegbrug/core/api';
 import { AdviceChip } from '../../blocks/AdviceChip.tsx';
@@ -12,7 +12,8 @@ import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
 /** Points at either end of every bar, the same for all rows so that they compare. */
 const barEnd = 50;
 
-export const RankingRowView = ({
+/** Drawn again only when its project changes: scrolling moves rows, it does not make them anew. */
+export const RankingRowView = memo(function RankingRowView({
   row,
   index,
   columns,
@@ -22,7 +23,7 @@ export const RankingRowView = ({
   index: number;
   columns: readonly RankingColumn[];
   framework: FrameworkView;
-}) => {
+}) {
   const { t, local } = useText();
   const formats = useFormats();
   const bands = framework.framework.advice;
@@ -96,4 +97,4 @@ export const RankingRowView = ({
         ))}
     </tr>
   );
-};
+});

@@ -44,7 +44,7 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
         onClick={() => change({ sort: field, order: active && descending ? 'ascending' : 'descending' })}
         aria-label={t('ranking.sort', { column: label })}
       >
-        {label} <span aria-hidden="true">{active ? (descending ? '▾' : '▴') : ''}</span>
+        {label} <span aria-hidden="true">{active && key !== 'priority' ? (descending ? '▾' : '▴') : ''}</span>
       </button>
     );
   };
