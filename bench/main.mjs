@@ -1,4 +1,5 @@
 // Runs the measurements; see README.md.
+import { tidyUp } from './lib/processes.mjs';
 import { memory } from './measurements/memory.mjs';
 import { ranking } from './measurements/ranking.mjs';
 import { start } from './measurements/start.mjs';
@@ -18,16 +19,23 @@ if (chosen.length === 0) {
 const number = (value) => (value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 let broken = 0;
 for (const { name, unit, bar, run } of chosen) {
-  const { ours, peer } = await run();
-  const ratio = peer === undefined ? undefined : ours / peer;
-  const measured = bar.on === 'ours' ? ours : ratio;
-  const holds = bar.atLeast === undefined ? measured <= bar.atMost : measured >= bar.atLeast;
-  if (!holds) broken += 1;
   const wanted = bar.atLeast === undefined ? `≤ ${bar.atMost}${bar.on === 'ours' ? ` ${unit}` : ' ×'}` : `≥ ${bar.atLeast} ×`;
-  console.log(
-    json
-      ? JSON.stringify({ name, ours, peer, unit, ratio, bar: wanted, holds })
-      : `${holds ? 'holds ' : 'BROKEN'}  ${name.padEnd(8)}  ours ${number(ours)} ${unit}  peer ${number(peer)} ${unit}  ratio ${number(ratio)}  bar ${wanted}`,
-  );
+  try {
+    const { ours, peer } = await run();
+    const ratio = peer === undefined ? undefined : ours / peer;
+    const measured = bar.on === 'ours' ? ours : ratio;
+    const holds = bar.atLeast === undefined ? measured <= bar.atMost : measured >= bar.atLeast;
+    if (!holds) broken += 1;
+    console.log(
+      json
+        ? JSON.stringify({ name, ours, peer, unit, ratio, bar: wanted, holds })
+        : `${holds ? 'holds ' : 'BROKEN'}  ${name.padEnd(8)}  ours ${number(ours)} ${unit}  peer ${number(peer)} ${unit}  ratio ${number(ratio)}  bar ${wanted}`,
+    );
+  } catch (error) {
+    broken += 1;
+    console.error(error);
+    console.log(json ? JSON.stringify({ name, unit, bar: wanted, holds: false }) : `FAILED  ${name.padEnd(8)}  bar ${wanted}`);
+  }
 }
+tidyUp();
 process.exit(broken === 0 ? 0 : 1);

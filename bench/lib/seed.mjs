@@ -1,8 +1,23 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { startWeegbrug, temporaryFolder } from './processes.mjs';
 import { intake } from './reference.mjs';
-import { startWeegbrug } from './processes.mjs';
 
-/** Fills a data folder with the demonstration and so many projects more, through the same operation that an intake uses. */
-export const seedProjects = async (folder, count) => {
+/** Projects that go through the operation that an intake uses; the others are these again under codes of their own. */
+const different = 200;
+const perCommit = 50;
+const seeded = new Map();
+
+/** A data folder of one's own with the demonstration and so many projects more. Made once per run for each number. */
+export const seededFolder = async (count) => {
+  if (!seeded.has(count)) seeded.set(count, seed(count));
+  const folder = join(temporaryFolder(), 'data');
+  cpSync(await seeded.get(count), folder, { recursive: true });
+  return folder;
+};
+
+const seed = async (count) => {
+  const folder = join(temporaryFolder(), 'data');
   // The first start makes releases, accounts and the demonstration.
   const server = await startWeegbrug(folder);
   await server.stop();
@@ -17,17 +32,33 @@ export const seedProjects = async (folder, count) => {
   const registry = await loadPlugins();
   const releases = createReleaseLibrary(store, registry);
   const measures = createMeasureHost(registry);
-  const context = { scope: systemScope('voorbeeldstad'), store, clock: () => new Date(), newId, releases, measures };
-  let next = 0;
-  const worker = async () => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      await submitProject(context, { ...intake(index), code: `VB-2027-${String(1000 + index)}` });
+  const scope = systemScope('voorbeeldstad');
+  const context = { scope, store, clock: () => new Date(), newId, releases, measures };
+  const codeOf = (index) => `VB-2027-${1000 + index}`;
+
+  const examples = [];
+  for (let start = 0; start < Math.min(different, count); start += 8)
+    await Promise.all(
+      Array.from({ length: 8 }, (_, offset) => submitProject(context, { ...intake(start + offset), code: codeOf(start + offset) })),
+    );
+  for (let index = 0; index < Math.min(different, count); index += 1) {
+    const id = codeOf(index);
+    examples.push({ project: await store.get(scope, 'projects', id), entry: await store.get(scope, 'portfolioEntries', id) });
+  }
+  for (let start = different; start < count; start += perCommit) {
+    const writes = [];
+    for (let index = start; index < Math.min(start + perCommit, count); index += 1) {
+      const { project, entry } = examples[index % different];
+      const [code, name] = [codeOf(index), `Meetproject ${index}`];
+      writes.push(
+        { kind: 'create', collection: 'projects', record: { ...project, id: code, code, core: { ...project.core, name } } },
+        { kind: 'create', collection: 'portfolioEntries', record: { ...entry, id: code, row: { ...entry.row, code, name } } },
+      );
     }
-  };
-  await Promise.all(Array.from({ length: 16 }, worker));
+    await store.commit(scope, writes);
+  }
   releases.close?.();
   await measures.close();
   await store.close();
+  return folder;
 };

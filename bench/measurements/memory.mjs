@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
-import { join } from 'node:path';
 import { exchange, signIn } from '../lib/load.mjs';
-import { startWeegbrug, temporaryFolder } from '../lib/processes.mjs';
-import { seedProjects } from '../lib/seed.mjs';
+import { startWeegbrug } from '../lib/processes.mjs';
+import { seededFolder } from '../lib/seed.mjs';
 
-const paths = ['/api/v1/ranking?limit=50', '/api/v1/projects?limit=50', '/api/v1/tasks', '/api/v1/framework', '/api/v1/ranking?limit=50&sort=netCost', '/api/v1/projects/VB-2027-014', '/api/v1/projects/VB-2027-014/weighing'];
+const paths = [
+  '/api/v1/ranking?limit=50',
+  '/api/v1/projects?limit=50',
+  '/api/v1/tasks',
+  '/api/v1/framework',
+  '/api/v1/ranking?limit=50&sort=netCost',
+  '/api/v1/projects/VB-2027-014',
+  '/api/v1/projects/VB-2027-014/weighing',
+];
 
 /** Resident size with 10,000 projects after 1,000 requests. */
 export const memory = {
@@ -13,9 +20,7 @@ export const memory = {
   unit: 'MiB',
   bar: { atMost: 400, on: 'ours' },
   run: async () => {
-    const { folder, remove } = temporaryFolder();
-    await seedProjects(join(folder, 'data'), 10_000);
-    const server = await startWeegbrug(join(folder, 'data'));
+    const server = await startWeegbrug(await seededFolder(10_000));
     const cookie = await signIn(server.address, 'portfoliomanager');
     const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
     let sent = 0;
@@ -31,7 +36,6 @@ export const memory = {
     // Linux tells the resident size; elsewhere the measurement says that it cannot be made.
     const resident = Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;
     await server.stop();
-    remove();
     return { ours: resident, peer: undefined };
   },
 };

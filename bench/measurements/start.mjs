@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { medianRound } from '../lib/median.mjs';
-import { startProgram, startWeegbrug, temporaryFolder } from '../lib/processes.mjs';
-import { seedProjects } from '../lib/seed.mjs';
+import { startProgram, startWeegbrug } from '../lib/processes.mjs';
+import { seededFolder } from '../lib/seed.mjs';
 
 /** Process start to `health/ready` with 1,000 projects stored, against a bare express process to its first answer. */
 export const start = {
@@ -9,8 +8,7 @@ export const start = {
   unit: 'ms',
   bar: { atMost: 6 },
   run: async () => {
-    const { folder, remove } = temporaryFolder();
-    await seedProjects(join(folder, 'data'), 1_000);
+    const folder = await seededFolder(1_000);
     const timed = async (begin) => {
       const program = await begin();
       const answer = await fetch(`${program.address}/health/ready`);
@@ -21,10 +19,9 @@ export const start = {
     };
     const result = await medianRound(
       7,
-      () => timed(() => startWeegbrug(join(folder, 'data'))),
+      () => timed(() => startWeegbrug(folder)),
       () => timed(() => startProgram('bench/peers/startPeer.mjs')),
     );
-    remove();
     return result;
   },
 };

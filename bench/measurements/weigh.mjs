@@ -13,7 +13,6 @@ const complete = (condition) => {
   return { value: true, ...condition };
 };
 
-
 /** One project weighed inside the process with 30 rules, against json-rules-engine alone on the same 30 rules. */
 export const weigh = {
   name: 'weigh',
@@ -50,7 +49,13 @@ export const weigh = {
       return weighFacts(framework, { facts, criteria, ruleSets, measures: byKey });
     };
     const isMissing = (value) => value === undefined || value === null || value === '';
-    const own = { isMissing, isPresent: (value) => !isMissing(value), between: (value, [low, high]) => value >= low && value <= high, before: (value, other) => value < other, after: (value, other) => value > other };
+    const own = {
+      isMissing,
+      isPresent: (value) => !isMissing(value),
+      between: (value, [low, high]) => value >= low && value <= high,
+      before: (value, other) => value < other,
+      after: (value, other) => value > other,
+    };
     const engine = new Engine(
       rules.map((rule) => ({ name: rule.key, conditions: complete(rule.conditions), event: { type: rule.event.type } })),
       { allowUndefinedFacts: true },

@@ -109,7 +109,9 @@ const send = (response: Response, reply: Reply, usualStatus: number): void => {
     response.end();
     return;
   }
+  // As bytes: a text would be measured, joined to the headers and turned into bytes again.
+  const bytes = Buffer.from(content);
   response.setHeader('Content-Type', reply.contentType ?? 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(content));
-  response.end(response.req.method === 'HEAD' ? undefined : content);
+  response.setHeader('Content-Length', bytes.length);
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
 };

@@ -13,7 +13,7 @@ export const findUnstorable = (value: unknown, path: readonly (string | number)[
   const refuse = (keyword: string, expected: unknown): Violation[] => [{ path, keyword, expected, actual: value }];
   if (typeof value === 'string') {
     if (value.length > formLimits.textLength) return refuse('tooLong', formLimits.textLength);
-    return value.includes('\0') || /\p{Surrogate}/u.test(value) ? refuse('badCharacter', undefined) : [];
+    return value.includes('\0') || !value.isWellFormed() ? refuse('badCharacter', undefined) : [];
   }
   if (typeof value === 'number') {
     return Math.abs(value) > Number.MAX_SAFE_INTEGER ? refuse('unsafeNumber', Number.MAX_SAFE_INTEGER) : [];

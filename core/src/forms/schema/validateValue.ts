@@ -89,9 +89,11 @@ const validateNumber = (schema: JsonSchema, value: number, refuse: Refuse): void
 };
 
 const validateText = (schema: JsonSchema, value: string, refuse: Refuse): void => {
+  // In characters, of which a text has at most as many as code units and at least half.
   const length = (): number => [...value].length;
-  if (typeof schema['minLength'] === 'number' && length() < schema['minLength']) refuse('minLength', schema['minLength']);
-  if (typeof schema['maxLength'] === 'number' && length() > schema['maxLength']) refuse('maxLength', schema['maxLength']);
+  const { minLength, maxLength } = schema;
+  if (typeof minLength === 'number' && value.length < minLength * 2 && length() < minLength) refuse('minLength', minLength);
+  if (typeof maxLength === 'number' && value.length > maxLength && length() > maxLength) refuse('maxLength', maxLength);
   if (typeof schema['pattern'] === 'string' && !compilePattern(schema['pattern'])(value)) refuse('pattern', schema['pattern']);
   if (typeof schema['format'] === 'string' && !matchesFormat(schema['format'] as Format, value)) refuse('format', schema['format']);
 };

@@ -10,7 +10,6 @@ export type JsonTrouble = {
 type Level = { keys: Set<string> | undefined; name: string; items: number };
 
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
-const loneSurrogate = /\p{Surrogate}/u;
 const text = /"(?:[^"\\]|\\.)*"/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
@@ -71,7 +70,7 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
         }
         if (value.length * 3 > limits.textBytes && Buffer.byteLength(value) > limits.textBytes) return trouble('text');
         if (value.includes('\u0000')) return trouble('nul');
-        if (loneSurrogate.test(value)) return trouble('surrogate');
+        if (!value.isWellFormed()) return trouble('surrogate');
         position += raw.length;
         break;
       }

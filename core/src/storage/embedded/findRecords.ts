@@ -1,3 +1,4 @@
+import type { Transaction } from 'lmdb';
 import type { Collection } from '../collections.ts';
 import type { StoredRecord } from '../port.ts';
 import type { Query } from '../query.ts';
@@ -11,7 +12,7 @@ import { decodeRecord } from './recordCodec.ts';
 const slice = 10;
 
 /**
- * The records that match, from one moment: the bytes are taken in one go, then decoded and tested in slices so that the event loop stays free.
+ * The records that match, from one moment: one read transaction, in slices so that the event loop stays free.
  * @param query checked, with the municipality in it
  * @throws WB-STORE-DAMAGED
  */
@@ -23,31 +24,45 @@ export const findRecords = async (
 ): Promise<(StoredRecord & Record<string, unknown>)[]> => {
   const matches = matchQuery(query);
   const found: (StoredRecord & Record<string, unknown>)[] = [];
-  let turn = performance.now();
-  for (const bytes of candidateBytes(environment, municipality, collection, query)) {
-    const record = decodeRecord(bytes, environment.file);
-    if (matches(record)) found.push(record);
-    if (performance.now() - turn > slice) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turn = performance.now();
+  const transaction = environment.records.useReadTransaction();
+  try {
+    let turn = performance.now();
+    for (const bytes of candidateBytes(environment, municipality, collection, query, transaction)) {
+      const record = decodeRecord(bytes, environment.file);
+      if (matches(record)) found.push(record);
+      if (performance.now() - turn > slice) {
+        await new Promise((resolve) => setImmediate(resolve));
+        turn = performance.now();
+      }
     }
+    return found;
+  } finally {
+    transaction.done();
   }
-  return found;
 };
 
-const candidateBytes = (environment: Environment, municipality: string, collection: Collection, query: Query): Buffer[] => {
-  const { records, indexes } = environment;
+function* candidateBytes(
+  { records, indexes }: Environment,
+  municipality: string,
+  collection: Collection,
+  query: Query,
+  transaction: Transaction,
+): Generator<Buffer> {
   const plan = planCandidates(collection, query);
-  if (plan.by === 'scan') return Array.from(records.getRange(collectionRange(municipality, collection)), ({ value }) => value);
+  if (plan.by === 'scan') {
+    for (const { value } of records.getRange({ ...collectionRange(municipality, collection), transaction })) yield value;
+    return;
+  }
   const ids = new Set(
     plan.by === 'id'
       ? plan.ids
-      : plan.values.flatMap((value) => Array.from(indexes.getKeys(indexRange(municipality, collection, plan.field, value)), idOfKey)),
+      : plan.values.flatMap((value) =>
+          Array.from(indexes.getKeys({ ...indexRange(municipality, collection, plan.field, value), transaction }), idOfKey),
+        ),
   );
-  const found: Buffer[] = [];
   for (const id of ids) {
-    const bytes = id === '' || id.includes('\u0000') || id.length > 400 ? undefined : records.get(recordKey(municipality, collection, id));
-    if (bytes !== undefined) found.push(bytes);
+    const isKey = id !== '' && !id.includes('\u0000') && id.length <= 400;
+    const bytes = isKey ? records.get(recordKey(municipality, collection, id), { transaction }) : undefined;
+    if (bytes !== undefined) yield bytes;
   }
-  return found;
-};
+}
