@@ -101,7 +101,7 @@ describe('the configuration in the browser', () => {
     await page.locator('.finding').first().waitFor();
     expect(await page.locator('#f-template').getAttribute('aria-invalid')).toBe('true');
     await open('publish');
-    await page.getByText(/Er sta(?:at|an) nog \d+ fouten? in het concept/).waitFor();
+    await page.getByText(/Er sta(?:at|an) nog \d+ fout(?:en)? in het concept/).waitFor();
     await page.getByRole('button', { name: /ongedaan maken/ }).first().click();
     await page.getByText('Er is nog niets gewijzigd.').waitFor();
   }, 60_000);
