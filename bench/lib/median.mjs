@@ -1,9 +1,3 @@
-export const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
-
 /** Alternates ours and peer; returns the pair of figures of the round with the median ratio. */
 export const medianRound = async (rounds, ours, peer) => {
   const pairs = [];
