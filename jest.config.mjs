@@ -11,6 +11,8 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/core/dist', '<rootDir>/plugins/[^/]+/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/test/browser/unpackChromium.mjs',
+  // Two, also on two cores: much of the time is waiting for a server, a browser or a disk.
+  maxWorkers: 2,
   watchman: false,
   testTimeout: 30_000,
 };

@@ -20,13 +20,17 @@ const filesBelow = (path) => {
 
 const fingerprint = (paths) => {
   const hash = createHash('sha256').update(process.version);
-  for (const file of paths.flatMap((path) => filesBelow(join(root, path))).sort()) hash.update(relative(root, file)).update(readFileSync(file));
+  for (const file of paths.flatMap((path) => filesBelow(join(root, path))).sort())
+    hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 };
 
 const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, command), ...args], { cwd: options.cwd ?? root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [join(root, command), ...args], {
+      cwd: options.cwd ?? root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with exit code ${code}`))));
   });
@@ -45,11 +49,18 @@ const plugins = readdirSync(join(root, 'plugins'), { withFileTypes: true })
   .map((entry) => `plugins/${entry.name}`);
 
 try {
-  await part('server', ['core/src', 'core/scripts', 'core/tsconfig.json', 'plugins'], ['core/dist/cli/main.js', ...plugins.map((plugin) => `${plugin}/dist/plugin.js`)], async () => {
-    await run('node_modules/typescript/bin/tsc', ['-b', 'core', ...plugins]);
-    await run('core/scripts/precompile-schemas.mjs', []);
-  });
-  await part('admin-ui', ['admin-ui', 'core/src'], ['admin-ui/dist/index.html'], () => run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { cwd: join(root, 'admin-ui') }));
+  await part(
+    'server',
+    ['core/src', 'core/scripts', 'core/tsconfig.json', 'plugins'],
+    ['core/dist/cli/main.js', ...plugins.map((plugin) => `${plugin}/dist/plugin.js`)],
+    async () => {
+      await run('node_modules/typescript/bin/tsc', ['-b', 'core', ...plugins]);
+      await run('core/scripts/precompile-schemas.mjs', []);
+    },
+  );
+  await part('admin-ui', ['admin-ui', 'core/src'], ['admin-ui/dist/index.html'], () =>
+    run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { cwd: join(root, 'admin-ui') }),
+  );
 } catch (error) {
   console.error(error.message);
   process.exit(1);

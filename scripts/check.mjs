@@ -11,7 +11,10 @@ const checks = [
   ['types of the tests', [bin('typescript/bin/tsc'), '-p', 'test']],
   ['lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
   ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']],
-  ['floors', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'core/src', 'plugins', 'admin-ui/src']],
+  [
+    'floors',
+    [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'core/src', 'plugins', 'admin-ui/src'],
+  ],
   ['dead code', [bin('knip/bin/knip.js')]],
 ];
 

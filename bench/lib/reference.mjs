@@ -23,7 +23,9 @@ export const intakeSchema = async () => {
   const { form } = compileRelease({ configuration }, registry).types.get(typeKey).engine;
   const answers = {};
   for (const [index, { namespace, schema }] of form.pages.flatMap(({ sections }) => sections).entries()) {
-    const { required: _required, $schema: _dialect, ...rest } = schema;
+    const rest = { ...schema };
+    delete rest.required;
+    delete rest.$schema;
     answers[namespace] = { type: 'object', allOf: [...(answers[namespace]?.allOf ?? []), { ...rest, $id: `section-${index}` }] };
   }
   return {

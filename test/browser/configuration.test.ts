@@ -24,7 +24,8 @@ const open = async (path: string): Promise<void> => {
   await page.locator('main h1').waitFor();
 };
 const kept = (): Promise<void> => page.locator('.draftbar', { hasText: 'Bewaard om' }).waitFor();
-const api = <T>(path: string): Promise<T> => page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json() as Promise<unknown>, path) as Promise<T>;
+const api = <T>(path: string): Promise<T> =>
+  page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json() as Promise<unknown>, path) as Promise<T>;
 type Advice = { framework: { advice: { key: string; from?: number }[] } };
 const lowestEnd = async (): Promise<number | undefined> => (await api<Advice>('/framework')).framework.advice[0]?.from;
 const formText = async (): Promise<string> => JSON.stringify(await api<unknown>('/project-types/bedrijfsvoering/form'));
@@ -63,7 +64,10 @@ describe('the configuration in the browser', () => {
     const before = await lowestEnd();
     await open('framework#/advice');
     await page.locator('#f-advice-0-from').fill('36,5');
-    await page.getByText(/past geen enkel advies/).first().waitFor();
+    await page
+      .getByText(/past geen enkel advies/)
+      .first()
+      .waitFor();
     await page.locator('#f-advice-1-below').fill('36,5');
     await page.getByText('Geen problemen gevonden').waitFor();
     await kept();
@@ -87,9 +91,15 @@ describe('the configuration in the browser', () => {
     expect(await lowestEnd()).toBe(36.5);
     expect(await formText()).toContain('Aantal verwachte meldingen');
 
-    await page.getByRole('button', { name: /^Weer gebruiken/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Weer gebruiken/ })
+      .first()
+      .click();
     await page.getByRole('dialog').getByLabel('Reden').fill('Bij nader inzien terug');
-    await page.getByRole('dialog').getByRole('button', { name: /gebruiken$|^Vrijgave/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /gebruiken$|^Vrijgave/ })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await lowestEnd()).toBe(before);
     expect(await formText()).not.toContain('Aantal verwachte meldingen');
@@ -102,7 +112,10 @@ describe('the configuration in the browser', () => {
     expect(await page.locator('#f-template').getAttribute('aria-invalid')).toBe('true');
     await open('publish');
     await page.getByText(/Er sta(?:at|an) nog \d+ fout(?:en)? in het concept/).waitFor();
-    await page.getByRole('button', { name: /ongedaan maken/ }).first().click();
+    await page
+      .getByRole('button', { name: /ongedaan maken/ })
+      .first()
+      .click();
     await page.getByText('Er is nog niets gewijzigd.').waitFor();
   }, 60_000);
 });

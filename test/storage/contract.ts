@@ -472,7 +472,11 @@ export const describeContract = (name: string, open: () => Promise<Store>, openO
           phase: values,
           typeKey: values,
           n: fc.record(
-            { x: values, list: fc.array(fc.record({ y: values }, { requiredKeys: [] }), { maxLength: 3 }) },
+            // A path of the port crosses at most one array (storage/query.ts).
+            {
+              x: values,
+              list: fc.array(fc.record({ y: values.filter((value) => !Array.isArray(value)) }, { requiredKeys: [] }), { maxLength: 3 }),
+            },
             { requiredKeys: [] },
           ),
         },

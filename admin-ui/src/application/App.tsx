@@ -18,7 +18,9 @@ const NewProjectScreen = lazy(async () => ({ default: (await import('../screens/
 const WizardScreen = lazy(async () => ({ default: (await import('../screens/wizard/WizardScreen.tsx')).WizardScreen }));
 const ProjectScreen = lazy(async () => ({ default: (await import('../screens/project/ProjectScreen.tsx')).ProjectScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('../screens/decide/DecideScreen.tsx')).DecideScreen }));
-const ConfigurationScreens = lazy(async () => ({ default: (await import('../screens/configuration/ConfigurationScreens.tsx')).ConfigurationScreens }));
+const ConfigurationScreens = lazy(async () => ({
+  default: (await import('../screens/configuration/ConfigurationScreens.tsx')).ConfigurationScreens,
+}));
 
 /** The whole application: routes by what people come to do; each screen is a bundle of its own. */
 export const App = () => {

@@ -37,7 +37,10 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
     },
     { title: 'menu.portfolio', entries: [{ to: '/ranking', label: 'menu.ranking', permission: 'ranking:read' }] },
     { title: 'menu.decisions', entries: [{ to: '/decide', label: 'menu.decide', permission: 'project:decide', count: toDecide }] },
-    { title: 'menu.configuration', entries: configurationMenu.map((entry) => ({ ...entry, permission: entry.permission ?? ('configuration:read' as const) })) },
+    {
+      title: 'menu.configuration',
+      entries: configurationMenu.map((entry) => ({ ...entry, permission: entry.permission ?? ('configuration:read' as const) })),
+    },
   ];
   return (
     <nav className={open ? 'nav open' : 'nav'} id="main-menu" aria-label={t('common.mainMenu')}>

@@ -48,21 +48,45 @@ const AccountMenu = () => {
   const others = session.municipalities.filter((town) => town.key !== session.municipality.key);
   return (
     <>
-      <button className="who" type="button" aria-haspopup="menu" aria-expanded={anchor !== undefined} onClick={(event) => setAnchor(event.currentTarget)}>
+      <button
+        className="who"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {session.account.name}
         <span>{local(role)}</span>
       </button>
-      <Menu open={anchor !== undefined} {...(anchor === undefined ? {} : { anchorEl: anchor })} onClose={() => setAnchor(undefined)} slotProps={{ list: { 'aria-label': t('common.account') } }}>
+      <Menu
+        open={anchor !== undefined}
+        {...(anchor === undefined ? {} : { anchorEl: anchor })}
+        onClose={() => setAnchor(undefined)}
+        slotProps={{ list: { 'aria-label': t('common.account') } }}
+      >
         <ListSubheader role="presentation">{t('common.language')}</ListSubheader>
         {(['nl', 'en'] as const).map((locale) => (
-          <MenuItem key={locale} role="menuitemradio" aria-checked={language === locale} selected={language === locale} lang={locale} onClick={() => void setLocale(locale)}>
+          <MenuItem
+            key={locale}
+            role="menuitemradio"
+            aria-checked={language === locale}
+            selected={language === locale}
+            lang={locale}
+            onClick={() => void setLocale(locale)}
+          >
             {locale === 'nl' ? 'Nederlands' : 'English'}
           </MenuItem>
         ))}
         <Divider />
         <ListSubheader role="presentation">{t('common.theme')}</ListSubheader>
         {themes.map((theme) => (
-          <MenuItem key={theme} role="menuitemradio" aria-checked={choice === theme} selected={choice === theme} onClick={() => choose(theme)}>
+          <MenuItem
+            key={theme}
+            role="menuitemradio"
+            aria-checked={choice === theme}
+            selected={choice === theme}
+            onClick={() => choose(theme)}
+          >
             {t(`common.theme.${theme}`)}
           </MenuItem>
         ))}

@@ -6,7 +6,11 @@ import { queryClient } from './queryClient.ts';
 import { sessionKey } from '../connection/useSession.ts';
 
 const readSession = (): Promise<SessionView> =>
-  queryClient.fetchQuery({ queryKey: sessionKey, queryFn: () => request<SessionView>('/session', { expectUnauthenticated: true }), staleTime: 60_000 });
+  queryClient.fetchQuery({
+    queryKey: sessionKey,
+    queryFn: () => request<SessionView>('/session', { expectUnauthenticated: true }),
+    staleTime: 60_000,
+  });
 
 /** Lets react-admin ask who is signed in. The server decides about every request; this only chooses between sign-in page and application. */
 export const authProvider: AuthProvider = {

@@ -16,12 +16,21 @@ export const dataProvider = {
     const list = await request<ListView<Row>>(`/${resource}`);
     return { data: list.items.filter((item) => ids.includes(item.id)) };
   },
-  create: async (resource: string, { data }: { data: unknown }) => ({ data: await request<Row>(`/${resource}`, { method: 'POST', body: data, idempotencyKey: newKey() }) }),
+  create: async (resource: string, { data }: { data: unknown }) => ({
+    data: await request<Row>(`/${resource}`, { method: 'POST', body: data, idempotencyKey: newKey() }),
+  }),
   update: async (resource: string, { id, data, previousData }: { id: string; data: unknown; previousData: Row }) => ({
-    data: await request<Row>(`/${resource}/${encodeURIComponent(id)}`, { method: 'PUT', body: data, ...(previousData.revision === undefined ? {} : { revision: previousData.revision }) }),
+    data: await request<Row>(`/${resource}/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      body: data,
+      ...(previousData.revision === undefined ? {} : { revision: previousData.revision }),
+    }),
   }),
   delete: async (resource: string, { id, previousData }: { id: string; previousData: Row }) => {
-    await request(`/${resource}/${encodeURIComponent(id)}`, { method: 'DELETE', ...(previousData.revision === undefined ? {} : { revision: previousData.revision }) });
+    await request(`/${resource}/${encodeURIComponent(id)}`, {
+      method: 'DELETE',
+      ...(previousData.revision === undefined ? {} : { revision: previousData.revision }),
+    });
     return { data: previousData };
   },
   getManyReference: refuse,

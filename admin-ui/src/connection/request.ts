@@ -51,4 +51,5 @@ const safeParse = (content: string): unknown => {
 };
 
 /** A fresh idempotency key; made of random bytes because `randomUUID` is absent on plain http. */
-export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

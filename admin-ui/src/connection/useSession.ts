@@ -7,7 +7,12 @@ export const sessionKey = ['session'] as const;
 
 /** Who is signed in, in which town, and what they may do. */
 export const useSession = () => {
-  const query = useQuery({ queryKey: sessionKey, queryFn: () => request<SessionView>('/session', { expectUnauthenticated: true }), staleTime: 60_000, retry: false });
+  const query = useQuery({
+    queryKey: sessionKey,
+    queryFn: () => request<SessionView>('/session', { expectUnauthenticated: true }),
+    staleTime: 60_000,
+    retry: false,
+  });
   const may = (permission: Permission): boolean => query.data?.account.permissions.includes(permission) ?? false;
   return { session: query.data, may };
 };

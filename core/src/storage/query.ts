@@ -15,5 +15,8 @@ export type FieldQuery =
       $exists?: boolean;
     };
 
-/** A query of the port: field comparisons (dotted paths) joined by and, with `$and` and `$or` nested at most eight deep. */
+/**
+ * A query of the port: field comparisons (dotted paths) joined by and, with `$and` and `$or` nested at most eight deep.
+ * A path crosses at most one array: what MongoDB does with arrays inside the entries of an array is not part of the port.
+ */
 export type Query = { readonly [field: string]: FieldQuery } | { readonly $and: readonly Query[] } | { readonly $or: readonly Query[] };

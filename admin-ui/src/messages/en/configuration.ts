@@ -52,7 +52,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.asJson': 'JSON',
   'configuration.asForm': 'As a form',
   'configuration.jsonOf': 'JSON %{name}',
-  'configuration.jsonWrong': 'This is no valid JSON: look at line %{line}, column %{column}. What you typed is still there; it is not saved yet.',
+  'configuration.jsonWrong':
+    'This is no valid JSON: look at line %{line}, column %{column}. What you typed is still there; it is not saved yet.',
   'configuration.texts.name': 'Name of the text',
   'configuration.texts.add': 'Add text',
   'configuration.mode.any': 'The first vote decides',
@@ -128,7 +129,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.question.yesNo': 'Yes or no',
   'configuration.question.other': 'Repeating group',
   'configuration.answers.title': 'Kinds and bounds of the answers',
-  'configuration.answers.hint': 'Per question: what kind of answer, whether it is required, and the bounds. For text the bound is the number of characters.',
+  'configuration.answers.hint':
+    'Per question: what kind of answer, whether it is required, and the bounds. For text the bound is the number of characters.',
   'configuration.answers.question': 'Question',
   'configuration.answers.required': 'Required',
   'configuration.answers.minimum': 'Minimum',
@@ -141,7 +143,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.undo': 'Undo this change',
   'configuration.back': 'Back to %{list}',
   'configuration.conflict.title': 'Somebody else changed this too',
-  'configuration.conflict.text': 'While you typed, a colleague saved another version of this part. Yours still stands below, but is not saved. Choose which version goes into the draft.',
+  'configuration.conflict.text':
+    'While you typed, a colleague saved another version of this part. Yours still stands below, but is not saved. Choose which version goes into the draft.',
   'configuration.conflict.mine': 'Keep my version',
   'configuration.conflict.theirs': 'Load my colleague’s version',
   'configuration.problems': 'Problems',
@@ -202,7 +205,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.history.active': 'active',
   'configuration.history.activate': 'Use again',
   'configuration.activate.title': 'Use release %{number} again?',
-  'configuration.activate.text': 'New intakes use this release at once. Submitted projects keep their own weighing. The draft stays as it is.',
+  'configuration.activate.text':
+    'New intakes use this release at once. Submitted projects keep their own weighing. The draft stays as it is.',
   'configuration.activate.confirm': 'Use release %{number}',
   'configuration.release.title': 'Release %{number}',
   'configuration.release.part': 'View part',

@@ -38,7 +38,8 @@ export const decide: Readonly<Record<keyof typeof nl, string>> = {
   'decide.confirm.none': 'Record vote',
   'decide.mayChange': 'You can change your vote until the step is finished.',
   'decide.done': 'Your vote was recorded: %{vote}.',
-  'decide.stale': 'Something about this project has changed in the meantime, for instance somebody else’s vote. Read it and record your vote again; your motivation is still here.',
+  'decide.stale':
+    'Something about this project has changed in the meantime, for instance somebody else’s vote. Read it and record your vote again; your motivation is still here.',
   'decide.mayNot': 'You do not vote here',
   'decide.quorum.one': 'The first vote decides.',
   'decide.notYet': 'not yet',
@@ -68,7 +69,8 @@ export const decide: Readonly<Record<keyof typeof nl, string>> = {
   'decide.motivation.kept': 'What you wrote, to copy',
   'decide.done.moved': 'The step is finished; now: %{state}.',
   'decide.meanwhile.vote': '%{name} voted meanwhile: %{vote}.',
-  'decide.meanwhile.moved': 'Others have finished this step meanwhile; now: %{state}. Your vote was not recorded; what you wrote is still there.',
+  'decide.meanwhile.moved':
+    'Others have finished this step meanwhile; now: %{state}. Your vote was not recorded; what you wrote is still there.',
   'decide.meanwhile.again': 'Your vote has not been recorded yet; read it again and record it once more. Your motivation is still there.',
   'decide.voted': 'You voted: %{vote}. A new vote replaces it.',
 };

@@ -8,4 +8,13 @@ import { signIn } from './signIn.ts';
 import { start } from './start.ts';
 import { wizard } from './wizard.ts';
 
-export const en: Readonly<Record<MessageKey, string>> = { ...common, ...configuration, ...decide, ...project, ...ranking, ...signIn, ...start, ...wizard };
+export const en: Readonly<Record<MessageKey, string>> = {
+  ...common,
+  ...configuration,
+  ...decide,
+  ...project,
+  ...ranking,
+  ...signIn,
+  ...start,
+  ...wizard,
+};

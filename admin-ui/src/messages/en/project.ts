@@ -112,7 +112,8 @@ export const project: Readonly<Record<keyof typeof nl, string>> = {
   'weigh.findings': 'For the administrator',
   'weigh.escalation.possible': 'possible',
   'weigh.say.missing.noAnswer': 'There is no answer yet. The score does not count; the interval takes the worst and the best case.',
-  'weigh.say.missing.outsideBands': 'The value %{value} lies outside all bands of this criterion. The administrator must complete the bands.',
+  'weigh.say.missing.outsideBands':
+    'The value %{value} lies outside all bands of this criterion. The administrator must complete the bands.',
   'weigh.say.missing.wrongType': 'The answer has another form than this criterion expects. The administrator must check the configuration.',
   'weigh.say.missing.unknownRule': 'Whether the rules hold is not known yet, because an answer is missing.',
   'weigh.say.missing.measureFailed': 'The measure could not be computed. The administrator sees the cause.',
@@ -155,7 +156,8 @@ export const project: Readonly<Record<keyof typeof nl, string>> = {
   'project.edit.takeTheirs': 'Take the answer of the other',
   'project.edit.list': 'another list',
   'project.edit.empty': 'nothing',
-  'project.edit.voting': 'People are voting on this project. Until the decision you can only change the explanation that an escalation asks for.',
+  'project.edit.voting':
+    'People are voting on this project. Until the decision you can only change the explanation that an escalation asks for.',
   'project.reweighed.same': 'Saved and weighed again; the priority stays %{priority}.',
   'project.reweighed': 'Saved and weighed again: the priority goes from %{before} to %{after}.',
   'project.reweighed.advice': 'Saved and weighed again: the priority goes from %{before} to %{after}, advice %{advice}.',
@@ -193,7 +195,8 @@ export const project: Readonly<Record<keyof typeof nl, string>> = {
   'weigh.say.because': 'Reason: “%{reason}”',
   'weigh.say.zero': 'This goal weighs %{weight}; judged and without effect, so **0.00 points**.',
   'weigh.say.points': 'This goal weighs %{weight}, so %{weightNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} points**.',
-  'weigh.say.pointsShared': 'This goal weighs %{weight} and this criterion counts for %{share} of it, so %{weightNumber} × %{shareNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} points**.',
+  'weigh.say.pointsShared':
+    'This goal weighs %{weight} and this criterion counts for %{share} of it, so %{weightNumber} × %{shareNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} points**.',
   'band.exactly': 'exactly %{value}',
   'band.and': ' and ',
   'escalation.negative': 'D− is %{value}.',

@@ -48,7 +48,8 @@ export const ranking: Readonly<Record<keyof typeof nl, string>> = {
   'ranking.knockout.possible': 'Knock-out possible',
   'ranking.unranked': 'Cannot be weighed yet',
   'ranking.apart': 'Not in the order: knock-out or cannot be weighed yet',
-  'ranking.legend': 'The dot is the priority, the line with bars the interval due to missing answers; without a line everything is known. Dotted lines are the thresholds. Route names who has the last word. Release %{release}.',
+  'ranking.legend':
+    'The dot is the priority, the line with bars the interval due to missing answers; without a line everything is known. Dotted lines are the thresholds. Route names who has the last word. Release %{release}.',
   'ranking.empty.title': 'No projects found',
   'ranking.empty.text': 'Take a filter away or search for another word.',
   'ranking.emptyTown.title': 'There are no projects yet',

@@ -37,7 +37,8 @@ export const wizard: Readonly<Record<keyof typeof nl, string>> = {
   'wizard.check.changePage': 'Change %{page}',
   'wizard.check.empty': 'not filled in',
   'wizard.conflict.title': 'This draft was changed somewhere else too',
-  'wizard.conflict.text': 'This device has a version of %{here}; the server one of %{server}. Choose which one to continue with; the other is dropped.',
+  'wizard.conflict.text':
+    'This device has a version of %{here}; the server one of %{server}. Choose which one to continue with; the other is dropped.',
   'wizard.conflict.here': 'Continue with this device',
   'wizard.conflict.server': 'Continue with the server',
   'form.choose': 'Make a choice',

@@ -27,7 +27,8 @@ export const common = {
   'common.all': 'Alle',
   'common.of': '%{position} van %{total}',
   'common.error.title': 'Dat is niet gelukt',
-  'common.error.network': 'Er is geen verbinding met de server. Wat u typte staat er nog. Probeer het opnieuw zodra u weer verbinding hebt.',
+  'common.error.network':
+    'Er is geen verbinding met de server. Wat u typte staat er nog. Probeer het opnieuw zodra u weer verbinding hebt.',
   'common.error.screen': 'Dit onderdeel kon niet worden getoond. Laad de pagina opnieuw; wat u bewaarde is er nog.',
   'common.error.notAllowed': 'U hebt geen rechten voor deze pagina. Vraag uw functioneel beheerder om toegang.',
   'common.notFound.title': 'Deze pagina bestaat niet',

@@ -50,7 +50,8 @@ export const configuration = {
   'configuration.asJson': 'JSON',
   'configuration.asForm': 'Als formulier',
   'configuration.jsonOf': 'JSON %{name}',
-  'configuration.jsonWrong': 'Dit is geen geldige JSON: kijk op regel %{line}, kolom %{column}. Wat u typte staat er nog; het is nog niet bewaard.',
+  'configuration.jsonWrong':
+    'Dit is geen geldige JSON: kijk op regel %{line}, kolom %{column}. Wat u typte staat er nog; het is nog niet bewaard.',
   'configuration.texts.name': 'Naam van de tekst',
   'configuration.texts.add': 'Tekst toevoegen',
   'configuration.mode.any': 'De eerste stem beslist',
@@ -126,7 +127,8 @@ export const configuration = {
   'configuration.question.yesNo': 'Ja of nee',
   'configuration.question.other': 'Herhalende groep',
   'configuration.answers.title': 'Soorten en grenzen van de antwoorden',
-  'configuration.answers.hint': 'Per vraag: wat voor antwoord, of het verplicht is, en de grenzen. Bij tekst is de grens het aantal tekens.',
+  'configuration.answers.hint':
+    'Per vraag: wat voor antwoord, of het verplicht is, en de grenzen. Bij tekst is de grens het aantal tekens.',
   'configuration.answers.question': 'Vraag',
   'configuration.answers.required': 'Verplicht',
   'configuration.answers.minimum': 'Minimum',
@@ -139,7 +141,8 @@ export const configuration = {
   'configuration.undo': 'Wijziging ongedaan maken',
   'configuration.back': 'Terug naar %{list}',
   'configuration.conflict.title': 'Iemand anders wijzigde dit ook',
-  'configuration.conflict.text': 'Terwijl u typte, bewaarde een collega een andere versie van dit onderdeel. Uw versie staat hieronder nog, maar is niet bewaard. Kies welke versie in het concept komt.',
+  'configuration.conflict.text':
+    'Terwijl u typte, bewaarde een collega een andere versie van dit onderdeel. Uw versie staat hieronder nog, maar is niet bewaard. Kies welke versie in het concept komt.',
   'configuration.conflict.mine': 'Mijn versie bewaren',
   'configuration.conflict.theirs': 'De versie van mijn collega laden',
   'configuration.problems': 'Problemen',
@@ -200,11 +203,13 @@ export const configuration = {
   'configuration.history.active': 'actief',
   'configuration.history.activate': 'Weer gebruiken',
   'configuration.activate.title': 'Vrijgave %{number} weer gebruiken?',
-  'configuration.activate.text': 'Nieuwe aanvragen gebruiken meteen deze vrijgave. Ingediende projecten houden hun eigen weging. Het concept blijft zoals het is.',
+  'configuration.activate.text':
+    'Nieuwe aanvragen gebruiken meteen deze vrijgave. Ingediende projecten houden hun eigen weging. Het concept blijft zoals het is.',
   'configuration.activate.confirm': 'Vrijgave %{number} gebruiken',
   'configuration.release.title': 'Vrijgave %{number}',
   'configuration.release.part': 'Bekijk onderdeel',
-  'configuration.plugins.lede': 'Plugins meten en brengen vragen mee. De instellingen zijn deel van de gemeente en gaan mee in het concept.',
+  'configuration.plugins.lede':
+    'Plugins meten en brengen vragen mee. De instellingen zijn deel van de gemeente en gaan mee in het concept.',
   'configuration.plugins.none': 'Er zijn geen plugins geïnstalleerd',
   'configuration.plugins.noneText': 'Vraag uw beheerder van de server om een plugin te installeren.',
   'configuration.plugins.version': 'versie %{version}',

@@ -36,7 +36,8 @@ export const decide = {
   'decide.confirm.none': 'Stem vastleggen',
   'decide.mayChange': 'U kunt uw stem wijzigen tot de stap is afgerond.',
   'decide.done': 'Uw stem is vastgelegd: %{vote}.',
-  'decide.stale': 'Er is intussen iets gewijzigd aan dit project, bijvoorbeeld een stem van iemand anders. Lees het na en leg uw stem opnieuw vast; uw motivering staat er nog.',
+  'decide.stale':
+    'Er is intussen iets gewijzigd aan dit project, bijvoorbeeld een stem van iemand anders. Lees het na en leg uw stem opnieuw vast; uw motivering staat er nog.',
   'decide.mayNot': 'U stemt hier niet mee',
   'decide.quorum.one': 'De eerste stem beslist.',
   'decide.notYet': 'nog niet',
@@ -66,7 +67,8 @@ export const decide = {
   'decide.motivation.kept': 'Wat u schreef, om te kopiëren',
   'decide.done.moved': 'De stap is afgerond; nu: %{state}.',
   'decide.meanwhile.vote': '%{name} stemde intussen: %{vote}.',
-  'decide.meanwhile.moved': 'Intussen is deze stap door anderen afgerond; nu: %{state}. Uw stem is niet vastgelegd; wat u schreef staat er nog.',
+  'decide.meanwhile.moved':
+    'Intussen is deze stap door anderen afgerond; nu: %{state}. Uw stem is niet vastgelegd; wat u schreef staat er nog.',
   'decide.meanwhile.again': 'Uw stem is nog niet vastgelegd; lees het na en leg hem opnieuw vast. Uw motivering staat er nog.',
   'decide.voted': 'U stemde: %{vote}. Een nieuwe stem vervangt die.',
 } as const;

@@ -62,8 +62,14 @@ export const dutchFrameworkMessages: TranslationMessages = {
       authentication_error: 'Inloggen is niet gelukt',
     },
     input: {
-      file: { upload_several: 'Sleep bestanden hierheen, of klik om ze te kiezen.', upload_single: 'Sleep een bestand hierheen, of klik om het te kiezen.' },
-      image: { upload_several: 'Sleep afbeeldingen hierheen, of klik om ze te kiezen.', upload_single: 'Sleep een afbeelding hierheen, of klik om die te kiezen.' },
+      file: {
+        upload_several: 'Sleep bestanden hierheen, of klik om ze te kiezen.',
+        upload_single: 'Sleep een bestand hierheen, of klik om het te kiezen.',
+      },
+      image: {
+        upload_several: 'Sleep afbeeldingen hierheen, of klik om ze te kiezen.',
+        upload_single: 'Sleep een afbeelding hierheen, of klik om die te kiezen.',
+      },
       references: {
         all_missing: 'De gekoppelde gegevens zijn niet gevonden.',
         many_missing: 'Minstens één gekoppeld gegeven bestaat niet meer.',
@@ -77,9 +83,11 @@ export const dutchFrameworkMessages: TranslationMessages = {
       are_you_sure: 'Weet u het zeker?',
       authentication_error: 'De server kon uw gegevens niet controleren. Probeer het opnieuw.',
       auth_error: 'Uw sessie kon niet worden gecontroleerd. Log opnieuw in.',
-      bulk_delete_content: 'Weet u zeker dat u %{name} wilt verwijderen? |||| Weet u zeker dat u deze %{smart_count} regels wilt verwijderen?',
+      bulk_delete_content:
+        'Weet u zeker dat u %{name} wilt verwijderen? |||| Weet u zeker dat u deze %{smart_count} regels wilt verwijderen?',
       bulk_delete_title: '%{name} verwijderen |||| %{smart_count} %{name} verwijderen',
-      bulk_update_content: 'Weet u zeker dat u %{name} %{recordRepresentation} wilt wijzigen? |||| Weet u zeker dat u deze %{smart_count} regels wilt wijzigen?',
+      bulk_update_content:
+        'Weet u zeker dat u %{name} %{recordRepresentation} wilt wijzigen? |||| Weet u zeker dat u deze %{smart_count} regels wilt wijzigen?',
       bulk_update_title: '%{name} %{recordRepresentation} wijzigen |||| %{smart_count} %{name} wijzigen',
       clear_array_input: 'Weet u zeker dat u de hele lijst wilt leegmaken?',
       delete_content: 'Weet u zeker dat u %{name} wilt verwijderen?',
@@ -167,7 +175,13 @@ export const dutchFrameworkMessages: TranslationMessages = {
     configurable: {
       customize: 'Aanpassen',
       configureMode: 'Deze pagina aanpassen',
-      inspector: { title: 'Aanpassen', content: 'Wijs een onderdeel aan om het aan te passen', reset: 'Terugzetten', hideAll: 'Alles verbergen', showAll: 'Alles tonen' },
+      inspector: {
+        title: 'Aanpassen',
+        content: 'Wijs een onderdeel aan om het aan te passen',
+        reset: 'Terugzetten',
+        hideAll: 'Alles verbergen',
+        showAll: 'Alles tonen',
+      },
       Datagrid: { title: 'Tabel', unlabeled: 'Kolom %{column} zonder naam' },
       SimpleForm: { title: 'Formulier', unlabeled: 'Veld %{input} zonder naam' },
       SimpleList: { title: 'Lijst', primaryText: 'Eerste tekst', secondaryText: 'Tweede tekst', tertiaryText: 'Derde tekst' },

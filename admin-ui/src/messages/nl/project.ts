@@ -109,7 +109,8 @@ export const project = {
   'weigh.missing.effect': '%{low} tot %{high} punten',
   'weigh.findings': 'Voor de beheerder',
   'weigh.escalation.possible': 'mogelijk',
-  'weigh.say.missing.noAnswer': 'Er is nog geen antwoord. De score telt niet mee; het interval rekent met het slechtste en het beste geval.',
+  'weigh.say.missing.noAnswer':
+    'Er is nog geen antwoord. De score telt niet mee; het interval rekent met het slechtste en het beste geval.',
   'weigh.say.missing.outsideBands': 'De waarde %{value} valt buiten alle banden van dit criterium. De beheerder moet de banden aanvullen.',
   'weigh.say.missing.wrongType': 'Het antwoord heeft een andere vorm dan dit criterium verwacht. De beheerder moet de inrichting nakijken.',
   'weigh.say.missing.unknownRule': 'Of de regels gelden is nog niet bekend, omdat een antwoord ontbreekt.',
@@ -153,7 +154,8 @@ export const project = {
   'project.edit.takeTheirs': 'Antwoord van de ander nemen',
   'project.edit.list': 'een andere lijst',
   'project.edit.empty': 'niets',
-  'project.edit.voting': 'Er wordt over dit project gestemd. Tot het besluit kunt u alleen de toelichting wijzigen waar een escalatie om vraagt.',
+  'project.edit.voting':
+    'Er wordt over dit project gestemd. Tot het besluit kunt u alleen de toelichting wijzigen waar een escalatie om vraagt.',
   'project.reweighed.same': 'Bewaard en opnieuw gewogen; de prioriteit blijft %{priority}.',
   'project.reweighed': 'Bewaard en opnieuw gewogen: de prioriteit gaat van %{before} naar %{after}.',
   'project.reweighed.advice': 'Bewaard en opnieuw gewogen: de prioriteit gaat van %{before} naar %{after}, advies %{advice}.',
@@ -191,7 +193,8 @@ export const project = {
   'weigh.say.because': 'Reden: “%{reason}”',
   'weigh.say.zero': 'Dit doel weegt %{weight}; beoordeeld en zonder effect, dus **0,00 punten**.',
   'weigh.say.points': 'Dit doel weegt %{weight}, dus %{weightNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} punten**.',
-  'weigh.say.pointsShared': 'Dit doel weegt %{weight} en dit criterium telt daarin voor %{share}, dus %{weightNumber} × %{shareNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} punten**.',
+  'weigh.say.pointsShared':
+    'Dit doel weegt %{weight} en dit criterium telt daarin voor %{share}, dus %{weightNumber} × %{shareNumber} × %{score} ÷ %{scaleMax} × 100 = **%{points} punten**.',
   'band.exactly': 'precies %{value}',
   'band.and': ' en ',
   'escalation.negative': 'D− is %{value}.',

@@ -46,7 +46,8 @@ export const ranking = {
   'ranking.knockout.possible': 'Knock-out mogelijk',
   'ranking.unranked': 'Nog niet te wegen',
   'ranking.apart': 'Niet in de rangorde: knock-out of nog niet te wegen',
-  'ranking.legend': 'De stip is de prioriteit, de lijn met streepjes het interval door ontbrekende antwoorden; zonder lijn is alles bekend. Stippellijnen zijn de drempels. Route noemt wie het laatste woord heeft. Vrijgave %{release}.',
+  'ranking.legend':
+    'De stip is de prioriteit, de lijn met streepjes het interval door ontbrekende antwoorden; zonder lijn is alles bekend. Stippellijnen zijn de drempels. Route noemt wie het laatste woord heeft. Vrijgave %{release}.',
   'ranking.empty.title': 'Geen projecten gevonden',
   'ranking.empty.text': 'Haal een filter weg of zoek op een ander woord.',
   'ranking.emptyTown.title': 'Er zijn nog geen projecten',

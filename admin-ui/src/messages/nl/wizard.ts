@@ -35,7 +35,8 @@ export const wizard = {
   'wizard.check.changePage': '%{page} wijzigen',
   'wizard.check.empty': 'niet ingevuld',
   'wizard.conflict.title': 'Dit concept is ergens anders ook gewijzigd',
-  'wizard.conflict.text': 'Op dit apparaat staat een versie van %{here}; op de server een van %{server}. Kies met welke u verdergaat; de andere vervalt.',
+  'wizard.conflict.text':
+    'Op dit apparaat staat een versie van %{here}; op de server een van %{server}. Kies met welke u verdergaat; de andere vervalt.',
   'wizard.conflict.here': 'Verder met dit apparaat',
   'wizard.conflict.server': 'Verder met de server',
   'form.choose': 'Maak een keuze',

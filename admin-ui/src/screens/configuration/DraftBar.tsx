@@ -10,12 +10,24 @@ export const DraftBar = ({ draft, state }: { draft: ConfigurationDraftView; stat
   const formats = useFormats();
   const { pathname } = useLocation();
   const { length } = draft.changed;
-  const last = [...draft.changed].map(({ at }) => at).sort().at(-1);
-  const kept = state === 'saving' || state === 'typing' ? t('configuration.saving') : state === 'conflict' || state === 'failed' ? t('configuration.notSaved') : last === undefined ? '' : t('configuration.savedAt', { time: formats.time(last) });
+  const last = [...draft.changed]
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  const kept =
+    state === 'saving' || state === 'typing'
+      ? t('configuration.saving')
+      : state === 'conflict' || state === 'failed'
+        ? t('configuration.notSaved')
+        : last === undefined
+          ? ''
+          : t('configuration.savedAt', { time: formats.time(last) });
   return (
     <div className="draftbar">
       <span>
-        {length === 0 ? t('configuration.draft.none', { release: draft.base.number }) : t(length === 1 ? 'configuration.draft.one' : 'configuration.draft.many', { release: draft.base.number, count: length })}
+        {length === 0
+          ? t('configuration.draft.none', { release: draft.base.number })
+          : t(length === 1 ? 'configuration.draft.one' : 'configuration.draft.many', { release: draft.base.number, count: length })}
       </span>
       <span role="status">{kept}</span>
       {pathname !== '/configuration/publish' && (

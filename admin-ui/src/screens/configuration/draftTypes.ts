@@ -11,10 +11,21 @@ type Named = { key: string; name: LocalizedText };
 
 /** The content of a draft as far as the screens read it by name; a draft may be unfinished, so everything can be absent. */
 export type DraftContent = {
-  municipality?: { name?: LocalizedText; domains?: readonly Named[]; teams?: readonly Named[]; people?: readonly { key: string; name: string; account?: string }[]; plugins?: readonly { name: string }[] };
+  municipality?: {
+    name?: LocalizedText;
+    domains?: readonly Named[];
+    teams?: readonly Named[];
+    people?: readonly { key: string; name: string; account?: string }[];
+    plugins?: readonly { name: string }[];
+  };
   framework?: WeighingFramework;
   texts?: Readonly<Record<string, LocalizedText>>;
-  projectTypes?: Readonly<Record<string, Named & { form: string; workflow: string; criteria?: readonly string[]; ruleSets?: readonly string[]; documents?: readonly string[] }>>;
+  projectTypes?: Readonly<
+    Record<
+      string,
+      Named & { form: string; workflow: string; criteria?: readonly string[]; ruleSets?: readonly string[]; documents?: readonly string[] }
+    >
+  >;
   forms?: Readonly<Record<string, FormDefinition>>;
   ruleSets?: Readonly<Record<string, Named & { purpose: string }>>;
   workflows?: Readonly<Record<string, WorkflowDefinition>>;

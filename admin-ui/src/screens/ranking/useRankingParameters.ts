@@ -1,7 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-const known = ['sort', 'order', 'type', 'domain', 'programme', 'phase', 'advice', 'route', 'statutory', 'search', 'includeClosed', 'groupBy'] as const;
+const known = [
+  'sort',
+  'order',
+  'type',
+  'domain',
+  'programme',
+  'phase',
+  'advice',
+  'route',
+  'statutory',
+  'search',
+  'includeClosed',
+  'groupBy',
+] as const;
 export type RankingParameter = (typeof known)[number];
 export type RankingParameters = Partial<Record<RankingParameter, string>>;
 

@@ -17,13 +17,17 @@ export const useRankingRows = (parameters: RankingParameters, firstVisible: numb
   const numbers = useMemo(() => {
     const from = Math.max(1, Math.floor((firstVisible - 30) / pageSize));
     const to = Math.floor((lastVisible + 30) / pageSize);
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((number) => number * pageSize < (head.data?.total ?? 0));
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(
+      (number) => number * pageSize < (head.data?.total ?? 0),
+    );
   }, [firstVisible, lastVisible, head.data?.total]);
   const others = useQueries({ queries: numbers.map(page) });
   const rows = useMemo(() => {
     const byIndex = new Map<number, RankingRow>();
     head.data?.items.forEach((row, index) => byIndex.set(index, row));
-    others.forEach((query, position) => query.data?.items.forEach((row, index) => byIndex.set((numbers[position] ?? 0) * pageSize + index, row)));
+    others.forEach((query, position) =>
+      query.data?.items.forEach((row, index) => byIndex.set((numbers[position] ?? 0) * pageSize + index, row)),
+    );
     return byIndex;
   }, [head.data, others, numbers]);
   return { head, rows, total: head.data?.total ?? 0 };

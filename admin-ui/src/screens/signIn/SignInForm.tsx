@@ -9,13 +9,23 @@ import { useText } from '../../messages/useText.ts';
 type Credentials = { municipality: string; username: string; password: string };
 
 /** Town, name and password; used by the sign-in page and, above someone's work, when a session has ended. */
-export const SignInForm = ({ fixed, submit }: { fixed?: { municipality: string; username: string }; submit: (credentials: Credentials) => Promise<void> }) => {
+export const SignInForm = ({
+  fixed,
+  submit,
+}: {
+  fixed?: { municipality: string; username: string };
+  submit: (credentials: Credentials) => Promise<void>;
+}) => {
   const { t, local } = useText();
   const id = useId();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [unfilled, setUnfilled] = useState(false);
-  const towns = useQuery({ queryKey: ['municipalities'], queryFn: () => request<ListView<MunicipalityView>>('/municipalities', { expectUnauthenticated: true }), enabled: fixed === undefined });
+  const towns = useQuery({
+    queryKey: ['municipalities'],
+    queryFn: () => request<ListView<MunicipalityView>>('/municipalities', { expectUnauthenticated: true }),
+    enabled: fixed === undefined,
+  });
   const ready = towns.data?.items.filter((town) => town.state === 'ready') ?? [];
   const remembered = readTown();
 
@@ -23,7 +33,11 @@ export const SignInForm = ({ fixed, submit }: { fixed?: { municipality: string; 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const read = (name: string): string => String(form.get(name) ?? '').trim();
-    const credentials = { municipality: fixed?.municipality ?? read('municipality'), username: fixed?.username ?? read('username'), password: String(form.get('password') ?? '') };
+    const credentials = {
+      municipality: fixed?.municipality ?? read('municipality'),
+      username: fixed?.username ?? read('username'),
+      password: String(form.get('password') ?? ''),
+    };
     setUnfilled(credentials.username === '' || credentials.password === '');
     if (credentials.username === '' || credentials.password === '') return;
     setBusy(true);
@@ -51,7 +65,13 @@ export const SignInForm = ({ fixed, submit }: { fixed?: { municipality: string; 
         <>
           <div className="field">
             <label htmlFor={`${id}-town`}>{t('signIn.municipality')}</label>
-            <select className="in" id={`${id}-town`} name="municipality" key={ready.length} defaultValue={ready.some((town) => town.key === remembered) ? remembered : ready[ready.length - 1]?.key}>
+            <select
+              className="in"
+              id={`${id}-town`}
+              name="municipality"
+              key={ready.length}
+              defaultValue={ready.some((town) => town.key === remembered) ? remembered : ready[ready.length - 1]?.key}
+            >
               {ready.map((town) => (
                 <option key={town.key} value={town.key}>
                   {local(town.name)}
@@ -61,13 +81,28 @@ export const SignInForm = ({ fixed, submit }: { fixed?: { municipality: string; 
           </div>
           <div className="field">
             <label htmlFor={`${id}-name`}>{t('signIn.username')}</label>
-            <input className="in" id={`${id}-name`} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} aria-invalid={unfilled || undefined} />
+            <input
+              className="in"
+              id={`${id}-name`}
+              name="username"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              aria-invalid={unfilled || undefined}
+            />
           </div>
         </>
       )}
       <div className="field">
         <label htmlFor={`${id}-password`}>{t('signIn.password')}</label>
-        <input className="in" id={`${id}-password`} name="password" type="password" autoComplete="current-password" aria-invalid={unfilled || undefined} />
+        <input
+          className="in"
+          id={`${id}-password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          aria-invalid={unfilled || undefined}
+        />
       </div>
       <button className="btn primary" type="submit" disabled={busy}>
         {t(busy ? 'signIn.busy' : 'signIn.submit')}

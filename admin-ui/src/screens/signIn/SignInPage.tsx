@@ -23,7 +23,12 @@ export const SignInPage = () => {
           <SignInForm submit={async (credentials) => void (await login(credentials))} />
         </div>
         <footer>
-          <button type="button" className="btn quiet s" lang={language === 'nl' ? 'en' : 'nl'} onClick={() => void setLocale(language === 'nl' ? 'en' : 'nl')}>
+          <button
+            type="button"
+            className="btn quiet s"
+            lang={language === 'nl' ? 'en' : 'nl'}
+            onClick={() => void setLocale(language === 'nl' ? 'en' : 'nl')}
+          >
             {language === 'nl' ? 'English' : 'Nederlands'}
           </button>
         </footer>

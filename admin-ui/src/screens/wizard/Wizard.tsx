@@ -175,7 +175,9 @@ const focusQuestion = (path: string, tries = 120): void => {
       if (tries > 0) focusQuestion(path, tries - 1);
       return;
     }
-    const control = element.matches('input,select,textarea,button') ? element : (element.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
+    const control = element.matches('input,select,textarea,button')
+      ? element
+      : (element.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
     control.focus();
     control.scrollIntoView({ block: 'center' });
   });

@@ -11,6 +11,15 @@ export const errorDocumentation = (statusOfKind: Readonly<Record<ErrorKind, numb
     '',
     'Geschreven uit het register in `core/src/shared/errors` met `node scripts/write-error-docs.mjs` (na `npm run build`). / Written from the registry.',
     '',
-    ...entries.flatMap(([code, { kind, title, detail }]) => [`## ${code}`, '', `HTTP ${statusOfKind[kind]}`, '', `**${title.nl}.** ${detail.nl}`, '', `**${title.en}.** ${detail.en}`, '']),
+    ...entries.flatMap(([code, { kind, title, detail }]) => [
+      `## ${code}`,
+      '',
+      `HTTP ${statusOfKind[kind]}`,
+      '',
+      `**${title.nl}.** ${detail.nl}`,
+      '',
+      `**${title.en}.** ${detail.en}`,
+      '',
+    ]),
   ].join('\n');
 };

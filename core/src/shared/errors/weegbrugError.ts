@@ -15,8 +15,15 @@ export class WeegbrugError extends Error {
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly places: readonly ErrorPlace[];
 
-  constructor(code: ErrorCode, parameters: Record<string, string | number> = {}, options: { places?: readonly ErrorPlace[]; cause?: unknown } = {}) {
-    super(`${code}: ${fill((errorRegistry[code] as ErrorDefinition).detail.en, parameters)}`, options.cause === undefined ? {} : { cause: options.cause });
+  constructor(
+    code: ErrorCode,
+    parameters: Record<string, string | number> = {},
+    options: { places?: readonly ErrorPlace[]; cause?: unknown } = {},
+  ) {
+    super(
+      `${code}: ${fill((errorRegistry[code] as ErrorDefinition).detail.en, parameters)}`,
+      options.cause === undefined ? {} : { cause: options.cause },
+    );
     this.name = 'WeegbrugError';
     this.code = code;
     this.parameters = parameters;

@@ -25,7 +25,7 @@ const groupSize = 64;
 /**
  * Batches that come in while the disk is busy share the next transaction and its one fsync (group commit); each is a nested transaction, so a refused
  * one leaves nothing and does not touch the others. The commit is synchronous: its errors are plain (a full disk says so), while lmdb's asynchronous commit
- * answers a full disk with a rejection that nobody can catch. Measured against it, it is nearly as fast: a few milliseconds per group of eight.
+ * answers a full disk with a rejection that nobody can catch.
  * @param maximumBytes refuse new data when the file would hold more; reading and removing go on
  */
 export const createCommitter = (environment: Environment, maximumBytes: number | undefined): Committer => {

@@ -7,13 +7,25 @@ import { wordsOf } from '../schema/node.ts';
 export type ControlProperties = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
 /** Label, explanation and problems around one control. */
-export const FieldFrame = ({ node, pointer, title, children, group = false }: FieldProps & { children: (control: ControlProperties) => ReactNode; group?: boolean }) => {
+export const FieldFrame = ({
+  node,
+  pointer,
+  title,
+  children,
+  group = false,
+}: FieldProps & { children: (control: ControlProperties) => ReactNode; group?: boolean }) => {
   const { language } = useText();
   const words = wordsOf(node, language);
   const problems = useProblemsAt(pointer);
   const id = fieldId(pointer);
-  const described = [words.description === '' ? undefined : `${id}-hint`, problems.length === 0 ? undefined : `${id}-err`].filter((name) => name !== undefined).join(' ');
-  const control: ControlProperties = { id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': problems.length > 0 ? true : undefined };
+  const described = [words.description === '' ? undefined : `${id}-hint`, problems.length === 0 ? undefined : `${id}-err`]
+    .filter((name) => name !== undefined)
+    .join(' ');
+  const control: ControlProperties = {
+    id,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': problems.length > 0 ? true : undefined,
+  };
   const label = title ?? words.title;
   return (
     <div className="field cfg-field" data-pointer={pointer} {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>

@@ -3,7 +3,15 @@ import { useText } from '../../../messages/useText.ts';
 import { useEditor } from './editorContext.ts';
 import { useProblemsAt, useProblemsWithin } from './useProblemsAt.ts';
 
-type Props = { pointer: string; title: string; hint?: string | undefined; note?: ReactNode; open?: boolean; actions?: ReactNode; children: () => ReactNode };
+type Props = {
+  pointer: string;
+  title: string;
+  hint?: string | undefined;
+  note?: ReactNode;
+  open?: boolean;
+  actions?: ReactNode;
+  children: () => ReactNode;
+};
 
 /** A part of the form that folds; unfolds by itself when a finding inside it is chosen. Its content exists only while open. */
 export const Fold = ({ pointer, title, hint, note, open: initially = false, actions, children }: Props) => {
@@ -23,11 +31,15 @@ export const Fold = ({ pointer, title, hint, note, open: initially = false, acti
           <span className="cfg-arrow" aria-hidden="true" />
           <span>{title}</span>
           {note}
-          {count > 0 && <span className="chip bad">{t(count === 1 ? 'configuration.problem.one' : 'configuration.problem.many', { count })}</span>}
+          {count > 0 && (
+            <span className="chip bad">{t(count === 1 ? 'configuration.problem.one' : 'configuration.problem.many', { count })}</span>
+          )}
         </button>
         {actions}
       </div>
-      {here.length > 0 && <p className="err cfg-fold-error">{here.map((problem) => `${problem.message[language]} ${problem.remedy[language]}`).join(' ')}</p>}
+      {here.length > 0 && (
+        <p className="err cfg-fold-error">{here.map((problem) => `${problem.message[language]} ${problem.remedy[language]}`).join(' ')}</p>
+      )}
       {open && (
         <div className="cfg-fold-body">
           {hint !== undefined && hint !== '' && <p className="hint">{hint}</p>}

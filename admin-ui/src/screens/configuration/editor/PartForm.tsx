@@ -38,11 +38,20 @@ export const PartForm = ({ schema, value, onChange, draft, problems, plugins, re
     }, 60);
     return () => window.clearInterval(timer);
   }, [hash, key]);
-  const context = useMemo<EditorContextValue>(() => ({ root: schema, whole: value, content, plugins, answers, problems, readOnly, target }), [schema, value, content, plugins, answers, problems, readOnly, target]);
+  const context = useMemo<EditorContextValue>(
+    () => ({ root: schema, whole: value, content, plugins, answers, problems, readOnly, target }),
+    [schema, value, content, plugins, answers, problems, readOnly, target],
+  );
   return (
     <EditorContext.Provider value={context}>
       <div className="card">
-        <div className="body cfg-form">{json ? <JsonField node={schema} value={value} onChange={onChange} pointer="" title="" /> : <SchemaField node={schema} value={value} onChange={onChange} pointer="" fold={false} />}</div>
+        <div className="body cfg-form">
+          {json ? (
+            <JsonField node={schema} value={value} onChange={onChange} pointer="" title="" />
+          ) : (
+            <SchemaField node={schema} value={value} onChange={onChange} pointer="" fold={false} />
+          )}
+        </div>
       </div>
     </EditorContext.Provider>
   );

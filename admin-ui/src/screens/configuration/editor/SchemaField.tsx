@@ -17,7 +17,13 @@ export const SchemaField = (props: FieldProps & { fold?: boolean }) => {
   const words = wordsOf(node, language);
   const count = Array.isArray(props.value) ? props.value.length : undefined;
   return (
-    <Fold pointer={props.pointer} title={props.title ?? words.title} hint={words.description} note={count === undefined ? undefined : <span className="muted">{count}</span>}>
+    <Fold
+      pointer={props.pointer}
+      title={props.title ?? words.title}
+      hint={words.description}
+      note={count === undefined ? undefined : <span className="muted">{count}</span>}
+      open={kind === 'goalTree'}
+    >
       {() => <Field {...props} node={node} />}
     </Fold>
   );

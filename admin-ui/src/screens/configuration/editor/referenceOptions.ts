@@ -9,7 +9,11 @@ export type ReferenceOption = { value: string; label: string };
 type Named = { key: string; name?: LocalizedText | string };
 
 /** What can be chosen for an `x-reference`, by the name that people know it by. */
-export const referenceOptions = (to: string, { content, whole, plugins, answers }: EditorContextValue, local: (text: LocalizedText | undefined) => string): readonly ReferenceOption[] => {
+export const referenceOptions = (
+  to: string,
+  { content, whole, plugins, answers }: EditorContextValue,
+  local: (text: LocalizedText | undefined) => string,
+): readonly ReferenceOption[] => {
   const named = (items: Iterable<Named> | undefined): ReferenceOption[] =>
     [...(items ?? [])].map(({ key, name }) => ({ value: key, label: (typeof name === 'string' ? name : local(name)) || key }));
   const { framework, municipality } = content;
@@ -36,20 +40,31 @@ export const referenceOptions = (to: string, { content, whole, plugins, answers 
     case 'people':
       return named(municipality?.people);
     case 'accounts':
-      return (municipality?.people ?? []).flatMap(({ account, name }) => (account === undefined ? [] : [{ value: account, label: `${account} (${name})` }]));
+      return (municipality?.people ?? []).flatMap(({ account, name }) =>
+        account === undefined ? [] : [{ value: account, label: `${account} (${name})` }],
+      );
     case 'plugins':
       return plugins.map(({ name, title }) => ({ value: name, label: local(title) }));
     case 'sections':
       return [
         ...[...coreSections].map(([key, section]) => ({ value: key, label: local(section.title) || key })),
-        ...plugins.flatMap((plugin) => plugin.sections.map((section) => ({ value: section.key, label: `${local(plugin.title)}: ${local(section.title) || section.key}` }))),
+        ...plugins.flatMap((plugin) =>
+          plugin.sections.map((section) => ({
+            value: section.key,
+            label: `${local(plugin.title)}: ${local(section.title) || section.key}`,
+          })),
+        ),
       ];
     case 'states':
-      return isRecord(whole) && Array.isArray(whole['states']) ? named((whole['states'] as unknown[]).filter(isRecord) as unknown as Named[]) : [];
+      return isRecord(whole) && Array.isArray(whole['states'])
+        ? named((whole['states'] as unknown[]).filter(isRecord) as unknown as Named[])
+        : [];
     case 'answers':
       return answers.map(({ path, label }) => ({ value: path, label: `${local(label)} (${path})` }));
     case 'templates':
-      return [...new Set([...Object.values(content.documents ?? {}).map(({ template }) => template), ...Object.keys(content.templates ?? {})])].map((name) => ({ value: name, label: name }));
+      return [
+        ...new Set([...Object.values(content.documents ?? {}).map(({ template }) => template), ...Object.keys(content.templates ?? {})]),
+      ].map((name) => ({ value: name, label: name }));
     default:
       return [];
   }

@@ -6,7 +6,11 @@ import type { LocalizedText } from '@weegbrug/core/shared';
 import { request } from '../../../connection/request.ts';
 import type { DraftContent } from '../draftTypes.ts';
 
-export type AnswerOption = { path: string; label: LocalizedText; options?: readonly { value: string | number | boolean; label: LocalizedText }[] };
+export type AnswerOption = {
+  path: string;
+  label: LocalizedText;
+  options?: readonly { value: string | number | boolean; label: LocalizedText }[];
+};
 
 const isSection = (section: object): section is FormSection => 'namespace' in section && 'items' in section;
 
@@ -22,7 +26,12 @@ const fromSection = (section: FormSection): AnswerOption[] => (section.items ?? 
 export const useAnswerOptions = (content: DraftContent): readonly AnswerOption[] => {
   const types = useMemo(() => Object.keys(content.projectTypes ?? {}), [content.projectTypes]);
   const views = useQueries({
-    queries: types.map((key) => ({ queryKey: ['form', key], queryFn: () => request<FormView>(`/project-types/${encodeURIComponent(key)}/form`), staleTime: 300_000, retry: false })),
+    queries: types.map((key) => ({
+      queryKey: ['form', key],
+      queryFn: () => request<FormView>(`/project-types/${encodeURIComponent(key)}/form`),
+      staleTime: 300_000,
+      retry: false,
+    })),
     combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data.form])),
   });
   return useMemo(() => {

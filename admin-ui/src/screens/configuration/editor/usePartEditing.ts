@@ -82,15 +82,18 @@ export const usePartEditing = (draft: ConfigurationDraftView, part: Configuratio
   );
 
   /** Puts what the server has in place of what was typed. */
-  const reload = useCallback((view: ConfigurationDraftView): void => {
-    window.clearTimeout(timer.current);
-    const fresh = partValue(view, part, key);
-    base.current = JSON.stringify(fresh);
-    latest.current = fresh;
-    setValue(fresh);
-    setState('saved');
-    setError(undefined);
-  }, [key, part]);
+  const reload = useCallback(
+    (view: ConfigurationDraftView): void => {
+      window.clearTimeout(timer.current);
+      const fresh = partValue(view, part, key);
+      base.current = JSON.stringify(fresh);
+      latest.current = fresh;
+      setValue(fresh);
+      setState('saved');
+      setError(undefined);
+    },
+    [key, part],
+  );
 
   useEffect(() => {
     if (state === 'saved' && JSON.stringify(server) !== base.current) reload(draft);

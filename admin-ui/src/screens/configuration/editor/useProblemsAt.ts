@@ -2,7 +2,9 @@ import type { ConfigurationProblem } from '../draftTypes.ts';
 import { useEditor } from './editorContext.ts';
 
 /** Problems of exactly this field. */
-export const useProblemsAt = (pointer: string): readonly ConfigurationProblem[] => useEditor().problems.filter((problem) => problem.pointer === pointer);
+export const useProblemsAt = (pointer: string): readonly ConfigurationProblem[] =>
+  useEditor().problems.filter((problem) => problem.pointer === pointer);
 
 /** Number of problems in a field and everything inside it. */
-export const useProblemsWithin = (pointer: string): number => useEditor().problems.filter((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)).length;
+export const useProblemsWithin = (pointer: string): number =>
+  useEditor().problems.filter((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)).length;

@@ -9,7 +9,11 @@ export const ChangeTag = ({ change, problems = 0 }: { change: DraftChange | unde
   return (
     <span className="row">
       {change !== undefined && <span className={`tag ${tones[change.kind]}`}>{t(`configuration.change.${change.kind}`)}</span>}
-      {problems > 0 && <span className="chip bad">{t(problems === 1 ? 'configuration.problem.one' : 'configuration.problem.many', { count: problems })}</span>}
+      {problems > 0 && (
+        <span className="chip bad">
+          {t(problems === 1 ? 'configuration.problem.one' : 'configuration.problem.many', { count: problems })}
+        </span>
+      )}
       {change === undefined && problems === 0 && <span className="muted">{t('configuration.unchanged')}</span>}
     </span>
   );

@@ -23,7 +23,17 @@ const keyFrom = (name: string): string =>
     .slice(0, 60);
 
 /** A new item: its name, its key, and what it starts from. */
-export const NewItemDialog = ({ draft, part, schema, close }: { draft: ConfigurationDraftView; part: ConfigurationPart; schema: Node; close: () => void }) => {
+export const NewItemDialog = ({
+  draft,
+  part,
+  schema,
+  close,
+}: {
+  draft: ConfigurationDraftView;
+  part: ConfigurationPart;
+  schema: Node;
+  close: () => void;
+}) => {
   const { t, language } = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -38,7 +48,11 @@ export const NewItemDialog = ({ draft, part, schema, close }: { draft: Configura
     mutationFn: () => {
       const start = from === '' ? emptyValue(schema, schema) : structuredClone(items[from]);
       const title = schema.properties?.['title'] === undefined ? 'name' : 'title';
-      return request<ConfigurationDraftView>(`/configuration/draft/parts/${part}/${encodeURIComponent(key)}`, { method: 'PUT', revision: draft.revision, body: { value: { ...(start as object), key, [title]: { nl: name.trim() } } } });
+      return request<ConfigurationDraftView>(`/configuration/draft/parts/${part}/${encodeURIComponent(key)}`, {
+        method: 'PUT',
+        revision: draft.revision,
+        body: { value: { ...(start as object), key, [title]: { nl: name.trim() } } },
+      });
     },
     onSuccess: (view) => {
       client.setQueryData(draftKey, view);
@@ -48,7 +62,14 @@ export const NewItemDialog = ({ draft, part, schema, close }: { draft: Configura
   });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    const problem = name.trim() === '' ? 'name' : !/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/.test(key) ? 'key' : Object.hasOwn(items, key) ? 'taken' : undefined;
+    const problem =
+      name.trim() === ''
+        ? 'name'
+        : !/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/.test(key)
+          ? 'key'
+          : Object.hasOwn(items, key)
+            ? 'taken'
+            : undefined;
     setWrong(problem);
     if (problem === undefined) create.mutate();
     else document.getElementById(problem === 'name' ? 'new-name' : 'new-key')?.focus();
@@ -61,14 +82,28 @@ export const NewItemDialog = ({ draft, part, schema, close }: { draft: Configura
           {create.isError && <ProblemNotice error={create.error} />}
           <div className="field">
             <label htmlFor="new-name">{t('configuration.newName')}</label>
-            <input className="in" id="new-name" value={name} onChange={(event) => setName(event.target.value)} aria-invalid={wrong === 'name' || undefined} />
+            <input
+              className="in"
+              id="new-name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              aria-invalid={wrong === 'name' || undefined}
+            />
           </div>
           <div className="field">
             <label htmlFor="new-key">{t('configuration.key')}</label>
             <span className="hint" id="new-key-hint">
               {t('configuration.keyHint')}
             </span>
-            <input className="in" id="new-key" value={key} spellCheck={false} aria-describedby="new-key-hint" onChange={(event) => setTypedKey(event.target.value)} aria-invalid={wrong === 'key' || wrong === 'taken' || undefined} />
+            <input
+              className="in"
+              id="new-key"
+              value={key}
+              spellCheck={false}
+              aria-describedby="new-key-hint"
+              onChange={(event) => setTypedKey(event.target.value)}
+              aria-invalid={wrong === 'key' || wrong === 'taken' || undefined}
+            />
           </div>
           <div className="field">
             <label htmlFor="new-from">{t('configuration.startFrom')}</label>

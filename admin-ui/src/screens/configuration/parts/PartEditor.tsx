@@ -83,13 +83,26 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
               <button type="button" className="btn s" onClick={() => void editing.save(true)}>
                 {t('configuration.conflict.mine')}
               </button>
-              <button type="button" className="btn s" onClick={() => editing.reload(client.getQueryData<ConfigurationDraftView>(draftKey) ?? draft)}>
+              <button
+                type="button"
+                className="btn s"
+                onClick={() => editing.reload(client.getQueryData<ConfigurationDraftView>(draftKey) ?? draft)}
+              >
                 {t('configuration.conflict.theirs')}
               </button>
             </p>
           </div>
         )}
-        <PartForm schema={schema} value={editing.value} onChange={editing.change} draft={draft} problems={problems} plugins={plugins} readOnly={readOnly} json={json} />
+        <PartForm
+          schema={schema}
+          value={editing.value}
+          onChange={editing.change}
+          draft={draft}
+          problems={problems}
+          plugins={plugins}
+          readOnly={readOnly}
+          json={json}
+        />
         <Findings problems={problems} />
       </div>
     </>

@@ -72,7 +72,10 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
                       </td>
                       <td className="small">{uses(key)}</td>
                       <td>
-                        <ChangeTag change={changeOf(key)} problems={draft.problems.filter((problem) => problem.part === part && problem.key === key).length} />
+                        <ChangeTag
+                          change={changeOf(key)}
+                          problems={draft.problems.filter((problem) => problem.part === part && problem.key === key).length}
+                        />
                       </td>
                       {editable && (
                         <td>

@@ -26,5 +26,14 @@ export const PartScreen = () => {
   if (draft.data === undefined || schemas.data === undefined || plugins.data === undefined) return <Loading />;
   if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
   if (partValue(draft.data, part, key) === undefined) return <NotFound />;
-  return <PartEditor key={`${part}/${key ?? ''}`} draft={draft.data} part={part} schema={schemas.data[part]} plugins={plugins.data.items} {...(key === undefined ? {} : { itemKey: key })} />;
+  return (
+    <PartEditor
+      key={`${part}/${key ?? ''}`}
+      draft={draft.data}
+      part={part}
+      schema={schemas.data[part]}
+      plugins={plugins.data.items}
+      {...(key === undefined ? {} : { itemKey: key })}
+    />
+  );
 };

@@ -22,7 +22,12 @@ export const RemoveItem = ({ part, itemKey, name, uses }: { part: ConfigurationP
             {removal.isError && <ProblemNotice error={removal.error} />}
             <p>{t('configuration.removeText', { uses })}</p>
             <p className="row cfg-dialog-actions">
-              <button type="button" className="btn danger" disabled={removal.isPending} onClick={() => removal.mutate({ changesOnly: false }, { onSuccess: () => setAsking(false) })}>
+              <button
+                type="button"
+                className="btn danger"
+                disabled={removal.isPending}
+                onClick={() => removal.mutate({ changesOnly: false }, { onSuccess: () => setAsking(false) })}
+              >
                 {t('configuration.removeConfirm')}
               </button>
               <button type="button" className="btn" onClick={() => setAsking(false)}>

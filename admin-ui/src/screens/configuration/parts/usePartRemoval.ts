@@ -10,7 +10,10 @@ export const usePartRemoval = (part: ConfigurationPart | string, key?: string) =
   return useMutation({
     mutationFn: async ({ changesOnly }: { changesOnly: boolean }) => {
       const known = client.getQueryData<ConfigurationDraftView>(draftKey);
-      const view = await request<ConfigurationDraftView | undefined>(`/configuration/draft/parts/${part}${key === undefined ? '' : `/${encodeURIComponent(key)}`}${changesOnly ? '?changes=true' : ''}`, { method: 'DELETE', revision: known?.revision ?? 0 });
+      const view = await request<ConfigurationDraftView | undefined>(
+        `/configuration/draft/parts/${part}${key === undefined ? '' : `/${encodeURIComponent(key)}`}${changesOnly ? '?changes=true' : ''}`,
+        { method: 'DELETE', revision: known?.revision ?? 0 },
+      );
       if (view !== undefined) client.setQueryData(draftKey, view);
       return view;
     },

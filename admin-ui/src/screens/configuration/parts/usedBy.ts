@@ -14,12 +14,18 @@ export const usedBy = (content: DraftContent, part: ConfigurationPart, key: stri
     case 'ruleSets':
       return [
         ...types.filter(({ ruleSets }) => ruleSets?.includes(key) ?? false).map(({ name }) => name),
-        ...(content.framework?.criteria ?? []).filter(({ source }) => source.kind === 'rules' && source.ruleSet === key).map(({ name }) => name),
+        ...(content.framework?.criteria ?? [])
+          .filter(({ source }) => source.kind === 'rules' && source.ruleSet === key)
+          .map(({ name }) => name),
       ];
     case 'roles':
-      return Object.values(content.workflows ?? {}).flatMap((workflow) => (JSON.stringify(workflow).includes(`"${key}"`) ? [(workflow as unknown as { name: LocalizedText }).name] : []));
+      return Object.values(content.workflows ?? {}).flatMap((workflow) =>
+        JSON.stringify(workflow).includes(`"${key}"`) ? [(workflow as unknown as { name: LocalizedText }).name] : [],
+      );
     case 'projectTypes':
-      return Object.values(content.testCases ?? {}).filter(({ projectType }) => projectType === key).map(({ name }) => name);
+      return Object.values(content.testCases ?? {})
+        .filter(({ projectType }) => projectType === key)
+        .map(({ name }) => name);
     case 'testCases':
       return types.filter((type) => type.key === content.testCases?.[key]?.projectType).map(({ name }) => name);
     default:

@@ -22,8 +22,16 @@ export const AccountDialog = ({ account, roles, close }: Props) => {
   const save = useMutation({
     mutationFn: () =>
       account === undefined
-        ? request('/accounts', { method: 'POST', body: { username: username.trim(), name: name.trim(), roles: chosen, password }, idempotencyKey: intention.current })
-        : request(`/accounts/${encodeURIComponent(account.id)}`, { method: 'PUT', body: { name: name.trim(), roles: chosen, active, ...(password === '' ? {} : { password }) }, revision: account.revision }),
+        ? request('/accounts', {
+            method: 'POST',
+            body: { username: username.trim(), name: name.trim(), roles: chosen, password },
+            idempotencyKey: intention.current,
+          })
+        : request(`/accounts/${encodeURIComponent(account.id)}`, {
+            method: 'PUT',
+            body: { name: name.trim(), roles: chosen, active, ...(password === '' ? {} : { password }) },
+            revision: account.revision,
+          }),
     onSuccess: close,
     onSettled: () => client.invalidateQueries({ queryKey: ['accounts'] }),
   });
@@ -45,19 +53,38 @@ export const AccountDialog = ({ account, roles, close }: Props) => {
           {account === undefined && (
             <div className="field">
               <label htmlFor="account-username">{t('configuration.accounts.username')}</label>
-              <input className="in" id="account-username" value={username} autoComplete="off" onChange={(event) => setUsername(event.target.value)} />
+              <input
+                className="in"
+                id="account-username"
+                value={username}
+                autoComplete="off"
+                onChange={(event) => setUsername(event.target.value)}
+              />
             </div>
           )}
           <div className="field">
-            <label htmlFor="account-password">{t(account === undefined ? 'configuration.accounts.password' : 'configuration.accounts.newPassword')}</label>
-            <input className="in" id="account-password" type="password" autoComplete="new-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+            <label htmlFor="account-password">
+              {t(account === undefined ? 'configuration.accounts.password' : 'configuration.accounts.newPassword')}
+            </label>
+            <input
+              className="in"
+              id="account-password"
+              type="password"
+              autoComplete="new-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
           </div>
           <fieldset className="cfg-addq">
             <legend>{t('configuration.part.roles')}</legend>
             <div className="cfg-checks">
               {Object.values(roles).map((role) => (
                 <label key={role.key} className="row cfg-option">
-                  <input type="checkbox" checked={chosen.includes(role.key)} onChange={(event) => setChosen(event.target.checked ? [...chosen, role.key] : chosen.filter((key) => key !== role.key))} />
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(role.key)}
+                    onChange={(event) => setChosen(event.target.checked ? [...chosen, role.key] : chosen.filter((key) => key !== role.key))}
+                  />
                   {local(role.name)}
                 </label>
               ))}

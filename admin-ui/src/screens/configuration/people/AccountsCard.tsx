@@ -51,7 +51,15 @@ export const AccountsCard = ({ roles }: { roles: Roles }) => {
                     <code>{account.username}</code>
                   </td>
                   <td>{account.roles.map((key) => local(roles[key]?.name) || key).join(', ')}</td>
-                  <td>{t(!account.active ? 'configuration.accounts.inactive' : account.locked ? 'configuration.accounts.locked' : 'configuration.accounts.active')}</td>
+                  <td>
+                    {t(
+                      !account.active
+                        ? 'configuration.accounts.inactive'
+                        : account.locked
+                          ? 'configuration.accounts.locked'
+                          : 'configuration.accounts.active',
+                    )}
+                  </td>
                   {may('users:manage') && (
                     <td>
                       <button type="button" className="btn quiet s" onClick={() => setChosen(account)}>
@@ -66,7 +74,9 @@ export const AccountsCard = ({ roles }: { roles: Roles }) => {
           </table>
         </div>
       )}
-      {chosen !== undefined && <AccountDialog account={chosen === 'new' ? undefined : chosen} roles={roles} close={() => setChosen(undefined)} />}
+      {chosen !== undefined && (
+        <AccountDialog account={chosen === 'new' ? undefined : chosen} roles={roles} close={() => setChosen(undefined)} />
+      )}
     </section>
   );
 };

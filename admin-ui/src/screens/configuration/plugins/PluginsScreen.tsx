@@ -22,7 +22,9 @@ export const PluginsScreen = () => {
         <PageHead title={t('configuration.plugins')} lede={t('configuration.plugins.lede')} />
         {plugins.isPending && <Loading />}
         {plugins.isError && <ProblemNotice error={plugins.error} retry={() => void plugins.refetch()} />}
-        {plugins.data?.items.length === 0 && <EmptyState title={t('configuration.plugins.none')} text={t('configuration.plugins.noneText')} />}
+        {plugins.data?.items.length === 0 && (
+          <EmptyState title={t('configuration.plugins.none')} text={t('configuration.plugins.noneText')} />
+        )}
         {plugins.data?.items.map((plugin) => {
           const index = used.findIndex(({ name }) => name === plugin.name);
           return (
@@ -30,13 +32,20 @@ export const PluginsScreen = () => {
               <header>
                 <h2 id={`plugin-${plugin.name}`}>{local(plugin.title)}</h2>
                 <span className="small muted">{t('configuration.plugins.version', { version: plugin.version })}</span>
-                <span className={index < 0 ? 'chip' : 'chip good'}>{t(index < 0 ? 'configuration.plugins.unused' : 'configuration.plugins.used')}</span>
+                <span className={index < 0 ? 'chip' : 'chip good'}>
+                  {t(index < 0 ? 'configuration.plugins.unused' : 'configuration.plugins.used')}
+                </span>
                 <Link className="end" to={pathOf('municipality', undefined, index < 0 ? '/plugins' : `/plugins/${index}/settings`)}>
                   {t(index < 0 ? 'configuration.plugins.use' : 'configuration.plugins.settings')}
                   <span className="sr"> {local(plugin.title)}</span>
                 </Link>
               </header>
-              <div className="scroll-x" tabIndex={0} role="group" aria-label={t('configuration.plugins.measures', { plugin: local(plugin.title) })}>
+              <div
+                className="scroll-x"
+                tabIndex={0}
+                role="group"
+                aria-label={t('configuration.plugins.measures', { plugin: local(plugin.title) })}
+              >
                 <table className="dense">
                   <thead>
                     <tr>

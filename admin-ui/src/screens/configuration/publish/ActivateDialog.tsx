@@ -35,7 +35,16 @@ export const ActivateDialog = ({ release, close }: { release: ReleaseSummary; cl
           <p>{t('configuration.activate.text')}</p>
           <div className="field">
             <label htmlFor="activate-reason">{t('configuration.publish.reason')}</label>
-            <textarea className="in" id="activate-reason" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} aria-required aria-invalid={unfilled || undefined} aria-describedby={unfilled ? 'activate-error' : undefined} />
+            <textarea
+              className="in"
+              id="activate-reason"
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              aria-required
+              aria-invalid={unfilled || undefined}
+              aria-describedby={unfilled ? 'activate-error' : undefined}
+            />
             {unfilled && (
               <span className="err" id="activate-error" role="alert">
                 {t('configuration.publish.noReason')}

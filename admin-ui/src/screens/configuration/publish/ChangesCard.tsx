@@ -58,7 +58,9 @@ const ChangeRow = ({ change, draft }: { change: DraftChange; draft: Configuratio
         <ChangeTag change={change} />
       </td>
       <th scope="row">{change.kind === 'removed' ? name : <Link to={pathOf(change.part, change.key)}>{name}</Link>}</th>
-      <td className="small">{t('configuration.changes.by', { name: change.byName, day: formats.day(change.at), time: formats.time(change.at) })}</td>
+      <td className="small">
+        {t('configuration.changes.by', { name: change.byName, day: formats.day(change.at), time: formats.time(change.at) })}
+      </td>
       <td>
         {may('configuration:edit') && (
           <button type="button" className="btn quiet s" disabled={removal.isPending} onClick={() => removal.mutate({ changesOnly: true })}>

@@ -39,9 +39,16 @@ export const HistoryCard = () => {
               {releases.data.items.map((release) => (
                 <tr key={release.hash}>
                   <th scope="row" className="nowrap">
-                    <Link to={`/configuration/releases/${release.hash}`}>{release.number}</Link> {release.active && <span className="tag new">{t('configuration.history.active')}</span>}
+                    <Link to={`/configuration/releases/${release.hash}`}>{release.number}</Link>{' '}
+                    {release.active && <span className="tag new">{t('configuration.history.active')}</span>}
                   </th>
-                  <td className="small">{t('configuration.changes.by', { name: release.authorName, day: formats.date(release.publishedAt), time: formats.time(release.publishedAt) })}</td>
+                  <td className="small">
+                    {t('configuration.changes.by', {
+                      name: release.authorName,
+                      day: formats.date(release.publishedAt),
+                      time: formats.time(release.publishedAt),
+                    })}
+                  </td>
                   <td className="small">{release.reason}</td>
                   <td>
                     {!release.active && may('configuration:publish') && (

@@ -15,7 +15,13 @@ export const PublishCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   const [reason, setReason] = useState('');
   const intention = useRef(newKey());
   const publish = useMutation({
-    mutationFn: () => request<ReleaseSummary>('/releases', { method: 'POST', body: { reason: reason.trim() }, revision: draft.revision, idempotencyKey: intention.current }),
+    mutationFn: () =>
+      request<ReleaseSummary>('/releases', {
+        method: 'POST',
+        body: { reason: reason.trim() },
+        revision: draft.revision,
+        idempotencyKey: intention.current,
+      }),
     onSuccess: () => {
       intention.current = newKey();
       setReason('');
@@ -40,13 +46,26 @@ export const PublishCard = ({ draft }: { draft: ConfigurationDraftView }) => {
       </header>
       <form className="body" onSubmit={onSubmit} noValidate>
         {publish.isError && <ProblemNotice error={publish.error} />}
-        <div role="status">{publish.isSuccess && draft.changed.length === 0 && <p className="notice info">{t('configuration.publish.done', { number: publish.data.number })}</p>}</div>
+        <div role="status">
+          {publish.isSuccess && draft.changed.length === 0 && (
+            <p className="notice info">{t('configuration.publish.done', { number: publish.data.number })}</p>
+          )}
+        </div>
         <div className="field">
           <label htmlFor="publish-reason">{t('configuration.publish.reason')}</label>
           <span className="hint" id="publish-reason-hint">
             {t('configuration.publish.reasonHint')}
           </span>
-          <textarea className="in" id="publish-reason" rows={4} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} aria-describedby="publish-reason-hint" aria-required />
+          <textarea
+            className="in"
+            id="publish-reason"
+            rows={4}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            aria-describedby="publish-reason-hint"
+            aria-required
+          />
         </div>
         {obstacles.length > 0 && (
           <div id="publish-obstacles" className="small">
@@ -58,7 +77,12 @@ export const PublishCard = ({ draft }: { draft: ConfigurationDraftView }) => {
             </ul>
           </div>
         )}
-        <button type="submit" className="btn primary" aria-disabled={obstacles.length > 0 || publish.isPending} {...(obstacles.length > 0 ? { 'aria-describedby': 'publish-obstacles' } : {})}>
+        <button
+          type="submit"
+          className="btn primary"
+          aria-disabled={obstacles.length > 0 || publish.isPending}
+          {...(obstacles.length > 0 ? { 'aria-describedby': 'publish-obstacles' } : {})}
+        >
           {t('configuration.publish.button')}
         </button>
       </form>

@@ -39,7 +39,10 @@ export const ReleaseScreen = () => {
   const { configuration } = release.data;
   return (
     <div className="page stack">
-      <PageHead title={t('configuration.release.title', { number: release.data.number })} lede={`${t('configuration.changes.by', { name: release.data.authorName, day: formats.date(release.data.publishedAt), time: formats.time(release.data.publishedAt) })}. ${release.data.reason}`} />
+      <PageHead
+        title={t('configuration.release.title', { number: release.data.number })}
+        lede={`${t('configuration.changes.by', { name: release.data.authorName, day: formats.date(release.data.publishedAt), time: formats.time(release.data.publishedAt) })}. ${release.data.reason}`}
+      />
       <p>
         <Link to="/configuration/publish">{t('configuration.back', { list: t('configuration.publish') })}</Link>
       </p>
@@ -66,7 +69,17 @@ export const ReleaseScreen = () => {
           })}
         </select>
       </div>
-      <PartForm key={place} schema={schemas.data[part]} value={partValue(release.data, part, key)} onChange={ignore} draft={release.data} problems={[]} plugins={plugins.data?.items ?? []} readOnly json={false} />
+      <PartForm
+        key={place}
+        schema={schemas.data[part]}
+        value={partValue(release.data, part, key)}
+        onChange={ignore}
+        draft={release.data}
+        problems={[]}
+        plugins={plugins.data?.items ?? []}
+        readOnly
+        json={false}
+      />
     </div>
   );
 };

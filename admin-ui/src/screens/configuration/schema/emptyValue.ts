@@ -24,7 +24,11 @@ export const emptyValue = (given: Node, root: Node): unknown => {
       return { key: '', namespace: '', title: { nl: '' }, schema: { type: 'object', properties: {} }, items: [] };
     case 'variants': {
       const first = node['x-variants']?.[0]?.properties ?? [];
-      return recordOf(node, root, (name) => first.includes(name) && (node.required ?? []).length === 0 ? name === first[0] : first.includes(name) && (node.required ?? []).includes(name));
+      return recordOf(node, root, (name) =>
+        first.includes(name) && (node.required ?? []).length === 0
+          ? name === first[0]
+          : first.includes(name) && (node.required ?? []).includes(name),
+      );
     }
     case 'record':
       return recordOf(node, root, (name) => node.required?.includes(name) ?? false);

@@ -11,7 +11,23 @@ const first = (value: unknown, language: 'nl' | 'en'): string | undefined => {
 /** What an item of a list is called on screen: its label, title or name, otherwise its key. */
 export const itemName = (value: unknown, language: 'nl' | 'en'): string | undefined => {
   if (!isRecord(value)) return first(value, language);
-  for (const name of ['label', 'title', 'name', 'text', 'indicator', 'subject', 'use', 'role', 'answer', 'key', 'id', 'to', 'value', 'score', 'class']) {
+  for (const name of [
+    'label',
+    'title',
+    'name',
+    'text',
+    'indicator',
+    'subject',
+    'use',
+    'role',
+    'answer',
+    'key',
+    'id',
+    'to',
+    'value',
+    'score',
+    'class',
+  ]) {
     const found = first(value[name], language);
     if (found !== undefined) return found;
   }

@@ -61,4 +61,18 @@ export const kindOf = (node: Node): FieldKind => {
 
 /** Fields that need the whole width and fold: everything that has fields of its own. */
 export const isNested = (kind: FieldKind): boolean =>
-  ['condition', 'goalTree', 'bands', 'jsonSchema', 'pluginSettings', 'texts', 'checkboxes', 'choiceOf', 'variants', 'section', 'record', 'list', 'json'].includes(kind);
+  [
+    'condition',
+    'goalTree',
+    'bands',
+    'jsonSchema',
+    'pluginSettings',
+    'texts',
+    'checkboxes',
+    'choiceOf',
+    'variants',
+    'section',
+    'record',
+    'list',
+    'json',
+  ].includes(kind);

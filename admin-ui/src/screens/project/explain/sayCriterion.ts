@@ -66,7 +66,7 @@ const sayMotivation = ({ fact }: CriterionEvidence, answers: Answers, { t }: Wor
 };
 
 /** "68,50 punten op een schaal tot 100": value, unit and denominator. */
-export const sayValue = (evidence: CriterionEvidence, { formats, local }: Words): string => {
+const sayValue = (evidence: CriterionEvidence, { formats, local }: Words): string => {
   if (typeof evidence.value !== 'number') return String(evidence.value ?? '–');
   const decimals = evidence.measure?.decimals ?? (Number.isInteger(evidence.value) ? 0 : 2);
   const unit = local(evidence.measure?.unit ?? evidence.unit);

@@ -19,9 +19,16 @@ export const AddQuestion = ({ section, pointer, onChange }: Props) => {
     const items: readonly unknown[] = Array.isArray(section['items']) ? section['items'] : [];
     const schema = isRecord(section['schema']) ? section['schema'] : { type: 'object' };
     const properties = isRecord(schema['properties']) ? schema['properties'] : {};
-    const name = nameFromLabel(words, new Set([...Object.keys(properties), ...items.filter(isRecord).map((item) => String(item['name'] ?? ''))]));
+    const name = nameFromLabel(
+      words,
+      new Set([...Object.keys(properties), ...items.filter(isRecord).map((item) => String(item['name'] ?? ''))]),
+    );
     const parts = partsOfKind(kind);
-    onChange({ ...section, items: [...items, { kind: 'question', name, label: { nl: words }, ...parts.item }], schema: { ...schema, properties: { ...properties, [name]: parts.schema } } });
+    onChange({
+      ...section,
+      items: [...items, { kind: 'question', name, label: { nl: words }, ...parts.item }],
+      schema: { ...schema, properties: { ...properties, [name]: parts.schema } },
+    });
     setLabel('');
     setAdded(words);
   };
@@ -31,7 +38,13 @@ export const AddQuestion = ({ section, pointer, onChange }: Props) => {
       <div className="row cfg-wrap">
         <label className="cfg-grow">
           <span className="hint">{t('configuration.question.label')}</span>
-          <input className="in" id={`${id}-label`} value={label} onChange={(event) => setLabel(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && (event.preventDefault(), add())} />
+          <input
+            className="in"
+            id={`${id}-label`}
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && (event.preventDefault(), add())}
+          />
         </label>
         <label>
           <span className="hint">{t('configuration.question.kind')}</span>

@@ -4,7 +4,15 @@ import { isRecord, type Json } from '../../schema/node.ts';
 import { NumberInput } from './NumberInput.tsx';
 import { kindOfQuestion, partsOfKind, type QuestionKind, questionKinds } from './questionKinds.ts';
 
-type Props = { item: Json; schema: unknown; required: boolean; readOnly: boolean; pointer: string; onRequired: (on: boolean) => void; onChange: (next: { schema: unknown; item: Json }) => void };
+type Props = {
+  item: Json;
+  schema: unknown;
+  required: boolean;
+  readOnly: boolean;
+  pointer: string;
+  onRequired: (on: boolean) => void;
+  onChange: (next: { schema: unknown; item: Json }) => void;
+};
 
 /** Kind, bounds and "required" of one answer. */
 export const AnswerRow = ({ item, schema, required, readOnly, pointer, onRequired, onChange }: Props) => {
@@ -33,7 +41,13 @@ export const AnswerRow = ({ item, schema, required, readOnly, pointer, onRequire
         {kind === undefined ? (
           t('configuration.question.other')
         ) : (
-          <select className="in" aria-label={t('configuration.answers.kindOf', { name })} value={kind} disabled={readOnly} onChange={(event) => setKind(event.target.value as QuestionKind)}>
+          <select
+            className="in"
+            aria-label={t('configuration.answers.kindOf', { name })}
+            value={kind}
+            disabled={readOnly}
+            onChange={(event) => setKind(event.target.value as QuestionKind)}
+          >
             {questionKinds.map((one) => (
               <option key={one} value={one}>
                 {t(`configuration.question.${one}`)}
@@ -43,11 +57,24 @@ export const AnswerRow = ({ item, schema, required, readOnly, pointer, onRequire
         )}
       </td>
       <td>
-        <input type="checkbox" aria-label={t('configuration.answers.requiredOf', { name })} checked={required} disabled={readOnly} onChange={(event) => onRequired(event.target.checked)} />
+        <input
+          type="checkbox"
+          aria-label={t('configuration.answers.requiredOf', { name })}
+          checked={required}
+          disabled={readOnly}
+          onChange={(event) => onRequired(event.target.checked)}
+        />
       </td>
       {[low, high].map((bound) => (
         <td key={bound}>
-          {bounded && <NumberInput node={euro} value={record[bound]} label={t(bound === low ? 'configuration.answers.minimumOf' : 'configuration.answers.maximumOf', { name })} onChange={(next) => setBound(bound, next)} />}
+          {bounded && (
+            <NumberInput
+              node={euro}
+              value={record[bound]}
+              label={t(bound === low ? 'configuration.answers.minimumOf' : 'configuration.answers.maximumOf', { name })}
+              onChange={(next) => setBound(bound, next)}
+            />
+          )}
         </td>
       ))}
     </tr>

@@ -16,7 +16,9 @@ export const AnswerRules = ({ section, pointer, onChange }: Props) => {
   const schema = isRecord(section['schema']) ? section['schema'] : {};
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const items = (Array.isArray(section['items']) ? (section['items'] as unknown[]).filter(isRecord) : []).filter((item) => typeof item['name'] === 'string' && item['kind'] !== 'calculated');
+  const items = (Array.isArray(section['items']) ? (section['items'] as unknown[]).filter(isRecord) : []).filter(
+    (item) => typeof item['name'] === 'string' && item['kind'] !== 'calculated',
+  );
   const setSchema = (next: unknown): void => onChange({ ...section, schema: next });
   const setRequired = (name: string, on: boolean): void => {
     const { required: _old, ...rest } = schema;
@@ -25,13 +27,22 @@ export const AnswerRules = ({ section, pointer, onChange }: Props) => {
   };
   const setQuestion = (item: Json, next: { schema: unknown; item: Json }): void => {
     const name = String(item['name']);
-    onChange({ ...section, items: (section['items'] as unknown[]).map((one) => (one === item ? next.item : one)), schema: { ...schema, properties: { ...properties, [name]: next.schema } } });
+    onChange({
+      ...section,
+      items: (section['items'] as unknown[]).map((one) => (one === item ? next.item : one)),
+      schema: { ...schema, properties: { ...properties, [name]: next.schema } },
+    });
   };
   return (
     <Fold pointer={`${pointer}/schema`} title={t('configuration.answers.title')} hint={t('configuration.answers.hint')}>
       {() => (
         <>
-          <div className="scroll-x" tabIndex={0} role="group" aria-label={wordsOf({ title: t('configuration.answers.title') }, language).title}>
+          <div
+            className="scroll-x"
+            tabIndex={0}
+            role="group"
+            aria-label={wordsOf({ title: t('configuration.answers.title') }, language).title}
+          >
             <table className="dense cfg-table">
               <thead>
                 <tr>
@@ -60,7 +71,13 @@ export const AnswerRules = ({ section, pointer, onChange }: Props) => {
           </div>
           <details className="cfg-expert">
             <summary>{t('configuration.answers.expert')}</summary>
-            <JsonField node={schemaNode} value={section['schema']} onChange={setSchema} pointer={`${pointer}/schema`} title={t('configuration.answers.title')} />
+            <JsonField
+              node={schemaNode}
+              value={section['schema']}
+              onChange={setSchema}
+              pointer={`${pointer}/schema`}
+              title={t('configuration.answers.title')}
+            />
           </details>
         </>
       )}

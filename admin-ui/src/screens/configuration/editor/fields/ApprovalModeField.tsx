@@ -26,7 +26,14 @@ export const ApprovalModeField = (props: FieldProps) => {
               </option>
             ))}
           </select>
-          {isRecord(value) && <NumberInput node={node.properties?.[mode] ?? {}} value={amount} label={t(`configuration.mode.${mode as 'quorum'}`)} onChange={(next) => onChange({ [mode]: next })} />}
+          {isRecord(value) && (
+            <NumberInput
+              node={node.properties?.[mode] ?? {}}
+              value={amount}
+              label={t(`configuration.mode.${mode as 'quorum'}`)}
+              onChange={(next) => onChange({ [mode]: next })}
+            />
+          )}
         </div>
       )}
     </FieldFrame>

@@ -8,7 +8,16 @@ import { ItemActions } from './ItemActions.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { sayChoice } from './sayChoice.ts';
 
-type Props = { node: Node; value: Json; number: number; last: boolean; pointer: string; onChange: (value: unknown) => void; onMove: (step: -1 | 1) => void; onRemove: () => void };
+type Props = {
+  node: Node;
+  value: Json;
+  number: number;
+  last: boolean;
+  pointer: string;
+  onChange: (value: unknown) => void;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+};
 
 /** One range: its ends and what it gives. An end that is empty is open. */
 export const BandRow = ({ node, value, number, last, pointer, onChange, onMove, onRemove }: Props) => {
@@ -24,10 +33,20 @@ export const BandRow = ({ node, value, number, last, pointer, onChange, onMove, 
     const label = `${wordsOf(schema, language).title}, ${name}`;
     const id = fieldId(pointer + pointerStep(property));
     const kind = kindOf(schema);
-    if (kind === 'number') return <NumberInput node={schema} id={id} label={label} value={value[property]} invalid={wrong} onChange={(next) => set(property, next)} />;
+    if (kind === 'number')
+      return (
+        <NumberInput node={schema} id={id} label={label} value={value[property]} invalid={wrong} onChange={(next) => set(property, next)} />
+      );
     if (kind === 'choice')
       return (
-        <select className="in" id={id} aria-label={label} value={String(value[property] ?? '')} disabled={readOnly} onChange={(event) => set(property, event.target.value)}>
+        <select
+          className="in"
+          id={id}
+          aria-label={label}
+          value={String(value[property] ?? '')}
+          disabled={readOnly}
+          onChange={(event) => set(property, event.target.value)}
+        >
           {(schema.enum ?? []).map((choice) => (
             <option key={String(choice)} value={String(choice)}>
               {sayChoice(t, String(choice))}
@@ -54,7 +73,16 @@ export const BandRow = ({ node, value, number, last, pointer, onChange, onMove, 
         </span>
       );
     }
-    return <input className="in" id={id} aria-label={label} value={String(value[property] ?? '')} readOnly={readOnly} onChange={(event) => set(property, event.target.value)} />;
+    return (
+      <input
+        className="in"
+        id={id}
+        aria-label={label}
+        value={String(value[property] ?? '')}
+        readOnly={readOnly}
+        onChange={(event) => set(property, event.target.value)}
+      />
+    );
   };
   return (
     <tr data-pointer={pointer}>

@@ -18,7 +18,13 @@ export const CheckboxesField = ({ node, value, onChange, pointer }: FieldProps) 
             id={`${fieldId(pointer)}-${String(choice).replaceAll(':', '-')}`}
             checked={chosen.includes(choice)}
             disabled={readOnly}
-            onChange={(event) => onChange(event.target.checked ? choices.filter((one) => one === choice || chosen.includes(one)) : chosen.filter((one) => one !== choice))}
+            onChange={(event) =>
+              onChange(
+                event.target.checked
+                  ? choices.filter((one) => one === choice || chosen.includes(one))
+                  : chosen.filter((one) => one !== choice),
+              )
+            }
           />
           {sayChoice(t, String(choice))}
         </label>

@@ -11,8 +11,16 @@ export const ChoiceField = (props: FieldProps) => {
   return (
     <FieldFrame {...props}>
       {(control) => (
-        <select className="in cfg-short" {...control} value={String(props.value ?? '')} disabled={readOnly} onChange={(event) => props.onChange(event.target.value)}>
-          {!(props.node.enum ?? []).includes(props.value) && <option value={String(props.value ?? '')}>{props.value === undefined ? t('configuration.choose') : String(props.value)}</option>}
+        <select
+          className="in cfg-short"
+          {...control}
+          value={String(props.value ?? '')}
+          disabled={readOnly}
+          onChange={(event) => props.onChange(event.target.value)}
+        >
+          {!(props.node.enum ?? []).includes(props.value) && (
+            <option value={String(props.value ?? '')}>{props.value === undefined ? t('configuration.choose') : String(props.value)}</option>
+          )}
           {(props.node.enum ?? []).map((choice) => (
             <option key={String(choice)} value={String(choice)}>
               {sayChoice(t, String(choice))}

@@ -27,8 +27,16 @@ export const ChoiceOfField = ({ node, value, onChange, pointer, title }: FieldPr
   return (
     <>
       <div className="field cfg-field">
-        <label htmlFor={id}>{t('configuration.kindOf', { name: title ?? (wordsOf(node, language).title || wordsOf(chosen, language).title) })}</label>
-        <select className="in cfg-medium" id={id} value={current} disabled={readOnly} onChange={(event) => choose(Number(event.target.value))}>
+        <label htmlFor={id}>
+          {t('configuration.kindOf', { name: title ?? (wordsOf(node, language).title || wordsOf(chosen, language).title) })}
+        </label>
+        <select
+          className="in cfg-medium"
+          id={id}
+          value={current}
+          disabled={readOnly}
+          onChange={(event) => choose(Number(event.target.value))}
+        >
           {current < 0 && <option value={-1}>{t('configuration.choose')}</option>}
           {kinds.map((kind, index) => (
             <option key={wordsOf(kind, 'nl').title} value={index}>

@@ -15,7 +15,15 @@ export const ComparedValue = ({ expects, value, options, onChange }: Props) => {
   const { t, local } = useText();
   const { readOnly } = useEditor();
   const label = t('configuration.condition.value');
-  if (isRecord(value)) return <FactSelect fact={String(value['fact'] ?? '')} path={typeof value['path'] === 'string' ? value['path'] : undefined} label={label} onChange={onChange} />;
+  if (isRecord(value))
+    return (
+      <FactSelect
+        fact={String(value['fact'] ?? '')}
+        path={typeof value['path'] === 'string' ? value['path'] : undefined}
+        label={label}
+        onChange={onChange}
+      />
+    );
   if (expects === 'range') {
     const [low, high]: readonly unknown[] = Array.isArray(value) ? value : [];
     return (
@@ -32,21 +40,53 @@ export const ComparedValue = ({ expects, value, options, onChange }: Props) => {
         <span className="cfg-checks">
           {options.map((option) => (
             <label key={String(option.value)} className="row cfg-option">
-              <input type="checkbox" checked={list.includes(option.value)} disabled={readOnly} onChange={(event) => onChange(event.target.checked ? [...list, option.value] : list.filter((one) => one !== option.value))} />
+              <input
+                type="checkbox"
+                checked={list.includes(option.value)}
+                disabled={readOnly}
+                onChange={(event) => onChange(event.target.checked ? [...list, option.value] : list.filter((one) => one !== option.value))}
+              />
               {local(option.label)}
             </label>
           ))}
         </span>
       );
-    const read = (text: string): unknown[] => text.split(';').map((part) => (part.trim() !== '' && Number.isFinite(Number(part)) ? Number(part) : part.trim()));
-    return <input className="in" aria-label={t('configuration.condition.list')} value={list.join('; ')} readOnly={readOnly} onChange={(event) => onChange(read(event.target.value))} />;
+    const read = (text: string): unknown[] =>
+      text.split(';').map((part) => (part.trim() !== '' && Number.isFinite(Number(part)) ? Number(part) : part.trim()));
+    return (
+      <input
+        className="in"
+        aria-label={t('configuration.condition.list')}
+        value={list.join('; ')}
+        readOnly={readOnly}
+        onChange={(event) => onChange(read(event.target.value))}
+      />
+    );
   }
   if (expects === 'number') return <NumberInput node={number} value={value} label={label} onChange={onChange} />;
-  if (expects === 'date') return <input type="date" className="in" aria-label={label} value={String(value ?? '')} readOnly={readOnly} onChange={(event) => onChange(event.target.value)} />;
+  if (expects === 'date')
+    return (
+      <input
+        type="date"
+        className="in"
+        aria-label={label}
+        value={String(value ?? '')}
+        readOnly={readOnly}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   if (options !== undefined && options.length > 0)
     return (
-      <select className="in" aria-label={label} value={String(value ?? '')} disabled={readOnly} onChange={(event) => onChange(options.find((option) => String(option.value) === event.target.value)?.value)}>
-        {!options.some((option) => option.value === value) && <option value={String(value ?? '')}>{value === undefined || value === '' ? t('configuration.choose') : String(value)}</option>}
+      <select
+        className="in"
+        aria-label={label}
+        value={String(value ?? '')}
+        disabled={readOnly}
+        onChange={(event) => onChange(options.find((option) => String(option.value) === event.target.value)?.value)}
+      >
+        {!options.some((option) => option.value === value) && (
+          <option value={String(value ?? '')}>{value === undefined || value === '' ? t('configuration.choose') : String(value)}</option>
+        )}
         {options.map((option) => (
           <option key={String(option.value)} value={String(option.value)}>
             {local(option.label)}

@@ -10,7 +10,10 @@ import { sayCondition } from './sayCondition.ts';
 export const ConditionField = ({ value, onChange, pointer }: FieldProps) => {
   const { t, local, language } = useText();
   const editor = useEditor();
-  const sentence = useMemo(() => sayCondition(value, { t, language, groups: factOptions(editor, t, local), answers: editor.answers, local }), [value, editor, t, local, language]);
+  const sentence = useMemo(
+    () => sayCondition(value, { t, language, groups: factOptions(editor, t, local), answers: editor.answers, local }),
+    [value, editor, t, local, language],
+  );
   return (
     <div data-pointer={pointer}>
       <p className="cfg-sentence">{sentence}</p>

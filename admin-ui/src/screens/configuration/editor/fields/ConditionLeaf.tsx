@@ -16,7 +16,16 @@ export const ConditionLeaf = ({ value, onChange }: { value: Json; onChange: (val
   const choose = (next: string): void => {
     const wanted = operatorsByName.get(next)?.expects ?? 'scalar';
     const { value: old, ...rest } = value;
-    const kept = wanted === 'list' && !Array.isArray(old) ? (old === undefined ? [] : [old]) : wanted === 'range' && !Array.isArray(old) ? [0, 0] : wanted !== 'list' && wanted !== 'range' && Array.isArray(old) ? old[0] : old;
+    const kept =
+      wanted === 'list' && !Array.isArray(old)
+        ? old === undefined
+          ? []
+          : [old]
+        : wanted === 'range' && !Array.isArray(old)
+          ? [0, 0]
+          : wanted !== 'list' && wanted !== 'range' && Array.isArray(old)
+            ? old[0]
+            : old;
     onChange({ ...rest, operator: next, ...(wanted === 'none' ? {} : { value: kept ?? (wanted === 'number' ? 0 : '') }) });
   };
   const options = fact === 'answers' ? answers.find((answer) => answer.path === path)?.options : undefined;
@@ -31,7 +40,13 @@ export const ConditionLeaf = ({ value, onChange }: { value: Json; onChange: (val
           onChange({ ...rest, ...next });
         }}
       />
-      <select className="in" aria-label={t('configuration.condition.operator')} value={name} disabled={readOnly} onChange={(event) => choose(event.target.value)}>
+      <select
+        className="in"
+        aria-label={t('configuration.condition.operator')}
+        value={name}
+        disabled={readOnly}
+        onChange={(event) => choose(event.target.value)}
+      >
         {!operatorsByName.has(name) && <option value={name}>{name}</option>}
         {operators.map((operator) => (
           <option key={operator.name} value={operator.name}>
@@ -39,7 +54,14 @@ export const ConditionLeaf = ({ value, onChange }: { value: Json; onChange: (val
           </option>
         ))}
       </select>
-      {expects !== 'none' && <ComparedValue expects={expects} value={value['value']} options={options} onChange={(next) => onChange({ ...value, value: next })} />}
+      {expects !== 'none' && (
+        <ComparedValue
+          expects={expects}
+          value={value['value']}
+          options={options}
+          onChange={(next) => onChange({ ...value, value: next })}
+        />
+      )}
     </>
   );
 };

@@ -3,7 +3,15 @@ import { useText } from '../../../../messages/useText.ts';
 import { useEditor } from '../editorContext.ts';
 import { factKey, factOptions, labelOfFact } from '../factOptions.ts';
 
-type Props = { fact: string; path: string | undefined; onChange: (fact: { fact: string; path?: string }) => void; id?: string; label?: string; describedBy?: string | undefined; invalid?: boolean };
+type Props = {
+  fact: string;
+  path: string | undefined;
+  onChange: (fact: { fact: string; path?: string }) => void;
+  id?: string;
+  label?: string;
+  describedBy?: string | undefined;
+  invalid?: boolean;
+};
 
 /** What a comparison looks at, chosen by its label. A fact that is not in the list stays as it is. */
 export const FactSelect = ({ fact, path, onChange, id, label, describedBy, invalid }: Props) => {
@@ -27,7 +35,11 @@ export const FactSelect = ({ fact, path, onChange, id, label, describedBy, inval
       disabled={editor.readOnly}
       onChange={(event) => choose(event.target.value)}
     >
-      {!known && <option value={current}>{path === undefined && fact === 'answers' ? t('configuration.choose') : labelOfFact(groups, { fact, path })}</option>}
+      {!known && (
+        <option value={current}>
+          {path === undefined && fact === 'answers' ? t('configuration.choose') : labelOfFact(groups, { fact, path })}
+        </option>
+      )}
       {groups.map((group) => (
         <optgroup key={group.title} label={group.title}>
           {group.facts.map((option) => (

@@ -16,12 +16,21 @@ const rowsOf = (goals: readonly Goal[], pointer: string, depth: number, total: n
     const share = sum > 0 ? (Number(goal.weight) || 0) / sum : 0;
     const at = pointer + pointerStep(index);
     const children = goal.children ?? [];
-    return [{ goal, depth, pointer: at, total: total * share, leaf: children.length === 0, share }, ...rowsOf(children, `${at}/children`, depth + 1, total * share)];
+    return [
+      { goal, depth, pointer: at, total: total * share, leaf: children.length === 0, share },
+      ...rowsOf(children, `${at}/children`, depth + 1, total * share),
+    ];
   });
 };
 
 const withWeight = (goals: readonly Goal[], id: string, weight: unknown): readonly Goal[] =>
-  goals.map((goal) => (goal.id === id ? { ...goal, weight: weight as number } : goal.children === undefined ? goal : { ...goal, children: withWeight(goal.children, id, weight) }));
+  goals.map((goal) =>
+    goal.id === id
+      ? { ...goal, weight: weight as number }
+      : goal.children === undefined
+        ? goal
+        : { ...goal, children: withWeight(goal.children, id, weight) },
+  );
 
 /** The goals as a table: weight among siblings to type, total weight beside it; below it the goals themselves. */
 export const GoalTreeField = (props: FieldProps) => {
@@ -54,7 +63,12 @@ export const GoalTreeField = (props: FieldProps) => {
                   {goal.id} {local(goal.name)}
                 </th>
                 <td>
-                  <NumberInput node={weight} value={goal.weight} label={t('configuration.goals.weightOf', { goal: `${goal.id} ${local(goal.name)}` })} onChange={(next) => props.onChange(withWeight(goals, goal.id, next))} />
+                  <NumberInput
+                    node={weight}
+                    value={goal.weight}
+                    label={t('configuration.goals.weightOf', { goal: `${goal.id} ${local(goal.name)}` })}
+                    onChange={(next) => props.onChange(withWeight(goals, goal.id, next))}
+                  />
                 </td>
                 <td className="num">{formats.percent(share, 1)}</td>
                 <td className="num">{formats.percent(total, 2)}</td>

@@ -7,10 +7,22 @@ export const ItemActions = ({ name, first, last, onMove, onCopy, onRemove }: Pro
   const { t } = useText();
   return (
     <span className="cfg-actions">
-      <button type="button" className="btn quiet s" aria-disabled={first} onClick={() => !first && onMove(-1)} aria-label={t('configuration.moveUp', { name })}>
+      <button
+        type="button"
+        className="btn quiet s"
+        aria-disabled={first}
+        onClick={() => !first && onMove(-1)}
+        aria-label={t('configuration.moveUp', { name })}
+      >
         ↑
       </button>
-      <button type="button" className="btn quiet s" aria-disabled={last} onClick={() => !last && onMove(1)} aria-label={t('configuration.moveDown', { name })}>
+      <button
+        type="button"
+        className="btn quiet s"
+        aria-disabled={last}
+        onClick={() => !last && onMove(1)}
+        aria-label={t('configuration.moveDown', { name })}
+      >
         ↓
       </button>
       {onCopy !== undefined && (

@@ -2,7 +2,16 @@ import { useText } from '../../../../messages/useText.ts';
 import type { ControlProperties } from '../FieldFrame.tsx';
 import { useProblemsAt } from '../useProblemsAt.ts';
 
-type Props = { control: ControlProperties; label: string; language: 'nl' | 'en'; value: unknown; long: boolean; readOnly: boolean; pointer: string; onChange: (words: string) => void };
+type Props = {
+  control: ControlProperties;
+  label: string;
+  language: 'nl' | 'en';
+  value: unknown;
+  long: boolean;
+  readOnly: boolean;
+  pointer: string;
+  onChange: (words: string) => void;
+};
 
 /** One language of a text. */
 export const LanguageInput = ({ control, label, language, value, long, readOnly, pointer, onChange }: Props) => {
@@ -21,8 +30,14 @@ export const LanguageInput = ({ control, label, language, value, long, readOnly,
       <label htmlFor={control.id} className="hint">
         {label}
       </label>
-      {long ? <textarea rows={2} {...common} onChange={(event) => onChange(event.target.value)} /> : <input type="text" {...common} onChange={(event) => onChange(event.target.value)} />}
-      {problems.length > 0 && <span className="err">{problems.map((problem) => `${problem.message[shown]} ${problem.remedy[shown]}`).join(' ')}</span>}
+      {long ? (
+        <textarea rows={2} {...common} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input type="text" {...common} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {problems.length > 0 && (
+        <span className="err">{problems.map((problem) => `${problem.message[shown]} ${problem.remedy[shown]}`).join(' ')}</span>
+      )}
     </div>
   );
 };

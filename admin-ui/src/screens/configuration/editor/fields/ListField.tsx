@@ -43,11 +43,22 @@ export const ListField = ({ node, value, onChange, pointer }: FieldProps) => {
     <div className="cfg-list" ref={list}>
       {items.map((item, index) => {
         const name = nameOf(item, index);
-        const actions = readOnly ? undefined : <ItemActions name={name} first={index === 0} last={index === items.length - 1} onMove={(step) => move(index, step)} onCopy={() => copy(index)} onRemove={() => remove(index)} />;
+        const actions = readOnly ? undefined : (
+          <ItemActions
+            name={name}
+            first={index === 0}
+            last={index === items.length - 1}
+            onMove={(step) => move(index, step)}
+            onCopy={() => copy(index)}
+            onRemove={() => remove(index)}
+          />
+        );
         const at = pointer + pointerStep(index);
         return nested ? (
           <Fold key={keys.of(index)} pointer={at} title={name} actions={actions}>
-            {() => <SchemaField fold={false} node={itemNode} value={item} onChange={(next) => set(index, next)} pointer={at} title={name} />}
+            {() => (
+              <SchemaField fold={false} node={itemNode} value={item} onChange={(next) => set(index, next)} pointer={at} title={name} />
+            )}
           </Fold>
         ) : (
           <div key={keys.of(index)} className="cfg-line">

@@ -19,7 +19,16 @@ export const LocalizedField = (props: FieldProps) => {
     <FieldFrame {...props} group>
       {(control) => (
         <div className="cfg-two">
-          <LanguageInput control={control} label={t('configuration.dutch')} language="nl" value={text['nl']} long={long} readOnly={readOnly} pointer={`${props.pointer}/nl`} onChange={(words) => change('nl', words)} />
+          <LanguageInput
+            control={control}
+            label={t('configuration.dutch')}
+            language="nl"
+            value={text['nl']}
+            long={long}
+            readOnly={readOnly}
+            pointer={`${props.pointer}/nl`}
+            onChange={(words) => change('nl', words)}
+          />
           <LanguageInput
             control={{ ...control, id: `${control.id}-en`, 'aria-invalid': undefined }}
             label={t('configuration.english')}

@@ -4,6 +4,15 @@ import { NumberInput } from './NumberInput.tsx';
 
 export const NumberField = (props: FieldProps) => (
   <FieldFrame {...props}>
-    {(control) => <NumberInput node={props.node} value={props.value} onChange={props.onChange} id={control.id} invalid={control['aria-invalid'] === true} describedBy={control['aria-describedby']} />}
+    {(control) => (
+      <NumberInput
+        node={props.node}
+        value={props.value}
+        onChange={props.onChange}
+        id={control.id}
+        invalid={control['aria-invalid'] === true}
+        describedBy={control['aria-describedby']}
+      />
+    )}
   </FieldFrame>
 );

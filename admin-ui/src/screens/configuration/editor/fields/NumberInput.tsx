@@ -6,7 +6,15 @@ import type { Node } from '../../schema/node.ts';
 import { useEditor } from '../editorContext.ts';
 import { numberForm, tidy } from './numberForm.ts';
 
-type Props = { node: Node; value: unknown; onChange: (value: unknown) => void; id?: string; label?: string; invalid?: boolean; describedBy?: string | undefined };
+type Props = {
+  node: Node;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  id?: string;
+  label?: string;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+};
 
 /** A number as people type it, with its unit behind it. What is no number stays as typed and is reported. */
 export const NumberInput = ({ node, value, onChange, id, label, invalid, describedBy }: Props) => {
@@ -16,7 +24,9 @@ export const NumberInput = ({ node, value, onChange, id, label, invalid, describ
   const { factor, unit, decimals } = numberForm(node);
   const shown =
     typeof value === 'number'
-      ? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: unit === 'euro' }).format(tidy(value * factor)).replace('-', '−')
+      ? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: unit === 'euro' })
+          .format(tidy(value * factor))
+          .replace('-', '−')
       : typeof value === 'string'
         ? value
         : '';

@@ -10,7 +10,9 @@ export const PluginSettingsField = (props: FieldProps) => {
   const name = pluginAt(isRecord(whole) ? whole['plugins'] : content.municipality?.plugins, props.pointer);
   const schema = plugins.find((plugin) => plugin.name === name)?.settingsSchema as Node | undefined;
   if (schema?.properties === undefined) return <JsonField {...props} />;
-  return <PropertyFields node={schema} value={isRecord(props.value) ? props.value : {}} onChange={props.onChange} pointer={props.pointer} />;
+  return (
+    <PropertyFields node={schema} value={isRecord(props.value) ? props.value : {}} onChange={props.onChange} pointer={props.pointer} />
+  );
 };
 
 const pluginAt = (plugins: unknown, pointer: string): unknown => {

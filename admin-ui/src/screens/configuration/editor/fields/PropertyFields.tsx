@@ -4,7 +4,14 @@ import { type Json, type Node, pointerStep, resolveNode, wordsOf } from '../../s
 import { useEditor } from '../editorContext.ts';
 import { SchemaField } from '../SchemaField.tsx';
 
-type Props = { node: Node; value: Json; onChange: (value: unknown) => void; pointer: string; only?: readonly string[]; without?: readonly string[] };
+type Props = {
+  node: Node;
+  value: Json;
+  onChange: (value: unknown) => void;
+  pointer: string;
+  only?: readonly string[];
+  without?: readonly string[];
+};
 
 /** The properties that are there or required; the optional ones that are absent wait behind a button each. */
 export const PropertyFields = ({ node, value, onChange, pointer, only, without = [] }: Props) => {
@@ -23,9 +30,20 @@ export const PropertyFields = ({ node, value, onChange, pointer, only, without =
     <>
       {shown.map((name) => (
         <div key={name} className="cfg-property">
-          <SchemaField node={node.properties?.[name] ?? {}} value={value[name]} onChange={(next) => set(name, next)} pointer={pointer + pointerStep(name)} title={titleOf(name)} />
+          <SchemaField
+            node={node.properties?.[name] ?? {}}
+            value={value[name]}
+            onChange={(next) => set(name, next)}
+            pointer={pointer + pointerStep(name)}
+            title={titleOf(name)}
+          />
           {!required.has(name) && !readOnly && (
-            <button type="button" className="btn quiet s cfg-remove" onClick={() => set(name, undefined)} aria-label={t('configuration.leaveOutNamed', { name: titleOf(name) })}>
+            <button
+              type="button"
+              className="btn quiet s cfg-remove"
+              onClick={() => set(name, undefined)}
+              aria-label={t('configuration.leaveOutNamed', { name: titleOf(name) })}
+            >
               {t('configuration.leaveOut')}
             </button>
           )}

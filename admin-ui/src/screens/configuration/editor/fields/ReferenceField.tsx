@@ -17,7 +17,14 @@ export const ReferenceField = (props: FieldProps) => {
       {(control) =>
         free ? (
           <>
-            <input className="in cfg-medium" {...control} list={`${control.id}-list`} value={value} readOnly={editor.readOnly} onChange={(event) => props.onChange(event.target.value)} />
+            <input
+              className="in cfg-medium"
+              {...control}
+              list={`${control.id}-list`}
+              value={value}
+              readOnly={editor.readOnly}
+              onChange={(event) => props.onChange(event.target.value)}
+            />
             <datalist id={`${control.id}-list`}>
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
@@ -27,8 +34,18 @@ export const ReferenceField = (props: FieldProps) => {
             </datalist>
           </>
         ) : (
-          <select className="in cfg-medium" {...control} value={value} disabled={editor.readOnly} onChange={(event) => props.onChange(event.target.value)}>
-            {!options.some((option) => option.value === value) && <option value={value}>{value === '' ? t('configuration.choose') : t('configuration.unknownReference', { key: value })}</option>}
+          <select
+            className="in cfg-medium"
+            {...control}
+            value={value}
+            disabled={editor.readOnly}
+            onChange={(event) => props.onChange(event.target.value)}
+          >
+            {!options.some((option) => option.value === value) && (
+              <option value={value}>
+                {value === '' ? t('configuration.choose') : t('configuration.unknownReference', { key: value })}
+              </option>
+            )}
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -5,7 +5,12 @@ type Props = { id?: string; label?: string; value: unknown; onChange: (value: un
 
 type Kind = 'text' | 'number' | 'yesNo';
 const kindOfValue = (value: unknown): Kind => (typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'yesNo' : 'text');
-const read = (text: string, kind: Kind): unknown => (kind === 'yesNo' ? text === 'true' : kind === 'number' && text.trim() !== '' && Number.isFinite(Number(text.replace(',', '.'))) ? Number(text.replace(',', '.')) : text);
+const read = (text: string, kind: Kind): unknown =>
+  kind === 'yesNo'
+    ? text === 'true'
+    : kind === 'number' && text.trim() !== '' && Number.isFinite(Number(text.replace(',', '.')))
+      ? Number(text.replace(',', '.'))
+      : text;
 
 /** A value with its kind beside it, because the text 5 is something else than the number 5. */
 export const ScalarInput = ({ id, label, value, onChange, readOnly }: Props) => {
@@ -22,7 +27,13 @@ export const ScalarInput = ({ id, label, value, onChange, readOnly }: Props) => 
   return (
     <span className="cfg-scalar">
       {kind === 'yesNo' ? (
-        <select className="in" {...name} value={String(value)} disabled={readOnly} onChange={(event) => onChange(event.target.value === 'true')}>
+        <select
+          className="in"
+          {...name}
+          value={String(value)}
+          disabled={readOnly}
+          onChange={(event) => onChange(event.target.value === 'true')}
+        >
           <option value="true">{t('common.yes')}</option>
           <option value="false">{t('common.no')}</option>
         </select>
@@ -39,7 +50,13 @@ export const ScalarInput = ({ id, label, value, onChange, readOnly }: Props) => 
           onBlur={() => setTyped(undefined)}
         />
       )}
-      <select className="in" aria-label={t('configuration.valueKind')} value={kind} disabled={readOnly} onChange={(event) => choose(event.target.value as Kind)}>
+      <select
+        className="in"
+        aria-label={t('configuration.valueKind')}
+        value={kind}
+        disabled={readOnly}
+        onChange={(event) => choose(event.target.value as Kind)}
+      >
         <option value="text">{t('configuration.kind.text')}</option>
         <option value="number">{t('configuration.kind.number')}</option>
         <option value="yesNo">{t('configuration.kind.yesNo')}</option>

@@ -20,16 +20,34 @@ export const SectionField = ({ node, value, onChange, pointer }: FieldProps) => 
     <>
       <div className="field cfg-field">
         <label htmlFor={id}>{t('configuration.section.kind')}</label>
-        <select className="in cfg-medium" id={id} value={used ? 'use' : 'own'} disabled={readOnly} onChange={(event) => onChange(event.target.value === 'use' ? { use: '' } : emptyValue(node, root))}>
+        <select
+          className="in cfg-medium"
+          id={id}
+          value={used ? 'use' : 'own'}
+          disabled={readOnly}
+          onChange={(event) => onChange(event.target.value === 'use' ? { use: '' } : emptyValue(node, root))}
+        >
           <option value="use">{t('configuration.section.use')}</option>
           <option value="own">{t('configuration.section.own')}</option>
         </select>
       </div>
       {used ? (
-        <PropertyFields node={{ ...node, required: ['use'] }} value={record} onChange={change} pointer={pointer} only={['use', 'visibleWhen']} />
+        <PropertyFields
+          node={{ ...node, required: ['use'] }}
+          value={record}
+          onChange={change}
+          pointer={pointer}
+          only={['use', 'visibleWhen']}
+        />
       ) : (
         <>
-          <PropertyFields node={{ ...node, required: ['title', 'key', 'namespace', 'items'] }} value={record} onChange={change} pointer={pointer} without={['use', 'schema']} />
+          <PropertyFields
+            node={{ ...node, required: ['title', 'key', 'namespace', 'items'] }}
+            value={record}
+            onChange={change}
+            pointer={pointer}
+            without={['use', 'schema']}
+          />
           {!readOnly && <AddQuestion section={record} pointer={pointer} onChange={onChange} />}
           <AnswerRules section={record} pointer={pointer} onChange={onChange} />
         </>

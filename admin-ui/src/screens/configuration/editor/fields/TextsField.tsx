@@ -25,9 +25,20 @@ export const TextsField = ({ node, value, onChange, pointer }: FieldProps) => {
     <>
       {Object.keys(texts).map((key) => (
         <div key={key} className="cfg-property">
-          <LocalizedField node={{ ...((node.additionalProperties ?? {}) as Node), description: '', 'x-en': {} }} value={texts[key]} title={key} pointer={pointer + pointerStep(key)} onChange={(next) => onChange({ ...texts, [key]: next })} />
+          <LocalizedField
+            node={{ ...((node.additionalProperties ?? {}) as Node), description: '', 'x-en': {} }}
+            value={texts[key]}
+            title={key}
+            pointer={pointer + pointerStep(key)}
+            onChange={(next) => onChange({ ...texts, [key]: next })}
+          />
           {!readOnly && (
-            <button type="button" className="btn quiet s cfg-remove" onClick={() => remove(key)} aria-label={t('configuration.removeNamed', { name: key })}>
+            <button
+              type="button"
+              className="btn quiet s cfg-remove"
+              onClick={() => remove(key)}
+              aria-label={t('configuration.removeNamed', { name: key })}
+            >
               {t('common.remove')}
             </button>
           )}

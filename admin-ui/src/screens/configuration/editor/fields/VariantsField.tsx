@@ -30,7 +30,13 @@ export const VariantsField = (props: FieldProps) => {
     <>
       <div className="field cfg-field">
         <label htmlFor={id}>{t('configuration.kindOf', { name: wordsOf(node, language).title || t('configuration.thisItem') })}</label>
-        <select className="in cfg-medium" id={id} value={current} disabled={readOnly} onChange={(event) => choose(Number(event.target.value))}>
+        <select
+          className="in cfg-medium"
+          id={id}
+          value={current}
+          disabled={readOnly}
+          onChange={(event) => choose(Number(event.target.value))}
+        >
           {variants.map((variant, index) => (
             <option key={variant[0]} value={index}>
               {nameOf(variant)}
@@ -38,7 +44,11 @@ export const VariantsField = (props: FieldProps) => {
           ))}
         </select>
       </div>
-      {isFact ? <FactField {...props} /> : <PropertyFields node={narrowed} value={record} onChange={onChange} pointer={pointer} only={names} />}
+      {isFact ? (
+        <FactField {...props} />
+      ) : (
+        <PropertyFields node={narrowed} value={record} onChange={onChange} pointer={pointer} only={names} />
+      )}
     </>
   );
 };

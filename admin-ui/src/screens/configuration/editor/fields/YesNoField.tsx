@@ -12,7 +12,14 @@ export const YesNoField = (props: FieldProps) => {
         <div className="row">
           {[true, false].map((choice) => (
             <label key={String(choice)} className="row cfg-option">
-              <input type="radio" id={choice ? control.id : `${control.id}-no`} name={control.id} checked={props.value === choice} disabled={readOnly} onChange={() => props.onChange(choice)} />
+              <input
+                type="radio"
+                id={choice ? control.id : `${control.id}-no`}
+                name={control.id}
+                checked={props.value === choice}
+                disabled={readOnly}
+                onChange={() => props.onChange(choice)}
+              />
               {t(choice ? 'common.yes' : 'common.no')}
             </label>
           ))}

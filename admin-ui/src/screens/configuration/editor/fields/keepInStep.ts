@@ -1,7 +1,9 @@
 import { isRecord, type Json } from '../../schema/node.ts';
 
-const itemsOf = (section: Json): readonly Json[] => (Array.isArray(section['items']) ? (section['items'] as unknown[]).filter(isRecord) : []);
-const nameOf = (item: Json | undefined): string | undefined => (typeof item?.['name'] === 'string' && item['kind'] !== 'calculated' ? item['name'] : undefined);
+const itemsOf = (section: Json): readonly Json[] =>
+  Array.isArray(section['items']) ? (section['items'] as unknown[]).filter(isRecord) : [];
+const nameOf = (item: Json | undefined): string | undefined =>
+  typeof item?.['name'] === 'string' && item['kind'] !== 'calculated' ? item['name'] : undefined;
 
 const withChoices = (property: unknown, item: Json | undefined): unknown => {
   if (!isRecord(property) || !Array.isArray(item?.['options'])) return property;

@@ -25,7 +25,10 @@ export const partsOfKind = (kind: QuestionKind): { schema: Json; item: Json } =>
     case 'choice':
       return { schema: { type: 'string', enum: ['keuze1'] }, item: { widget: 'radio', options } };
     case 'choices':
-      return { schema: { type: 'array', items: { type: 'string', enum: ['keuze1'] }, uniqueItems: true }, item: { widget: 'checkboxes', options } };
+      return {
+        schema: { type: 'array', items: { type: 'string', enum: ['keuze1'] }, uniqueItems: true },
+        item: { widget: 'checkboxes', options },
+      };
     case 'yesNo':
       return { schema: { type: 'boolean' }, item: { widget: 'yesNo' } };
   }
@@ -52,7 +55,9 @@ export const nameFromLabel = (label: string, taken: ReadonlySet<string>): string
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
     .slice(0, 4);
-  const joined = words.map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join('');
+  const joined = words
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()))
+    .join('');
   const base = /^[a-z]/i.test(joined) ? joined.slice(0, 50) : `vraag${joined.slice(0, 40)}`;
   let name = base;
   for (let number = 2; taken.has(name); number += 1) name = `${base}${number}`;

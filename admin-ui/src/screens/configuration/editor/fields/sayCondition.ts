@@ -5,7 +5,13 @@ import { isRecord } from '../../schema/node.ts';
 import { type FactGroup, labelOfFact } from '../factOptions.ts';
 import type { AnswerOption } from '../useAnswerOptions.ts';
 
-type Words = { t: Translate; language: 'nl' | 'en'; groups: readonly FactGroup[]; answers: readonly AnswerOption[]; local: (text: LocalizedText | undefined) => string };
+type Words = {
+  t: Translate;
+  language: 'nl' | 'en';
+  groups: readonly FactGroup[];
+  answers: readonly AnswerOption[];
+  local: (text: LocalizedText | undefined) => string;
+};
 
 /** A condition as one sentence. */
 export const sayCondition = (condition: unknown, words: Words): string => {
@@ -13,7 +19,12 @@ export const sayCondition = (condition: unknown, words: Words): string => {
   if (!isRecord(condition)) return t('configuration.condition.none');
   for (const group of ['all', 'any'] as const) {
     const parts = condition[group];
-    if (Array.isArray(parts)) return parts.map((part: unknown) => (isRecord(part) && ('all' in part || 'any' in part) ? `(${sayCondition(part, words)})` : sayCondition(part, words))).join(` ${t(`configuration.condition.${group === 'all' ? 'and' : 'or'}`)} `);
+    if (Array.isArray(parts))
+      return parts
+        .map((part: unknown) =>
+          isRecord(part) && ('all' in part || 'any' in part) ? `(${sayCondition(part, words)})` : sayCondition(part, words),
+        )
+        .join(` ${t(`configuration.condition.${group === 'all' ? 'and' : 'or'}`)} `);
   }
   if ('not' in condition) return `${t('configuration.condition.notThat')} (${sayCondition(condition['not'], words)})`;
   const fact = { fact: String(condition['fact'] ?? ''), path: typeof condition['path'] === 'string' ? condition['path'] : undefined };
@@ -25,8 +36,10 @@ export const sayCondition = (condition: unknown, words: Words): string => {
 
 const sayValue = (value: unknown, fact: { fact: string; path?: string | undefined }, words: Words): string => {
   if (Array.isArray(value)) return value.map((one: unknown) => sayValue(one, fact, words)).join(', ');
-  if (isRecord(value)) return `‘${labelOfFact(words.groups, { fact: String(value['fact'] ?? ''), path: typeof value['path'] === 'string' ? value['path'] : undefined })}’`;
+  if (isRecord(value))
+    return `‘${labelOfFact(words.groups, { fact: String(value['fact'] ?? ''), path: typeof value['path'] === 'string' ? value['path'] : undefined })}’`;
   if (typeof value === 'boolean') return words.t(value ? 'common.yes' : 'common.no').toLowerCase();
-  const option = fact.fact === 'answers' ? words.answers.find(({ path }) => path === fact.path)?.options?.find((one) => one.value === value) : undefined;
+  const option =
+    fact.fact === 'answers' ? words.answers.find(({ path }) => path === fact.path)?.options?.find((one) => one.value === value) : undefined;
   return option === undefined ? String(value ?? '…') : `‘${words.local(option.label)}’`;
 };
