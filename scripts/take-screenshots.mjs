@@ -44,6 +44,7 @@ try {
     await page.locator('input[name=username]').fill(account);
     await page.locator('input[name=password]').fill('weegbrug-demo');
     await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/login'));
     await page.locator('main h1').first().waitFor();
     if (path === undefined) {
       // A draft of the demonstration, on the page where the panel has something to weigh.

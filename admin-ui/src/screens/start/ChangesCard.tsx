@@ -6,6 +6,9 @@ import { useSession } from '../../connection/useSession.ts';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 
+/** A card, not an archive: the history of a project is in its dossier. */
+const mostShown = 12;
+
 /** What happened in my projects, by day, with who did it. */
 export const ChangesCard = () => {
   const { t, local } = useText();
@@ -19,7 +22,8 @@ export const ChangesCard = () => {
   });
   if (changes.data === undefined) return undefined;
   const days = new Map<string, ChangeView[]>();
-  for (const change of changes.data.items) days.set(change.at.slice(0, 10), [...(days.get(change.at.slice(0, 10)) ?? []), change]);
+  for (const change of changes.data.items.slice(0, mostShown))
+    days.set(change.at.slice(0, 10), [...(days.get(change.at.slice(0, 10)) ?? []), change]);
   return (
     <aside className="card changes" aria-labelledby="changes-title">
       <header>
