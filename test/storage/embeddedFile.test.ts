@@ -32,7 +32,7 @@ const newFolder = (): string => join(base, `data-${(folders += 1)}`);
 const scope = scopeOf('town', 'system');
 const project = (id: string, text = ''): Write => ({ kind: 'create', collection: 'projects', record: { id, code: id, text } });
 
-/** Text that cannot be packed, so that a record takes the room that its length says. */
+/** Text that is found nowhere else and cannot be packed, so that a record takes the room that its length says. */
 const filler = (length: number): string => randomBytes(length).toString('base64').slice(0, length);
 
 const withStore = async <T>(options: EmbeddedOptions, work: (store: Store) => Promise<T>): Promise<T> => {
@@ -165,7 +165,6 @@ describe('a damaged file is named, kept and never replaced', () => {
     );
     const { folder, file } = damaged((path) => {
       const bytes = readFileSync(path);
-      // Records are packed; text without repetition is found back in the file as it is.
       const sought = text.slice(-40);
       expect(bytes.indexOf(sought)).toBeGreaterThan(0);
       for (let position = bytes.indexOf(sought); position !== -1; position = bytes.indexOf(sought, position + 1))

@@ -75,14 +75,9 @@ const openDatabases = (file: string): Environment => {
     overlappingSync: false,
     eventTurnBatching: false,
   });
-  const openDatabase = (name: string, compression: boolean): Database<Buffer, Buffer> =>
-    root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary', compression });
-  // Records repeat themselves (names and sentences of the evidence): packed, a portfolio takes a third of the pages, on disk and in memory.
-  return {
-    root,
-    records: openDatabase('records', true),
-    indexes: openDatabase('indexes', false),
-    about: openDatabase('about', false),
-    file,
-  };
+  // Not packed by lmdb: together with a full disk its compression damaged the memory of the process.
+  const openDatabase = (name: string): Database<Buffer, Buffer> =>
+    root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
+  return { root, records: openDatabase('records'), indexes: openDatabase('indexes'), about: openDatabase('about'), file };
+};
 };
