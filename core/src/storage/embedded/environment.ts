@@ -80,4 +80,3 @@ const openDatabases = (file: string): Environment => {
     root.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
   return { root, records: openDatabase('records'), indexes: openDatabase('indexes'), about: openDatabase('about'), file };
 };
-};

@@ -4,6 +4,7 @@ import type { ConfigurationDraftView, PluginView } from '@weegbrug/core/api';
 import type { ConfigurationProblem, DraftContent } from '../draftTypes.ts';
 import type { Node } from '../schema/node.ts';
 import { EditorContext, type EditorContextValue } from './editorContext.ts';
+import { fieldComponents } from './fields/fieldComponents.ts';
 import { JsonField } from './fields/JsonField.tsx';
 import { focusField } from './focusField.ts';
 import { SchemaField } from './SchemaField.tsx';
@@ -39,7 +40,7 @@ export const PartForm = ({ schema, value, onChange, draft, problems, plugins, re
     return () => window.clearInterval(timer);
   }, [hash, key]);
   const context = useMemo<EditorContextValue>(
-    () => ({ root: schema, whole: value, content, plugins, answers, problems, readOnly, target }),
+    () => ({ fields: fieldComponents, root: schema, whole: value, content, plugins, answers, problems, readOnly, target }),
     [schema, value, content, plugins, answers, problems, readOnly, target],
   );
   return (

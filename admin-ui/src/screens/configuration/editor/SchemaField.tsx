@@ -3,16 +3,15 @@ import { isNested, kindOf } from '../schema/kindOf.ts';
 import { useText } from '../../../messages/useText.ts';
 import { useEditor } from './editorContext.ts';
 import type { FieldProps } from './fieldProps.ts';
-import { fieldComponents } from './fields/fieldComponents.ts';
 import { Fold } from './Fold.tsx';
 
 /** One field of a schema, by its kind; fields that hold fields of their own fold. */
 export const SchemaField = (props: FieldProps & { fold?: boolean }) => {
-  const { root } = useEditor();
+  const { root, fields } = useEditor();
   const { language } = useText();
   const node = resolveNode(props.node, root);
   const kind = kindOf(node);
-  const Field = fieldComponents[kind];
+  const Field = fields[kind];
   if (!isNested(kind) || props.fold === false) return <Field {...props} node={node} />;
   const words = wordsOf(node, language);
   const count = Array.isArray(props.value) ? props.value.length : undefined;

@@ -1,11 +1,15 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { PluginView } from '@weegbrug/core/api';
 import type { ConfigurationProblem, DraftContent } from '../draftTypes.ts';
 import type { AnswerOption } from './useAnswerOptions.ts';
+import type { FieldKind } from '../schema/kindOf.ts';
 import type { Node } from '../schema/node.ts';
+import type { FieldProps } from './fieldProps.ts';
 
 /** What every field of an editor can look at besides its own value. */
 export type EditorContextValue = {
+  /** The component of every kind; handed down because fields hold fields. */
+  fields: Readonly<Record<FieldKind, ComponentType<FieldProps>>>;
   /** Schema of the part, for `$defs`. */
   root: Node;
   /** The whole part or item that is being edited. */
