@@ -7,9 +7,9 @@ import { commitProject } from './commitProject.ts';
 import { loadProject } from './loadProject.ts';
 import { explanationsAreOpen } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
-import type { Project } from './project.ts';
 import { projectView } from './projectView.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
+import { withWeighing } from './withWeighing.ts';
 
 /**
  * The controller agrees with a statutory claim, or takes the agreement back. Nobody agrees with their own claim.
@@ -33,16 +33,7 @@ export const agreeStatutory = async (
     statutoryAgreed: input.agreed,
   });
   const now = context.clock();
-  const at = now.toISOString();
-  const next: Project = {
-    ...project,
-    core: weighed.core,
-    answers: weighed.answers,
-    measures: weighed.measures,
-    rules: weighed.rules,
-    weighing: { ...weighed.weighing, release: compiled.release.hash, at },
-    changedAt: at,
-  };
+  const next = withWeighing(project, weighed, compiled.release.hash, now);
   const saved = await commitProject(context, next, [
     auditEntry({
       id: context.newId(),

@@ -15,6 +15,7 @@ import type { Project } from './project.ts';
 import { projectView } from './projectView.ts';
 import { listTownPeople } from './townPeople.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
+import { withWeighing } from './withWeighing.ts';
 
 /**
  * Replaces the answers of a submitted project and weighs it again, under the release under which it was submitted. While people vote, only the
@@ -49,16 +50,7 @@ export const changeAnswers = async (
   if (!answersAreOpen(project) && !onlyExplanations(project, weighed.answers)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const now = context.clock();
-  const at = now.toISOString();
-  const next: Project = {
-    ...project,
-    core: weighed.core,
-    answers: weighed.answers,
-    measures: weighed.measures,
-    rules: weighed.rules,
-    weighing: { ...weighed.weighing, release: compiled.release.hash, at },
-    changedAt: at,
-  };
+  const next = withWeighing(project, weighed, compiled.release.hash, now);
   const saved = await commitProject(context, next, [
     auditEntry({
       id: context.newId(),
