@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { openMongodbStore } from '../../core/src/storage/mongodb/openMongodbStore.ts';
-import { describeContract } from './contract.ts';
+import { describeContract } from './contract/describeContract.ts';
 import { startTestServer, type TestServer } from './mongodbServer.ts';
 
 let server: TestServer;

@@ -1,9 +1,10 @@
 import { type Document, Long, ObjectId } from 'bson';
-import { Aggregator, Query } from 'mingo';
+import { Aggregator } from 'mingo';
 import { projectRecord } from '../../core/src/storage/projectRecord.ts';
 import { sortRecords } from '../../core/src/storage/sortRecords.ts';
 import { valuesAtPath } from '../../core/src/storage/valuesAtPath.ts';
 import type { Database, View } from './database.ts';
+import { matches } from './matches.ts';
 import { WireError } from './wireError.ts';
 
 export type Role = 'primary' | 'standalone';
@@ -70,8 +71,11 @@ export const createCommands = (database: Database, role: Role, address: () => st
       return page(cursor.namespace, cursor.documents, command['batchSize'] as number | undefined, 'nextBatch');
     },
     aggregate: (command, namespace) => {
-      const documents = database.run(command, (view) => view.documents(namespace));
-      return page(namespace, new Aggregator(command['pipeline'] as Document[]).run(documents) as Document[], undefined, 'firstBatch');
+      const [first, ...rest] = command['pipeline'] as Document[];
+      const filter = first?.['$match'] as Document | undefined;
+      const found = database.run(command, (view) => select(view, namespace, { filter }));
+      const stages = filter === undefined && first !== undefined ? [first, ...rest] : rest;
+      return page(namespace, new Aggregator(stages).run(found) as Document[], undefined, 'firstBatch');
     },
     distinct: (command, namespace) => {
       const found = database.run(command, (view) => select(view, namespace, { filter: command['query'] as Document }));
@@ -134,8 +138,8 @@ export const createCommands = (database: Database, role: Role, address: () => st
 };
 
 const select = (view: View, namespace: string, options: Document): Document[] => {
-  const query = new Query((options['filter'] as Document | undefined) ?? {});
-  const found = view.documents(namespace).filter((document) => query.test(document));
+  const filter = (options['filter'] as Document | undefined) ?? {};
+  const found = view.documents(namespace).filter((document) => matches(document, filter));
   const sort = Object.entries((options['sort'] as Record<string, 1 | -1> | undefined) ?? {});
   const sorted = sort.length === 0 ? found : sortRecords(found, sort);
   const skip = Number(options['skip'] ?? 0);

@@ -1,6 +1,6 @@
 import { type Document, EJSON } from 'bson';
-import { Query } from 'mingo';
 import { valuesAtPath } from '../../core/src/storage/valuesAtPath.ts';
+import { matches } from './matches.ts';
 import { noSuchTransaction, WireError, writeConflict } from './wireError.ts';
 
 type Index = { name: string; key: Record<string, number>; unique: boolean; partial: Document | undefined };
@@ -173,7 +173,7 @@ export const createDatabase = () => {
 
 export type Database = ReturnType<typeof createDatabase>;
 
-const covers = (partial: Document | undefined, document: Document): boolean => partial === undefined || new Query(partial).test(document);
+const covers = (partial: Document | undefined, document: Document): boolean => partial === undefined || matches(document, partial);
 
 const duplicate = (namespace: string, name: string, keyPattern: Record<string, number>, value: string): WireError =>
   new WireError(11000, 'DuplicateKey', `E11000 duplicate key error collection: ${namespace} index: ${name} dup key: ${value}`, {

@@ -17,6 +17,6 @@ export type FieldQuery =
 
 /**
  * A query of the port: field comparisons (dotted paths) joined by and, with `$and` and `$or` nested at most eight deep.
- * A path crosses at most one array: what MongoDB does with arrays inside the entries of an array is not part of the port.
+ * Lists mean what they mean to MongoDB: a name of the path steps into each entry, and a list at the end fits when it or one of its items does.
  */
 export type Query = { readonly [field: string]: FieldQuery } | { readonly $and: readonly Query[] } | { readonly $or: readonly Query[] };
