@@ -63,6 +63,7 @@ export const fullConfiguration = {
     title: text,
     adopted: { by: text, on: '2026-06-01', reference: 'R-1', reason: text },
     scale: { min: -3, max: 3, labels: [{ score: 0, label: text }] },
+    evidenceSpread: { A: 0, B: 0.5, C: 1 },
     minimumCompleteness: 0.5,
     goals: [{ id: 'D1', name: text, description: text, weight: 1, fixed: true, children: [{ id: 'D1.1', name: text, weight: 1 }] }],
     criteria: [

@@ -31,6 +31,8 @@ const toGoals = (shapes: readonly Shape[], prefix = 'G'): Goal[] =>
     };
   });
 
+const steps = fc.oneof(fc.constant(0), fc.constant(0.5), fc.constant(1));
+
 /** A municipality: its own tree, scale, axes and coefficients, and per leaf some judged criteria with their answers (−1 … 1 of the scale). */
 const municipality = fc
   .record({
@@ -41,6 +43,7 @@ const municipality = fc
     highest: fc.integer({ min: 1, max: 5 }),
     coefficients: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 0, max: 100 }))),
     axisWeights: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 100 }))),
+    spread: fc.record({ A: steps, B: steps, C: steps }, { requiredKeys: [] }),
   })
   .chain((given) => {
     const goals = toGoals(given.shapes);
@@ -51,6 +54,8 @@ const municipality = fc
       score: fc.integer({ min: given.min, max: given.max }),
       known: fc.boolean(),
       applies: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+      evidenceClass: fc.constantFrom('A' as const, 'B' as const, 'C' as const),
+      ownClass: fc.option(fc.constantFrom('A' as const, 'B' as const, 'C' as const), { nil: undefined }),
     });
     const axis = fc.option(fc.integer({ min: 1, max: given.axisMax }), { nil: undefined, freq: 4 });
     return fc.record({
@@ -69,7 +74,11 @@ const municipality = fc
       ...referenceFramework,
       scale: { min: given.min, max: given.max },
       goals: given.goals,
-      criteria: criteria.map(({ goal, share }, index) => judged(`c${index}`, goal, share)),
+      evidenceSpread: given.spread as NonNullable<WeighingFramework['evidenceSpread']>,
+      criteria: criteria.map(({ goal, share, evidenceClass }, index) => {
+        const criterion = judged(`c${index}`, goal, share);
+        return { ...criterion, evidence: { ...criterion.evidence, class: evidenceClass } };
+      }),
       axisScale: { min: 1, max: given.axisMax },
       axes: { complexity: axisNamed('complexity'), risk: axisNamed('risk'), capacity: axisNamed('capacity') },
       impactLoad: { complexity, risk, capacity },
@@ -99,6 +108,7 @@ const inputOf = ({
     core: { netCost: 0 },
   },
   criteria: criteria.flatMap(({ applies }, index) => (applies ? [`c${index}`] : [])),
+  classes: new Map(criteria.flatMap(({ ownClass }, index) => (ownClass === undefined ? [] : [[`c${index}`, ownClass]]))),
   ruleSets: new Map(),
   measures: new Map(),
 });
@@ -163,8 +173,10 @@ describe('properties of every framework', () => {
           sums.all += leafWeight;
           sums.known += (leafWeight * shares(known)) / shares(own);
           sums.d += leafWeight * mean(known, ({ score }) => score);
-          sums.low += leafWeight * mean(own, (one) => (one.known ? one.score : framework.scale.min));
-          sums.high += leafWeight * mean(own, (one) => (one.known ? one.score : framework.scale.max));
+          const spread = (one: (typeof own)[number]): number => framework.evidenceSpread?.[one.ownClass ?? one.evidenceClass] ?? 0;
+          const { min, max } = framework.scale;
+          sums.low += leafWeight * mean(own, (one) => (one.known ? Math.max(min, one.score - spread(one)) : min));
+          sums.high += leafWeight * mean(own, (one) => (one.known ? Math.min(max, one.score + spread(one)) : max));
         }
         const load = (unknown: number): number =>
           (((['complexity', 'risk', 'capacity'] as const).reduce(
@@ -193,20 +205,45 @@ describe('properties of every framework', () => {
     );
   });
 
-  test('the interval contains P, the missing effects make it, and provisional says that its ends differ', () => {
+  test('a spread leaves every point figure as it is and only widens the interval', () => {
     fc.assert(
       fc.property(municipality, (town) => {
-        const { priority, interval, missing, provisional, possibleAdvice, advice } = weighIn(town);
+        const certain = weighIn({ ...town, framework: { ...town.framework, evidenceSpread: {} } });
+        const spread = weighIn(town);
+        expect([spread.priority, spread.contribution, spread.completeness, spread.unrounded, spread.missing]).toEqual([
+          certain.priority,
+          certain.contribution,
+          certain.completeness,
+          certain.unrounded,
+          certain.missing,
+        ]);
+        expect(spread.interval.low).toBeLessThanOrEqual(certain.interval.low);
+        expect(spread.interval.high).toBeGreaterThanOrEqual(certain.interval.high);
+        expect(certain.uncertain).toBeUndefined();
+        for (const { low, high } of spread.uncertain ?? []) {
+          expect(low).toBeLessThanOrEqual(0);
+          expect(high).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('the interval contains P, the missing effects and the spreads make it, and provisional says that its ends differ', () => {
+    fc.assert(
+      fc.property(municipality, (town) => {
+        const { priority, interval, missing, uncertain = [], provisional, possibleAdvice, advice } = weighIn(town);
+        const effects = [...missing, ...uncertain];
         expect(interval.low).toBeLessThanOrEqual(interval.high);
         expect(provisional).toBe(possibleAdvice.length > 1);
         if (priority === undefined) return;
         expect(interval.low).toBeLessThanOrEqual(priority);
         expect(interval.high).toBeGreaterThanOrEqual(priority);
         expect(possibleAdvice).toContain(advice);
-        if (missing.length === 0) expect(interval).toEqual({ low: priority, high: priority });
-        const tolerance = 0.005 * (missing.length + 2) + 1e-9;
-        expect(Math.abs(priority + missing.reduce((sum, { low }) => sum + low, 0) - interval.low)).toBeLessThanOrEqual(tolerance);
-        expect(Math.abs(priority + missing.reduce((sum, { high }) => sum + high, 0) - interval.high)).toBeLessThanOrEqual(tolerance);
+        if (effects.length === 0) expect(interval).toEqual({ low: priority, high: priority });
+        const tolerance = 0.005 * (effects.length + 2) + 1e-9;
+        expect(Math.abs(priority + effects.reduce((sum, { low }) => sum + low, 0) - interval.low)).toBeLessThanOrEqual(tolerance);
+        expect(Math.abs(priority + effects.reduce((sum, { high }) => sum + high, 0) - interval.high)).toBeLessThanOrEqual(tolerance);
       }),
       runs,
     );
@@ -244,13 +281,14 @@ describe('properties of every framework', () => {
   test('the order of criteria changes no figure, and the same input gives the same weighing', () => {
     fc.assert(
       fc.property(municipality, fc.infiniteStream(fc.nat()), (town, stream) => {
-        const figures = ({ goals, missing, escalations: _escalations, ...rest }: Weighing) => ({
+        const figures = ({ goals, missing, uncertain = [], escalations: _escalations, ...rest }: Weighing) => ({
           ...rest,
           goals: goals.map(({ evidence, ...goal }) => ({
             ...goal,
             evidence: [...evidence].sort((one, other) => one.criterion.localeCompare(other.criterion)),
           })),
           missing: missing.map(({ key, low, high }) => `${key} ${low} ${high}`).sort(),
+          uncertain: uncertain.map(({ criterion, low, high }) => `${criterion} ${low} ${high}`).sort(),
         });
         const input = inputOf(town);
         const straight = weigh(compileFramework(town.framework), input);

@@ -6,6 +6,7 @@ import type { Criterion, WeighingFramework } from '../../core/src/framework/weig
 import { compileRuleSet } from '../../core/src/rules/compileRuleSet.ts';
 import { runRuleSet } from '../../core/src/rules/runRuleSet.ts';
 import type { RuleSet, RuleSetResult } from '../../core/src/rules/ruleSet.ts';
+import { shownScore } from '../../core/src/shared/rounding.ts';
 import { judged, referenceFramework, referenceInput } from './referenceCase.ts';
 
 /** One goal, one criterion; everything else known and light. */
@@ -371,6 +372,45 @@ describe('another framework', () => {
   test('siblings that all weigh 0 weigh nothing', () => {
     const zero = compileFramework({ ...other, goals: [{ id: 'A', name: { nl: 'A' }, weight: 0 }] });
     expect(weigh(zero, input)).toMatchObject({ completeness: 1, contribution: { net: 0 } });
+  });
+});
+
+describe('the spread of an evidence class', () => {
+  const judgement: Criterion['source'] = { kind: 'judgement', value: { fact: 'answers', path: 'v' } };
+  const weighed = (v: number, evidenceSpread: WeighingFramework['evidenceSpread'], change: Partial<WeighingInput> = {}) =>
+    weigh(compileFramework(frameworkWith(judgement, { evidenceSpread: evidenceSpread ?? {} })), inputWith({ v }, change));
+
+  test('widens the interval by score − spread and score + spread, and leaves the point score', () => {
+    const certain = weighed(1, {});
+    const uncertain = weighed(1, { C: 1 });
+    expect(uncertain.priority).toBe(certain.priority);
+    // 0.65 × 1 step ÷ 3 × 100 = 21.67
+    const ends = [-65 / 3, 65 / 3].map((step) => shownScore(certain.unrounded.priority! + step));
+    expect(uncertain.interval).toEqual({ low: ends[0], high: ends[1] });
+    expect(evidenceOf(uncertain)).toMatchObject({ score: 1, low: 0, high: 2, class: 'C' });
+    expect(uncertain.uncertain).toEqual([{ criterion: 'c', name: { nl: 'c' }, goal: 'G', class: 'C', low: -21.67, high: 21.67 }]);
+    expect(uncertain.missing).toEqual([]);
+    expect(certain.uncertain).toBeUndefined();
+    expect(evidenceOf(certain)).not.toHaveProperty('low');
+  });
+
+  test('stops at the ends of the scale', () => {
+    expect(evidenceOf(weighed(3, { C: 1 }))).toMatchObject({ low: 2, high: 3 });
+    expect(evidenceOf(weighed(-3, { C: 2 }))).toMatchObject({ low: -3, high: -1 });
+  });
+
+  test('goes by the class that the project states, where it states one', () => {
+    const classes = new Map([['c', 'A' as const]]);
+    expect(evidenceOf(weighed(1, { C: 1 }, { classes }))).toMatchObject({ class: 'A' });
+    expect(weighed(1, { C: 1 }, { classes }).uncertain).toBeUndefined();
+    expect(evidenceOf(weighed(1, { A: 0.5, C: 1 }, { classes }))).toMatchObject({ low: 0.5, high: 1.5 });
+  });
+
+  test('makes an escalation possible when its low end reaches the minimum', () => {
+    const outcomes = (v: number, spread: number) => weighed(v, { C: spread }).escalations.map(({ key, outcome }) => [key, outcome]);
+    expect(outcomes(-2, 1)).toContainEqual(['minus-three', 'possible']);
+    expect(outcomes(-2, 0.5)).not.toContainEqual(['minus-three', 'possible']);
+    expect(outcomes(-3, 1)).toContainEqual(['minus-three', 'certain']);
   });
 });
 

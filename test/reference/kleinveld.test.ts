@@ -44,6 +44,7 @@ test('village hall De Vlinder, by hand', async () => {
   // D⁺ = (0.30·5 + 0.175·3) ÷ 5 × 100 = 30.00 + 10.50 = 40.50; D⁻ = 0
   // U = class 1 of 2 = 50; complexity 3 → 2, risk 3 × 2 = 6 → 1, effort 0.4 + 0.2 = 0.6 FTE → 2
   // I = (0.4·2 + 0.3·1 + 0.3·2 − 1) ÷ 2 × 100 = 35; P = 0.70·40.5 + 0.15·50 + 0.15·65 = 28.35 + 7.5 + 9.75 = 45.60
+  // spread: facilities (C, ± 1) 4 … 5 at the end of the scale, CO₂ (B, ± 0.5): D 40.5 − 6 − 1.75 … 40.5 + 1.75; P 40.175 … 46.825
   // € 240,000 and I 35 → management team
   const { type, answers } = stories.get('KV-2027-001')!;
   const { weighing, problems, measures } = await weighAnswers(town, type, answers);
@@ -55,7 +56,7 @@ test('village hall De Vlinder, by hand', async () => {
     axes: { complexity: 2, risk: 1, capacity: 2 },
     impactLoad: 35,
     priority: 45.6,
-    interval: { low: 45.6, high: 45.6 },
+    interval: { low: 40.18, high: 46.83 },
     advice: 'doen',
     route: 'managementteam',
     escalations: [],
@@ -86,10 +87,11 @@ test('straightening Zeedijkweg, by hand', async () => {
 
 test('half of a goal known: the other half opens the interval', async () => {
   // KV-2027-010 leaves water (share 2 of 3 on K2.2) open: K2.2 lies between (2·−5 + 4)/3 = −2 and (2·5 + 4)/3 = 4.6667 with trees at +4
-  // D between 4 − 0.175·2·20 = −3 and 4 + 0.175·4.6667·20 = 20.3333; U 50, I 15: 7.5 + 12.75 = 20.25; P between 18.15 and 34.48
+  // D between 4 − 0.175·2·20 = −3 and 4 + 0.175·4.6667·20 = 20.3333; U 50, I 15: 7.5 + 12.75 = 20.25; P between 18.15 and 34.48;
+  // the judgement of the facilities (C, ± 1) moves that by 0.70·0.30·20 = 4.20 either way
   const { type, answers } = stories.get('KV-2027-010')!;
   const { weighing } = await weighAnswers(town, type, answers);
-  expect(weighing.interval).toEqual({ low: 18.15, high: 34.48 });
+  expect(weighing.interval).toEqual({ low: 13.95, high: 38.68 });
   expect(weighing.priority).toBe(32.85);
   // known weight: K1.1 0.30 + K1.2 0.20 + a third of 0.175, of 0.675
   expect(weighing.completeness).toBeCloseTo((0.5 + 0.175 / 3) / 0.675, 9);

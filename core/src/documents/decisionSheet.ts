@@ -77,6 +77,7 @@ export const decisionSheet = async (
       maximum: framework.axisScale.max,
     })),
     missing: weighing.missing.map(({ name, low, high }) => ({ name, low, high })),
+    uncertain: (weighing.uncertain ?? []).map(({ name, class: evidenceClass, low, high }) => ({ name, class: evidenceClass, low, high })),
     step: step === undefined ? undefined : { name: step.name, needed: step.needed, votes: step.votes.map(voteLine) },
     decisions: decisions.map(({ at, subject, outcome, votes }) => ({
       at,

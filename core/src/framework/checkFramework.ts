@@ -19,6 +19,7 @@ export const checkFramework = (framework: WeighingFramework, options: { ruleSets
   const { problems: goalProblems, index } = checkGoals(framework.goals, '/goals');
   return [
     ...checkScales(framework),
+    ...checkSpread(framework),
     ...goalProblems,
     ...checkCriteria(framework, index, options.ruleSets),
     ...checkAxes(framework),
@@ -41,6 +42,14 @@ const checkScales = ({ scale, axisScale, minimumCompleteness }: WeighingFramewor
     : [{ pointer: '/axisScale', code: 'axisScaleWrong', ...texts.axisScale }]),
   ...(isShare(minimumCompleteness) ? [] : [{ pointer: '/minimumCompleteness', code: 'completenessWrong', ...texts.completeness }]),
 ];
+
+/** A spread as wide as the scale says nothing any more; wider is a mistake. */
+const checkSpread = ({ evidenceSpread = {}, scale }: WeighingFramework): Problem[] =>
+  Object.entries(evidenceSpread).flatMap(([name, spread]) =>
+    Number.isFinite(spread) && spread >= 0 && spread <= scale.max - scale.min
+      ? []
+      : [{ pointer: pointerTo('/evidenceSpread', name), code: 'spreadWrong', ...texts.spread(name, scale) }],
+  );
 
 const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
   axisNames.flatMap((name) => {

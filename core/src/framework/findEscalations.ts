@@ -23,12 +23,14 @@ export const findEscalations = (
 
 type Found = { outcome: 'certain' | 'possible'; goals: readonly string[] };
 
-/** Any criterion at the scale's minimum (as shown) in a leaf that weighs at least so much; a missing one may still turn out so. */
+/** Any criterion at the scale's minimum (as shown) in a leaf that weighs at least so much; a missing one, or one whose spread reaches it, may be so. */
 const atMinimum = (leaves: readonly LeafWeighing[], minimumWeight: number, minimum: number): Found | undefined => {
   const heavy = leaves.map(({ goal }) => goal).filter(({ weight }) => weight >= minimumWeight);
   const certain = heavy.filter(({ evidence }) => evidence.some(({ score }) => score !== undefined && shownScore(score) <= minimum));
   if (certain.length > 0) return { outcome: 'certain', goals: certain.map(({ goal }) => goal) };
-  const possible = heavy.filter(({ evidence }) => evidence.some(({ status }) => status === 'missing'));
+  const possible = heavy.filter(({ evidence }) =>
+    evidence.some(({ status, low }) => status === 'missing' || (low !== undefined && shownScore(low) <= minimum)),
+  );
   return possible.length > 0 ? { outcome: 'possible', goals: possible.map(({ goal }) => goal) } : undefined;
 };
 

@@ -14,7 +14,7 @@ import { urgencyName, type UrgencyResult } from './weighUrgency.ts';
  *   scaleMax × 100. A goal of 11.25 % without any data: −7.31 … +7.31 in the reference.
  * - An axis: what its class takes off P, from the highest class to nothing. Urgency: what its class adds, from the lowest to the highest.
  *
- * Added to the present sum they make exactly the two ends of the interval (before rounding).
+ * Added to the present sum they make, with the effects of the spreads, exactly the two ends of the interval (before rounding).
  */
 export const findMissing = (
   { framework, scaleMax }: CompiledFramework,

@@ -13,6 +13,13 @@ export const frameworkTexts = {
     },
     remedy: { nl: 'Kies bijvoorbeeld 1 tot en met 5.', en: 'Choose for instance 1 to 5.' },
   },
+  spread: (evidenceClass: string, { min, max }: { min: number; max: number }): Texts => ({
+    message: {
+      nl: `De marge van klasse ${evidenceClass} is geen aantal stappen van 0 tot en met ${max - min}.`,
+      en: `The spread of class ${evidenceClass} is no number of steps from 0 to ${max - min}.`,
+    },
+    remedy: { nl: 'Vul bijvoorbeeld 1 in, of 0 voor geen marge.', en: 'Fill in for instance 1, or 0 for no spread.' },
+  }),
   completeness: {
     message: { nl: 'De minimale volledigheid is een deel van 0 tot en met 1.', en: 'The minimum completeness is a share from 0 to 1.' },
     remedy: { nl: 'Vul bijvoorbeeld 0,5 in voor de helft.', en: 'Fill in for instance 0.5 for one half.' },

@@ -7,6 +7,7 @@ import { findEscalations } from './findEscalations.ts';
 import { type Finding, findingOfRefusal } from './finding.ts';
 import { findKnockouts } from './findKnockouts.ts';
 import { findMissing } from './findMissing.ts';
+import { findSpreads } from './findSpreads.ts';
 import type { Weighing, WeighingInput } from './weighing.ts';
 import { type LeafWeighing, type Terms, weighGoal } from './weighGoal.ts';
 import { axisNames, weighImpact } from './weighImpact.ts';
@@ -15,7 +16,7 @@ import { weighUrgency } from './weighUrgency.ts';
 /**
  * Weighs one project by the adopted framework (domain model, "Weighing framework" and "Fine print"):
  * P = contribution·D + urgency·U + ease·(100 − I), with D⁺ and D⁻ summed per criterion, completeness, the interval that missing answers
- * leave, advice, route, escalations and knock-outs, and the evidence of each figure.
+ * and spreads of evidence leave, advice, route, escalations and knock-outs, and the evidence of each figure.
  *
  * Computed in doubles without rounding in between; every result is snapped to nine decimals and rounded half away from zero to two, and
  * thresholds compare that value. Pure: the same input gives the same weighing to the last bit.
@@ -80,6 +81,7 @@ export const weigh = (compiled: CompiledFramework, input: WeighingInput): Weighi
     knockouts: findKnockouts(input.ruleSets.values()),
     goals: leaves.map(({ goal }) => goal),
     missing: findMissing(compiled, leaves, impact, urgency),
+    ...nonEmpty('uncertain', findSpreads(compiled, leaves)),
     findings: [
       ...criterionFindings,
       ...otherRefusals(input, criterionFindings),
@@ -112,6 +114,9 @@ const completenessOf = (leaves: readonly LeafWeighing[]): number => {
 };
 
 const optional = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined => (value === undefined ? undefined : use(value));
+
+const nonEmpty = <Name extends string, T>(name: Name, entries: readonly T[]): { [name in Name]?: readonly T[] } =>
+  entries.length === 0 ? {} : ({ [name]: entries } as { [name in Name]: readonly T[] });
 
 const list = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 

@@ -20,7 +20,7 @@ export type LeafWeighing = {
   shares: ReadonlyMap<string, number>;
   /** Terms over the criteria with data. */
   terms: Terms;
-  /** The same with every missing criterion at the lowest, and at the highest score of the scale. */
+  /** The same with every missing criterion at an end of the scale, and every known one at an end of its spread. */
   worst: Terms;
   best: Terms;
   findings: readonly Finding[];
@@ -28,7 +28,7 @@ export type LeafWeighing = {
 
 /**
  * Weighs one leaf. Term of criterion c: weight × share(c, among the criteria with data) × score ÷ scaleMax × 100; for the interval the
- * share is among all applicable criteria and a missing one takes an end of the scale (fine print).
+ * share is among all applicable criteria, a missing one takes an end of the scale (fine print) and a known one an end of its spread.
  */
 export const weighGoal = (
   leaf: CompiledLeaf,
@@ -36,10 +36,20 @@ export const weighGoal = (
   applicable: ReadonlySet<string>,
   input: WeighingInput,
 ): LeafWeighing => {
-  const { scale } = framework;
+  const { scale, evidenceSpread = {} } = framework;
   const scored = leaf.criteria
     .filter(({ key }) => applicable.has(key))
-    .map((criterion) => ({ criterion, share: criterion.share ?? 1, result: scoreCriterion(criterion, scale, input) }));
+    .map((criterion) => {
+      const evidenceClass = input.classes?.get(criterion.key) ?? criterion.evidence.class;
+      const result = scoreCriterion(criterion, scale, input);
+      return {
+        criterion,
+        share: criterion.share ?? 1,
+        result,
+        evidenceClass,
+        ...spreadOf(result.score, scale, evidenceSpread[evidenceClass]),
+      };
+    });
   const allShares = scored.reduce((sum, { share }) => sum + share, 0);
   const knownShares = scored.reduce((sum, { share, result }) => sum + (result.score === undefined ? 0 : share), 0);
   const pointsPerScore = (leaf.weight / scaleMax) * 100;
@@ -47,21 +57,24 @@ export const weighGoal = (
   const terms = sumTerms(
     scored.map(({ share, result }) => (result.score === undefined ? 0 : (share / knownShares) * result.score * pointsPerScore)),
   );
-  const withMissingAt = (end: number): Terms =>
-    sumTerms(scored.map(({ share, result }) => (share / allShares) * (result.score ?? end) * pointsPerScore));
+  const atEnd = (end: 'low' | 'high'): Terms => sumTerms(scored.map((one) => (one.share / allShares) * one[end] * pointsPerScore));
 
-  const evidence = scored.map(({ criterion, share, result: { finding: _finding, ...result } }): CriterionEvidence => {
-    const { score } = result;
-    return {
-      criterion: criterion.key,
-      name: criterion.name,
-      status: score === undefined ? 'missing' : 'known',
-      share: snap(share / allShares),
-      points: score === undefined ? 0 : snap((share / knownShares) * score * pointsPerScore),
-      ...criterion.evidence,
-      ...result,
-    };
-  });
+  const evidence = scored.map(
+    ({ criterion, share, low, high, evidenceClass, result: { finding: _finding, ...result } }): CriterionEvidence => {
+      const { score } = result;
+      return {
+        criterion: criterion.key,
+        name: criterion.name,
+        status: score === undefined ? 'missing' : 'known',
+        share: snap(share / allShares),
+        points: score === undefined ? 0 : snap((share / knownShares) * score * pointsPerScore),
+        ...criterion.evidence,
+        class: evidenceClass,
+        ...result,
+        ...(score === undefined || (low === score && high === score) ? {} : { low, high }),
+      };
+    },
+  );
   const mean = scored.reduce((sum, { share, result }) => sum + (result.score === undefined ? 0 : (share / knownShares) * result.score), 0);
 
   const completeness = scored.length === 0 ? 1 : knownShares / allShares;
@@ -72,8 +85,8 @@ export const weighGoal = (
     mean,
     shares: new Map(scored.map(({ criterion, share }) => [criterion.key, share / allShares])),
     terms,
-    worst: withMissingAt(scale.min),
-    best: withMissingAt(scale.max),
+    worst: atEnd('low'),
+    best: atEnd('high'),
     findings: scored.flatMap(({ result }) => (result.finding === undefined ? [] : [result.finding])),
     goal: {
       goal: leaf.goal.id,
@@ -90,6 +103,10 @@ export const weighGoal = (
     },
   };
 };
+
+/** The lowest and highest score that a criterion may turn out at: the whole scale while it is missing, otherwise its spread around it. */
+const spreadOf = (score: number | undefined, { min, max }: { min: number; max: number }, spread = 0): { low: number; high: number } =>
+  score === undefined ? { low: min, high: max } : { low: Math.max(min, score - spread), high: Math.min(max, score + spread) };
 
 const sumTerms = (terms: readonly number[]): Terms =>
   terms.reduce<Terms>(

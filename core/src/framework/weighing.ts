@@ -44,6 +44,8 @@ export type WeighingInput = {
   measures: ReadonlyMap<string, MeasureResult>;
   /** Answers that the form refused and that are therefore no facts, by address without `answers.`, with what is wrong. */
   refused?: readonly RefusedAnswer[];
+  /** Evidence class of this project where it differs from the criterion's own, by criterion. */
+  classes?: ReadonlyMap<string, EvidenceClass>;
 };
 
 export type RefusedAnswer = { path: string; message: LocalizedText };
@@ -55,6 +57,9 @@ export type CriterionEvidence = {
   /** Why it is missing: `noAnswer`, `outsideBands`, `wrongType`, `unknownRule`, `measureFailed`. */
   reason?: 'noAnswer' | 'outsideBands' | 'wrongType' | 'unknownRule' | 'measureFailed';
   score?: number;
+  /** Lowest and highest score that the spread of its evidence class leaves; only where they differ from the score. */
+  low?: number;
+  high?: number;
   /** Share among the applicable criteria of the goal, before leaving out those without data; 0 … 1. */
   share: number;
   /** Points of D that this criterion adds: weight × share among known × score ÷ scaleMax × 100, unrounded. */
@@ -110,13 +115,23 @@ export type EscalationResult = {
   requiresMotivation: boolean;
 };
 
-/** A missing answer with what it may still do to P, as shown; together they make the interval (see `findMissing`). */
+/** A missing answer with what it may still do to P, as shown; with the spreads they make the interval (see `findMissing`). */
 export type MissingEffect = {
   kind: 'criterion' | 'axis' | 'urgency';
   key: string;
   name: LocalizedText;
   goal?: string;
   facts: readonly string[];
+  low: number;
+  high: number;
+};
+
+/** What the spread of the evidence class of a known criterion may still do to P, as shown: it has data, but not for certain. */
+export type SpreadEffect = {
+  criterion: string;
+  name: LocalizedText;
+  goal: string;
+  class: EvidenceClass;
   low: number;
   high: number;
 };
@@ -150,6 +165,8 @@ export type Weighing = {
   knockouts: readonly KnockoutResult[];
   goals: readonly GoalWeighing[];
   missing: readonly MissingEffect[];
+  /** Known criteria whose evidence is uncertain; absent when there are none. With `missing` they make the interval. */
+  uncertain?: readonly SpreadEffect[];
   /** Values that were there but could not be used; for the administrator. */
   findings: readonly { criterion?: string; message: LocalizedText }[];
   /** Unrounded figures, so that the sum can be followed on a calculator. */

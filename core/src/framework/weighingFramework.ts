@@ -98,6 +98,11 @@ export type WeighingFramework = {
   adopted?: { by: LocalizedText; on: string; reference?: string; reason?: LocalizedText };
   /** min < 0 < max; `scaleMax` of the formulas is max(|min|, |max|). */
   scale: { min: number; max: number; labels?: readonly { score: number; label: LocalizedText }[] };
+  /**
+   * How far the score of a criterion may be off, by the class of its evidence: steps of the scale, ≥ 0, default 0. It widens the interval
+   * (score − spread … score + spread, within the scale) and leaves the point score as it is.
+   */
+  evidenceSpread?: Partial<Record<EvidenceClass, number>>;
   /** 0 … 1; below this completeness there is no point score and no rank. */
   minimumCompleteness: number;
   goals: readonly Goal[];

@@ -107,6 +107,8 @@ export const project: Readonly<Record<keyof typeof nl, string>> = {
   'weigh.axes': 'Impact axes',
   'weigh.axes.scale': '%{min} low, %{max} high',
   'weigh.axis': 'class %{class} of %{max}',
+  'weigh.uncertain': 'Known, but not for certain',
+  'weigh.class.letter': 'class %{class}, %{words}',
   'weigh.missing': 'What is still missing',
   'weigh.missing.effect': '%{low} to %{high} points',
   'weigh.findings': 'For the administrator',

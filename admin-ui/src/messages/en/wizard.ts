@@ -65,6 +65,8 @@ export const wizard: Readonly<Record<keyof typeof nl, string>> = {
   'live.points': 'points.',
   'live.missing': 'What is still missing, and what it changes',
   'live.missing.none': 'Everything that counts is known.',
+  'live.uncertain': 'Known, but not for certain',
+  'live.uncertain.why': 'The score is there, but by the nature of its evidence it may lie a little lower or higher.',
   'live.missing.more': '%{count} more',
   'live.effect': '%{low} to %{high}',
   'live.route': 'Decided by',

@@ -105,6 +105,8 @@ export const project = {
   'weigh.axes': 'Impact-assen',
   'weigh.axes.scale': '%{min} laag, %{max} hoog',
   'weigh.axis': 'klasse %{class} van %{max}',
+  'weigh.uncertain': 'Bekend, maar niet zeker',
+  'weigh.class.letter': 'klasse %{class}, %{words}',
   'weigh.missing': 'Wat nog ontbreekt',
   'weigh.missing.effect': '%{low} tot %{high} punten',
   'weigh.findings': 'Voor de beheerder',

@@ -63,6 +63,8 @@ export const wizard = {
   'live.points': 'punten.',
   'live.missing': 'Wat nog ontbreekt, en wat het uitmaakt',
   'live.missing.none': 'Alles wat telt is bekend.',
+  'live.uncertain': 'Bekend, maar niet zeker',
+  'live.uncertain.why': 'De score staat er, maar kan door de aard van het bewijs nog iets lager of hoger liggen.',
   'live.missing.more': 'Nog %{count}',
   'live.effect': '%{low} tot %{high}',
   'live.route': 'Besluit door',

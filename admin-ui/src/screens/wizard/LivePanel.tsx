@@ -7,6 +7,7 @@ import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { AttentionPart } from './AttentionPart.tsx';
 import { MissingList } from './MissingList.tsx';
+import { UncertainList } from './UncertainList.tsx';
 import { useTrialWeighing } from './useTrialWeighing.ts';
 
 type Props = {
@@ -128,6 +129,7 @@ export const LivePanel = ({ typeKey, release, answers, form, state, framework, g
       </div>
       <AttentionPart weighing={weighing} minimumCompleteness={framework.framework.minimumCompleteness} />
       <MissingList missing={weighing.missing} form={form} state={state} goTo={goTo} />
+      <UncertainList uncertain={weighing.uncertain ?? []} />
     </aside>
   );
 };

@@ -28,6 +28,24 @@ const scale = record(
   { optional: ['labels'] },
 );
 
+const steps = (letter: string, nl: string, en: string): ConfigurationSchema =>
+  number(
+    [`Klasse ${letter}`, `Marge in stappen van de schaal voor ${nl}.`],
+    [`Class ${letter}`, `Spread in steps of the scale for ${en}.`],
+    {
+      minimum: 0,
+    },
+  );
+
+const evidenceSpread = record(
+  {
+    A: steps('A', 'gemeten waarden', 'measured values'),
+    B: steps('B', 'kengetallen en modellen', 'key figures and models'),
+    C: steps('C', 'oordelen van deskundigen', 'expert opinions'),
+  },
+  { optional: ['A', 'B', 'C'] },
+);
+
 const adopted = record(
   {
     by: described(
@@ -74,6 +92,14 @@ export const frameworkSchema: ConfigurationSchema = described(
         list(criterionSchema),
       ),
       scale: described(['Schaal', 'De scores die een criterium kan geven.'], ['Scale', 'The scores that a criterion can give.'], scale),
+      evidenceSpread: described(
+        [
+          'Marge per bewijsklasse',
+          'Hoeveel stappen een score naar beneden en naar boven kan afwijken; dat maakt het interval breder. Leeg is 0.',
+        ],
+        ['Spread per evidence class', 'How many steps a score may be off downwards and upwards; that widens the interval. Empty is 0.'],
+        evidenceSpread,
+      ),
       minimumCompleteness: number(
         ['Minimale volledigheid', 'Onder dit deel van het gewicht krijgt een project geen score.'],
         ['Minimum completeness', 'Below this share of the weight a project gets no score.'],
@@ -145,6 +171,6 @@ export const frameworkSchema: ConfigurationSchema = described(
         escalationsSchema,
       ),
     },
-    { optional: ['adopted'], $defs: { goal: goalSchema } },
+    { optional: ['adopted', 'evidenceSpread'], $defs: { goal: goalSchema } },
   ),
 );

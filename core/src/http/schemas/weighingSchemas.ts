@@ -41,6 +41,8 @@ export const weighingSchemas = {
     {
       reason: text,
       score: number,
+      low: number,
+      high: number,
       unit: ref('LocalizedText'),
       denominator: ref('LocalizedText'),
       baseline: text,
@@ -108,7 +110,17 @@ export const weighingSchemas = {
       ),
       release: text,
     },
-    { priority: number, urgency: number, urgencyClass: integer, impactLoad: number, advice: text, at: text },
+    {
+      priority: number,
+      urgency: number,
+      urgencyClass: integer,
+      impactLoad: number,
+      advice: text,
+      at: text,
+      uncertain: listOf(
+        answer({ criterion: text, name: ref('LocalizedText'), goal: text, class: oneOf('A', 'B', 'C'), low: number, high: number }),
+      ),
+    },
   ),
   TrialWeighing: answer({ weighing: ref('Weighing'), measures: listOf(ref('MeasureResult')) }),
   ProjectWeighing: { allOf: [ref('Weighing'), answer({ at: text, code: text, measures: listOf(ref('MeasureResult')) })] },

@@ -1,6 +1,7 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { AxesCard } from './AxesCard.tsx';
 import { EscalationNotices } from './EscalationNotices.tsx';
+import { UncertainCard } from './evidence/UncertainCard.tsx';
 import { FindingsCard } from './FindingsCard.tsx';
 import { FlagsCard } from './FlagsCard.tsx';
 import { GoalsCard } from './GoalsCard.tsx';
@@ -18,6 +19,7 @@ export const WeighingTab = ({ project, framework }: { project: ProjectView; fram
     <div className="stack">
       <SumCard project={project} framework={framework} />
       <MissingCard project={project} />
+      <UncertainCard project={project} />
       <AxesCard project={project} framework={framework} />
       <EscalationNotices project={project} framework={framework} />
       <FlagsCard project={project} />
