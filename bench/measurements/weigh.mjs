@@ -45,7 +45,7 @@ export const weigh = {
 
     const once = async () => {
       const ruleSets = new Map();
-      for (const set of compiled) ruleSets.set(set.ruleSet.key, await runRuleSet(set, facts, { trace: true }));
+      for (const set of compiled) ruleSets.set(set.ruleSet.key, await runRuleSet(set, facts, { evidence: true }));
       return weighFacts(framework, { facts, criteria, ruleSets, measures: byKey });
     };
     const isMissing = (value) => value === undefined || value === null || value === '';

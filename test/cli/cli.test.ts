@@ -78,6 +78,13 @@ describe('score', () => {
     expect(code).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ axes: { complexity: 5, risk: 5, capacity: 5 }, problems: [] });
   });
+  test('gives the same, to the last node of the evidence, with the rules on json-rules-engine', async () => {
+    const project = ['score', 'config/voorbeeldstad', 'config/voorbeeldstad/test-cases/p1.json'];
+    const [compiled, reference] = [await run(project), await run([...project, '--reference'])];
+    expect(reference.code).toBe(0);
+    expect(compiled.output).toContain('"trace"');
+    expect(JSON.parse(reference.output)).toEqual(JSON.parse(compiled.output));
+  });
   test('says which answers are refused, and which the form does not ask', async () => {
     const file = join(folder, 'slips.json');
     writeFileSync(file, '{"type":"woningbouw","answers":{"project":{"complexity":"5","probabilty":4},"housng":{"homes":3}}}');

@@ -193,28 +193,28 @@ describe('a criterion by rules', () => {
     rules: [rule('one', 1, 3), rule('two', 2, -2)],
   };
   const compiled = compileFramework(frameworkWith({ kind: 'rules', ruleSet: 'rs' }));
-  const weighRules = async (answers: object, set: RuleSet = ruleSet, trace = true): Promise<Weighing> => {
+  const weighRules = (answers: object, set: RuleSet = ruleSet, evidence = true): Weighing => {
     const input = inputWith(answers);
-    const result = await runRuleSet(compileRuleSet(set), input.facts, { trace });
+    const result = runRuleSet(compileRuleSet(set), input.facts, { evidence });
     return weigh(compiled, { ...input, ruleSets: new Map([['rs', result]]) });
   };
 
   test('takes the score of the rule that holds', async () => {
-    const evidence = evidenceOf(await weighRules({ v: 2, w: 1 }));
+    const evidence = evidenceOf(weighRules({ v: 2, w: 1 }));
     expect(evidence).toMatchObject({ score: -2, rule: { key: 'two', name: { nl: 'Regel two' } } });
     expect(evidence.ruleSet!.evidence).toHaveLength(2);
   });
 
   test('an unknown rule leaves it missing and names what the rules could not see', async () => {
-    const weighing = await weighRules({ v: 1 });
+    const weighing = weighRules({ v: 1 });
     expect(evidenceOf(weighing)).toMatchObject({ status: 'missing', reason: 'unknownRule' });
     expect(weighing.missing[0]!.facts).toEqual(['answers.w']);
-    expect((await weighRules({ v: 1 }, ruleSet, false)).missing[0]!.facts).toEqual([]);
+    expect(weighRules({ v: 1 }, ruleSet, false).missing[0]!.facts).toEqual([]);
   });
 
   test('without a match: otherwise, or missing with a finding', async () => {
-    expect(evidenceOf(await weighRules({ v: 5, w: 1 }, { ...ruleSet, otherwise: 1 })).score).toBe(1);
-    const weighing = await weighRules({ v: 5, w: 1 });
+    expect(evidenceOf(weighRules({ v: 5, w: 1 }, { ...ruleSet, otherwise: 1 })).score).toBe(1);
+    const weighing = weighRules({ v: 5, w: 1 });
     expect(evidenceOf(weighing)).toMatchObject({ status: 'missing', reason: 'outsideBands' });
     expect(weighing.findings).toHaveLength(1);
   });
@@ -223,7 +223,7 @@ describe('a criterion by rules', () => {
     const absent = weigh(compiled, inputWith({}));
     expect(evidenceOf(absent)).toMatchObject({ reason: 'unknownRule' });
     expect(absent.findings).toHaveLength(1);
-    const broken = await weighRules(
+    const broken = weighRules(
       { v: 2, w: 1 },
       { ...ruleSet, rules: [{ ...rule('one', 1, 3), conditions: { any: [] } }, rule('two', 2, 1)] },
     );
@@ -265,7 +265,7 @@ describe('knock-outs', () => {
       rules: [rule('mpg', 'mpg'), rule('open', 'absent'), rule('no', 'low'), rule('bad', 'mpg', 'is')],
     };
     const input = inputWith({ mpg: 0.9, low: 0.1 });
-    const result = await runRuleSet(compileRuleSet(set), input.facts);
+    const result = runRuleSet(compileRuleSet(set), input.facts);
     const weighing = weigh(compileFramework(frameworkWith({ kind: 'judgement', value: { fact: 'answers', path: 'v' } })), {
       ...input,
       ruleSets: new Map([['ko', result]]),

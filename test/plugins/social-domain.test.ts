@@ -66,7 +66,7 @@ describe('equality', () => {
       measured.filter(({ status }) => status === 'known').map((result) => [result.key.split('.')[1], result.value]),
     );
     const ruleSet = social.ruleSets!.find(({ key }) => key === 'social-equality')!;
-    const { events, unknown } = await runRuleSet(compileRuleSet(ruleSet), { measures: { social: measures } });
+    const { events, unknown } = runRuleSet(compileRuleSet(ruleSet), { measures: { social: measures } });
     const event = events[0]?.event;
     expect(event?.type === 'score' ? event.params.score : unknown.length > 0 ? 'missing' : ruleSet.otherwise).toBe(expected);
   });

@@ -57,7 +57,7 @@ const score = async (key: string, answers: Record<string, unknown>): Promise<unk
     (await results(answers)).filter((result) => result.status === 'known').map((result) => [result.key.split('.')[1], result.value]),
   );
   const ruleSet = sustainability.ruleSets!.find((one) => one.key === key)!;
-  const { events, unknown } = await runRuleSet(compileRuleSet(ruleSet), {
+  const { events, unknown } = runRuleSet(compileRuleSet(ruleSet), {
     answers: { sustainability: answers },
     measures: { sustainability: measures },
   });

@@ -69,9 +69,7 @@ export const weighAnswers = async (town: CompiledRelease, typeKey: string, given
     core: { ...core, ...(core.ftePlanYear === undefined ? {} : { ftePlanYear: core.ftePlanYear / 100 }) },
     type: typeKey,
   };
-  const ruleSets = new Map(
-    await Promise.all(type.ruleSets.map(async (ruleSet) => [ruleSet.ruleSet.key, await runRuleSet(ruleSet, facts)] as const)),
-  );
+  const ruleSets = new Map(type.ruleSets.map((ruleSet) => [ruleSet.ruleSet.key, runRuleSet(ruleSet, facts, { evidence: true })]));
   const measures = new Map(results.map((result) => [result.key, result]));
   const weighing = weigh(town.framework, { facts, criteria: type.type.criteria, ruleSets, measures });
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Condition, Outcome } from '../../core/src/rules/condition.ts';
 import { evaluateCondition } from '../../core/src/rules/evaluateCondition.ts';
 import { factsOfCondition } from '../../core/src/rules/factsOfCondition.ts';
-import { traceCondition } from '../../core/src/rules/traceCondition.ts';
+import { compileCondition } from '../../core/src/rules/compileCondition.ts';
 
 const facts = { answers: { yes: 1, no: 0, list: [{ size: 4 }] }, type: 'housing' };
 const leaf: Record<Outcome, Condition> = {
@@ -14,7 +14,7 @@ const outcomes = ['true', 'false', 'unknown'] as const;
 
 const both = (condition: Condition): Outcome => {
   const outcome = evaluateCondition(condition, facts);
-  expect(traceCondition(condition, facts).outcome).toBe(outcome);
+  expect(compileCondition(condition).trace(facts).outcome).toBe(outcome);
   return outcome;
 };
 
@@ -70,10 +70,10 @@ describe('facts', () => {
   });
 });
 
-describe('traceCondition', () => {
+describe('the trace', () => {
   test('keeps every node with the values that were compared', () => {
     const condition: Condition = { any: [leaf.true, { not: { fact: 'type', operator: 'equal', value: { fact: 'answers', path: 'no' } } }] };
-    expect(traceCondition(condition, facts)).toEqual({
+    expect(compileCondition(condition).trace(facts)).toEqual({
       kind: 'any',
       outcome: 'true',
       children: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { operators, operatorsByName } from '../../core/src/rules/operators.ts';
 
-const evaluate = (name: string, actual: unknown, expected: unknown): string => operatorsByName.get(name)!.evaluate(actual, expected);
+const evaluate = (name: string, actual: unknown, expected: unknown): string => operatorsByName.get(name)!.against(expected)(actual);
 
 /** A value that fits the right-hand side of every operator. */
 const fitting = { none: undefined, scalar: 5, number: 5, date: '2027-01-01', list: [5], range: [1, 9] } as const;

@@ -21,6 +21,10 @@ describe('rounding', () => {
     expect(shownScore(-0)).toBe(0);
   });
 
+  test('a number too large for decimals stays what it is, and stays finite', () => {
+    for (const value of [Number.MAX_VALUE, -1e308, 2 ** 60]) expect(roundHalfAwayFromZero(value, 6)).toBe(value);
+  });
+
   test('is the same to either side of zero and never further than half a step away', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100_000, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {

@@ -24,12 +24,14 @@ program
   .argument('<folder>', 'map van een gemeente / folder of a municipality')
   .argument('<project.json>', '{ "type": …, "answers": { … } }')
   .option('--language <language>', 'nl of/or en', 'nl')
+  .option('--reference', 'voer de regels uit op json-rules-engine, ter controle / run the rules on json-rules-engine, as a check')
   .description(
     'weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON',
   )
-  .action(async (folder: string, file: string, { language }: { language: string }) =>
-    console.log(await (await import('./scoreProject.ts')).scoreProject(folder, file, language === 'en' ? 'en' : 'nl')),
-  );
+  .action(async (folder: string, file: string, { language, reference }: { language: string; reference?: boolean }) => {
+    const { scoreProject } = await import('./scoreProject.ts');
+    console.log(await scoreProject(folder, file, { language: language === 'en' ? 'en' : 'nl', reference: reference === true }));
+  });
 
 program
   .command('account')

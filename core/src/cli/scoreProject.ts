@@ -1,6 +1,8 @@
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { weighWithRelease } from '../projects/weighWithRelease.ts';
+import { runRuleSet } from '../rules/runRuleSet.ts';
+import { runRuleSetInterpreted } from '../rules/runRuleSetInterpreted.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { Language } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
@@ -12,9 +14,14 @@ import { unaskedAnswers } from './unaskedAnswers.ts';
 
 /**
  * `weegbrug score <folder> <project.json>`: weighs `{ "type": …, "answers": { … } }` by the configuration in the folder. Needs no server and stores nothing.
+ * @param options.reference run the rules on json-rules-engine instead of the compiled ones; the outcome is the same
  * @returns the weighing with its evidence, the measures that it used, and what the form would refuse on submitting, as JSON
  */
-export const scoreProject = async (folder: string, file: string, language: Language = 'nl'): Promise<string> => {
+export const scoreProject = async (
+  folder: string,
+  file: string,
+  { language = 'nl', reference = false }: { language?: Language; reference?: boolean } = {},
+): Promise<string> => {
   const project = await readProjectFile(file, language);
   const registry = await loadPlugins({ further: pluginFolders(process.env) });
   const configuration = await loadTown(folder, registry, language);
@@ -28,7 +35,11 @@ export const scoreProject = async (folder: string, file: string, language: Langu
   }
   const measures = createMeasureHost(registry);
   try {
-    const weighed = await weighWithRelease(compiled, measures, { typeKey: project.type, answers: project.answers });
+    const weighed = await weighWithRelease(compiled, measures, {
+      typeKey: project.type,
+      answers: project.answers,
+      runRules: reference ? runRuleSetInterpreted : runRuleSet,
+    });
     const problems = [
       ...unaskedAnswers(type.form, project.answers),
       ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),

@@ -1,4 +1,5 @@
 import type { Facts } from '../rules/condition.ts';
+import { createConditions } from './createConditions.ts';
 import { decideVisibility, type Visibility } from './decideVisibility.ts';
 import { findProblems } from './findProblems.ts';
 import type { Answers, ResolvedForm } from './formDefinition.ts';
@@ -21,10 +22,11 @@ export type FormEngine = {
 export const createFormEngine = (form: ResolvedForm): FormEngine => {
   const layout = layOutForm(form);
   const order = visibilityOrder(layout);
+  const conditions = createConditions();
 
   const evaluate = (answers: Answers, facts: Facts = {}): { state: FormState; visibility: Visibility } => {
-    const visibility = decideVisibility(order, answers, facts);
-    const { questions, problems } = findProblems(layout, form.checks, visibility, answers, facts);
+    const visibility = decideVisibility(order, conditions, answers, facts);
+    const { questions, problems } = findProblems(layout, form.checks, conditions, visibility, answers, facts);
     const showsSomething = (section: PlacedSection): boolean =>
       visibility.sections.has(section.key) && (section.items.length === 0 || section.items.some(({ item }) => visibility.items.has(item)));
     const shown = layout.pages.map(({ key, sections }) => ({ key, all: sections.length, visible: sections.filter(showsSomething) }));

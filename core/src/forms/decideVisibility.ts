@@ -1,7 +1,7 @@
-import type { Condition, Facts } from '../rules/condition.ts';
-import { evaluateCondition } from '../rules/evaluateCondition.ts';
+import type { Facts } from '../rules/condition.ts';
 import { calculateItem } from './calculateItem.ts';
 import { cleanValue } from './cleanValue.ts';
+import type { FormConditions } from './createConditions.ts';
 import type { Answers } from './formDefinition.ts';
 import { isObject } from './schema/isObject.ts';
 import type { FormNode, VisibilityOrder } from './visibilityOrder.ts';
@@ -17,15 +17,11 @@ export type Visibility = {
   calculated: ReadonlyMap<string, number>;
 };
 
-/** Whether a condition lets through; without a condition everything does, an unknown outcome does not. */
-export const holds = (condition: Condition | undefined, facts: Facts): boolean =>
-  condition === undefined || evaluateCondition(condition, facts) === 'true';
-
 /**
  * Decides in one pass, in order of dependency, what is visible. A hidden answer does not count, also not in the conditions of others, so the outcome
  * does not depend on what was typed before a question was hidden.
  */
-export const decideVisibility = (order: VisibilityOrder, given: Answers, facts: Facts): Visibility => {
+export const decideVisibility = (order: VisibilityOrder, conditions: FormConditions, given: Answers, facts: Facts): Visibility => {
   const visible = new Set<string>();
   const pages = new Set<string>();
   const sections = new Set<string>();
@@ -40,7 +36,7 @@ export const decideVisibility = (order: VisibilityOrder, given: Answers, facts: 
   };
 
   const decideItem = ({ id, item }: Extract<FormNode, { kind: 'item' }>): void => {
-    if (!holds(item.visibleWhen, seen)) return;
+    if (!conditions.hold(item.visibleWhen, seen)) return;
     visible.add(id);
     items.add(item.item);
     if (item.kind === 'note') return;
@@ -67,7 +63,7 @@ export const decideVisibility = (order: VisibilityOrder, given: Answers, facts: 
     const givenRows = givenAnswer(given, group.namespace, group.group.name);
     if (!Array.isArray(rows) || !Array.isArray(givenRows)) return;
     rows.forEach((row: Record<string, unknown>, position) => {
-      if (!holds(question.visibleWhen, { ...seen, row })) return;
+      if (!conditions.hold(question.visibleWhen, { ...seen, row })) return;
       addresses.add(`${group.address}.${position}.${question.name}`);
       const givenRow: unknown = givenRows[position];
       const value = isObject(givenRow) && Object.hasOwn(givenRow, question.name) ? cleanValue(schema, givenRow[question.name]) : undefined;
@@ -79,7 +75,7 @@ export const decideVisibility = (order: VisibilityOrder, given: Answers, facts: 
     if (order.cyclic.has(node.id) || (node.kind !== 'page' && !visible.has(node.parent))) continue;
     if (node.kind === 'item') decideItem(node);
     else if (node.kind === 'rowQuestion') decideRowQuestion(node);
-    else if (holds(node.kind === 'page' ? node.page.visibleWhen : node.section.visibleWhen, seen)) {
+    else if (conditions.hold(node.kind === 'page' ? node.page.visibleWhen : node.section.visibleWhen, seen)) {
       visible.add(node.id);
       if (node.kind === 'page') pages.add(node.page.key);
       else sections.add(node.section.key);

@@ -1,7 +1,7 @@
 import type { Facts } from '../rules/condition.ts';
-import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { readPath } from '../shared/dottedPath.ts';
-import { holds, type Visibility } from './decideVisibility.ts';
+import type { FormConditions } from './createConditions.ts';
+import type { Visibility } from './decideVisibility.ts';
 import { describeMissing, describeViolation, subjectOf } from './describeViolation.ts';
 import type { Answers, FormCheck, JsonSchema, QuestionItem } from './formDefinition.ts';
 import type { FormLayout, PlacedItem, PlacedSection } from './formLayout.ts';
@@ -27,6 +27,7 @@ type Group = Extract<PlacedItem, { kind: 'group' }>;
 export const findProblems = (
   layout: FormLayout,
   checks: readonly FormCheck[],
+  conditions: FormConditions,
   visibility: Visibility,
   given: Answers,
   facts: Facts,
@@ -48,7 +49,7 @@ export const findProblems = (
     const visible = visibility.addresses.has(path);
     const value = readPath(visibility.answers, path);
     const context = row === undefined ? seen : { ...seen, row: row.values };
-    const required = visible && (question.requiredWhen === undefined ? bySchema : holds(question.requiredWhen, context));
+    const required = visible && (question.requiredWhen === undefined ? bySchema : conditions.hold(question.requiredWhen, context));
     const answered = visible && isAnswered(value);
     questions.set(path, { path, ...place, visible, required, answered });
     if (!visible) return;
@@ -122,8 +123,8 @@ export const findProblems = (
 
   for (const check of checks) {
     const place = places.get(check.field);
-    if (place === undefined || !visibility.addresses.has(check.field) || !holds(check.visibleWhen, seen)) continue;
-    if (evaluateCondition(check.condition, seen) !== 'false') continue;
+    if (place === undefined || !visibility.addresses.has(check.field) || !conditions.hold(check.visibleWhen, seen)) continue;
+    if (conditions.outcome(check.condition, seen) !== 'false') continue;
     const { nl, en = nl } = check.message;
     const message = { nl: fill(nl, visibility.answers, 'nl'), en: fill(en, visibility.answers, 'en') };
     problems.push({ path: check.field, ...place, code: `check:${check.key}`, message });

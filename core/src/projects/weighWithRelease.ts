@@ -8,7 +8,8 @@ import type { MeasureResult, Weighing } from '../framework/weighing.ts';
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { Facts } from '../rules/condition.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
-import { runRuleSet } from '../rules/runRuleSet.ts';
+import { runRuleSet, type RunOptions } from '../rules/runRuleSet.ts';
+import type { CompiledRuleSet } from '../rules/compileRuleSet.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { answersInvalid } from './answersInvalid.ts';
@@ -28,17 +29,21 @@ export type WeighedAnswers = {
   facts: Facts;
 };
 
+/** A way of running rule sets: compiled, or on json-rules-engine as the reference. */
+export type RuleRunner = (compiled: CompiledRuleSet, facts: Facts, options: RunOptions) => RuleSetResult | Promise<RuleSetResult>;
+
 /**
  * The one way from answers to a weighing: form → measures → rules → framework. Used for a trial, on submitting, on every later change,
  * by `weegbrug score` and for replaying a release.
  * @param input.statutoryAgreed the controller's agreement, which is no question of the form
  * @param input.refuseInvalid refuse answers that the form calls wrong, instead of treating them as not yet known
+ * @param input.runRules another way of running rules than the compiled one
  * @throws WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-ANSWERS-INVALID
  */
 export const weighWithRelease = async (
   compiled: CompiledRelease,
   measureHost: MeasureHost,
-  input: { typeKey: string; answers: Answers; statutoryAgreed?: boolean; refuseInvalid?: boolean },
+  input: { typeKey: string; answers: Answers; statutoryAgreed?: boolean; refuseInvalid?: boolean; runRules?: RuleRunner },
 ): Promise<WeighedAnswers> => {
   const { typeKey } = input;
   const compiledType = compiled.types.get(typeKey);
@@ -53,7 +58,8 @@ export const weighWithRelease = async (
   const core = readCoreFields(answers, framework.planYear);
   const measures = await measureHost.measure(municipality.plugins, answers);
   const facts = factsOf({ typeKey, answers, core, measures });
-  const results = await Promise.all(compiledType.ruleSets.map((ruleSet) => runRuleSet(ruleSet, facts, { trace: true })));
+  const run = input.runRules ?? runRuleSet;
+  const results = await Promise.all(compiledType.ruleSets.map((ruleSet) => run(ruleSet, facts, { evidence: true })));
   const weighing = weigh(compiled.framework, {
     facts,
     criteria: compiledType.type.criteria,

@@ -1,28 +1,27 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { checkCondition } from './checkCondition.ts';
-import type { TopLevelCondition } from './engineTypes.ts';
-import { definitely } from './definitely.ts';
+import { compileNode, type ConditionNode } from './compileCondition.ts';
+import { createFactReader, type FactReader } from './factReader.ts';
 import type { Operator } from './operator.ts';
 import { operatorsByName } from './operators.ts';
-import type { RuleEngine } from './createRuleEngine.ts';
 import { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
-import type { Rule, RuleSet } from './ruleSet.ts';
+import type { Rule, RuleSet, RuleSetResult } from './ruleSet.ts';
 
 /** One rule, ready to run; one that cannot run carries the reason and takes no part. */
-export type CompiledRule = { rule: Rule; index: number } & ({ conditions: TopLevelCondition } | { failure: string });
+export type CompiledRule = { rule: Rule; entry: RuleSetResult['events'][number] } & ({ node: ConditionNode } | { failure: string });
 
-/** A rule set with its conditions translated once, and the engines that are free for a next run. */
+/** A rule set whose conditions were turned into functions once. Holds no state of a run, so any number of runs may share it. */
 export type CompiledRuleSet = {
   ruleSet: RuleSet;
   rules: readonly CompiledRule[];
+  /** Reads the facts of all rules together. */
+  reader: FactReader;
   operators: ReadonlyMap<string, Operator>;
   limits: RuleLimits;
-  /** An engine is taken out for the duration of one run, so no two runs ever share one. */
-  idleEngines: RuleEngine[];
 };
 
 /**
- * Prepares a rule set for many runs.
+ * Prepares a rule set for many runs. No program text is made, so it works where making code out of text is forbidden.
  * A rule that cannot be evaluated (unknown operator, empty group, priority, expression in a path, too large) is set apart: each run
  * reports it as failed, and the others still count.
  * @param options.operators catalogue to use instead of the product's own
@@ -37,11 +36,12 @@ export const compileRuleSet = (
   if (ruleSet.rules.length > limits.rules) {
     throw new WeegbrugError('WB-RULES-TOO-MANY', { ruleSet: ruleSet.key, rules: ruleSet.rules.length, limit: limits.rules });
   }
-  const rules = ruleSet.rules.map((rule, index): CompiledRule => {
+  const reader = createFactReader();
+  const rules = ruleSet.rules.map((rule): CompiledRule => {
+    const entry = { rule: rule.key, event: rule.event };
     const [problem] = checkCondition(rule.conditions, { facts: 'any', operators, limits });
-    return problem === undefined
-      ? { rule, index, conditions: definitely(rule.conditions, true) }
-      : { rule, index, failure: `${problem.code} ${problem.pointer}: ${problem.message.en}` };
+    if (problem !== undefined) return { rule, entry, failure: `${problem.code} ${problem.pointer}: ${problem.message.en}` };
+    return { rule, entry, node: compileNode(rule.conditions, reader, operators) };
   });
-  return { ruleSet, rules, operators, limits, idleEngines: [] };
+  return { ruleSet, rules, reader, operators, limits };
 };

@@ -1,39 +1,33 @@
 import { Almanac, Engine, Rule } from 'json-rules-engine';
 import { readPath } from '../shared/dottedPath.ts';
 import type { CompiledRuleSet } from './compileRuleSet.ts';
-import type { FactReference, Facts } from './condition.ts';
-import { definiteOperator } from './definitely.ts';
+import type { Condition, FactReference, Facts } from './condition.ts';
+import { definitely, definiteOperator } from './definitely.ts';
+import { type EngineAnswer, engineTrace } from './engineTrace.ts';
+import type { Judgement } from './judgeRules.ts';
 import { isFactReference, readFact } from './readFact.ts';
 
 /** The parts of json-rules-engine that it has but does not declare. */
-type EngineRuleResult = { result: boolean; event: { type: string } };
-type EngineRule = Rule & { evaluate(almanac: Almanac): Promise<EngineRuleResult> };
+type EngineRuleResult = EngineAnswer & { event: { type: string } };
+type EngineRule = Rule & { evaluate(almanac: Almanac): Promise<EngineRuleResult>; setEngine(engine: Engine): void };
 type EngineAlmanac = Almanac & { getValue(value: unknown): Promise<unknown> };
 
-/** What one run finds out, by position of the rule in its set. */
-export type EngineRun = {
-  facts: Facts;
-  /** Rules that definitely hold. */
-  holds: Set<number>;
-  failures: Map<number, string>;
-  /** Asked after each rule; true ends the run. */
-  decided: (index: number) => boolean;
-  /** Milliseconds, monotonic. */
-  now: () => number;
-};
-
-/** An engine for one rule set. It serves one run at a time. */
-export type RuleEngine = { run(run: EngineRun): Promise<void> };
+/** An engine for one run of one rule set. */
+export type RuleEngine = { run(): Promise<Required<Pick<Judgement, 'outcomes' | 'traces'>> & Pick<Judgement, 'failures'>> };
 
 /**
  * Sets up json-rules-engine so that its traps are closed: each rule has a priority of its own and is therefore evaluated by itself, in
  * the order of the set; a rule that throws is noted and the next one goes on; facts are read by plain path over own properties (no
  * JSONPath, and a path into a plain value gives nothing instead of that value); comparisons have our declared outcomes.
+ *
+ * The engine knows true and false only. Each rule is asked twice: whether it definitely holds, and whether it definitely does not; neither
+ * makes it unknown. Of the time, the first asking counts.
  */
-export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet): RuleEngine => {
+export const createRuleEngine = ({ rules, operators, limits, ruleSet }: CompiledRuleSet, facts: Facts, now: () => number): RuleEngine => {
   const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: readPath });
-  let current: EngineRun | undefined;
+  const judgement: Judgement & { traces: NonNullable<Judgement['traces']> } = { outcomes: [], traces: [] };
   let stopped = false;
+  let counting = true;
   let ruleTime = 0;
   let runTime = 0;
 
@@ -44,8 +38,8 @@ export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet):
 
   /** Adds the time of one comparison to its rule and its run; nothing is compared any more once the time is up. */
   const timed = (compare: () => boolean): boolean => {
+    if (!counting) return compare();
     checkTime();
-    const { now } = current!;
     const start = now();
     try {
       return compare();
@@ -60,47 +54,62 @@ export const createRuleEngine = ({ rules, operators, limits }: CompiledRuleSet):
     for (const wanted of [true, false]) {
       const outcome = wanted ? 'true' : 'false';
       engine.addOperator(definiteOperator(name, wanted), (actual: unknown, expected: unknown) =>
-        timed(() => operator.evaluate(actual, expected) === outcome),
+        timed(() => operator.against(expected)(actual) === outcome),
       );
     }
   }
 
-  for (const compiled of rules) {
-    if ('failure' in compiled) continue;
-    const { index, rule, conditions } = compiled;
-    const engineRule = new Rule({ name: rule.key, conditions, event: { type: 'holds' }, priority: rules.length - index }) as EngineRule;
-    const evaluate = engineRule.evaluate.bind(engineRule);
-    engineRule.evaluate = async (almanac) => {
-      const run = current!;
+  const fail = (index: number, reason: string): void => {
+    judgement.outcomes[index] = 'unknown';
+    judgement.traces[index] = undefined;
+    (judgement.failures ??= new Map()).set(index, reason);
+  };
+
+  const toRule = (condition: Condition, wanted: boolean, priority: number): EngineRule =>
+    new Rule({ conditions: definitely(condition, wanted), event: { type: 'holds' }, priority }) as EngineRule;
+
+  rules.forEach((compiled, index) => {
+    const { conditions } = compiled.rule;
+    // A rule that takes no part has its turn too, so that a rule which decides before it leaves it out.
+    const asked: Condition = 'failure' in compiled ? { fact: 'none', operator: 'none' } : conditions;
+    const holds = toRule(asked, true, rules.length - index);
+    const holdsNot = toRule(asked, false, rules.length - index);
+    holdsNot.setEngine(engine);
+    const askHolds = holds.evaluate.bind(holds);
+    holds.evaluate = async (almanac) => {
       if (stopped) return notHolding;
+      if ('failure' in compiled) {
+        fail(index, compiled.failure);
+        return notHolding;
+      }
       ruleTime = 0;
       try {
-        const result = await evaluate(almanac);
+        counting = true;
+        const yes = await askHolds(almanac);
         checkTime();
-        if (result.result) run.holds.add(index);
-        stopped = run.decided(index);
-        return result;
+        counting = false;
+        const no = await holdsNot.evaluate(almanac);
+        judgement.outcomes[index] = yes.result ? 'true' : no.result ? 'false' : 'unknown';
+        judgement.traces[index] = engineTrace(conditions, yes, no);
+        stopped = ruleSet.hitPolicy === 'first' && yes.result;
+        return yes;
       } catch (error) {
-        run.failures.set(index, error instanceof Error ? error.message : String(error));
-        stopped = run.decided(index);
+        fail(index, error instanceof Error ? error.message : String(error));
         return notHolding;
       }
     };
-    engine.addRule(engineRule);
-  }
+    engine.addRule(holds);
+  });
 
   return {
-    run: async (run) => {
-      current = run;
-      stopped = false;
-      runTime = 0;
-      await engine.run({}, { almanac: createAlmanac(run.facts) });
-      current = undefined;
+    run: async () => {
+      await engine.run({}, { almanac: createAlmanac(facts) });
+      return judgement;
     },
   };
 };
 
-const notHolding: EngineRuleResult = { result: false, event: { type: 'holds' } };
+const notHolding: EngineRuleResult = { result: false, event: { type: 'holds' }, conditions: { result: false } };
 
 /** Facts for the engine, straight from the data. */
 const createAlmanac = (facts: Facts): Almanac => {

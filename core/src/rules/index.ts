@@ -1,12 +1,14 @@
 export * from './condition.ts';
 export * from './ruleSet.ts';
 export { checkCondition, type ConditionCheckOptions, isCondition, standardFacts } from './checkCondition.ts';
+export { type CompiledCondition, compileCondition } from './compileCondition.ts';
+export { type CompiledRule, type CompiledRuleSet, compileRuleSet } from './compileRuleSet.ts';
 export { evaluateCondition } from './evaluateCondition.ts';
 export { factsOfCondition } from './factsOfCondition.ts';
-export { type ExpectedKind, type Operator } from './operator.ts';
+export { type Comparison, type ExpectedKind, type Operator } from './operator.ts';
 export { operators, operatorsByName } from './operators.ts';
 export { pointerTo, type Problem } from './problem.ts';
 export { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
-export { traceCondition } from './traceCondition.ts';
+export { runRuleSet, type RunOptions } from './runRuleSet.ts';
 export { isAbsent, isDate, valueKind, type ValueKind } from './valueKind.ts';
 export { checkRuleSet } from './checkRuleSet.ts';

@@ -1,12 +1,12 @@
 import type { Outcome } from './condition.ts';
 
-/** True when all are true, false when any is false, otherwise unknown (Kleene's strong conjunction). */
-export const allOf = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.includes('false') ? 'false' : outcomes.includes('unknown') ? 'unknown' : 'true';
+/** True when both are true, false when one is false, otherwise unknown (Kleene's strong conjunction). */
+export const and = (one: Outcome, other: Outcome): Outcome =>
+  one === 'false' || other === 'false' ? 'false' : one === 'true' && other === 'true' ? 'true' : 'unknown';
 
-/** True when any is true, false when all are false, otherwise unknown (Kleene's strong disjunction). */
-export const anyOf = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.includes('true') ? 'true' : outcomes.includes('unknown') ? 'unknown' : 'false';
+/** True when one is true, false when both are false, otherwise unknown (Kleene's strong disjunction). */
+export const or = (one: Outcome, other: Outcome): Outcome =>
+  one === 'true' || other === 'true' ? 'true' : one === 'false' && other === 'false' ? 'false' : 'unknown';
 
 /** Turns true and false around; unknown stays unknown. */
 export const negate = (outcome: Outcome): Outcome => (outcome === 'unknown' ? 'unknown' : outcome === 'true' ? 'false' : 'true');

@@ -5,7 +5,10 @@ import type { ValueKind } from './valueKind.ts';
 /** What an operator wants on its right-hand side. */
 export type ExpectedKind = 'none' | 'scalar' | 'number' | 'date' | 'list' | 'range';
 
-/** One comparison. The same definition serves the direct evaluator and json-rules-engine. */
+/** A comparison of which the right-hand side is already known. */
+export type Comparison = (actual: unknown) => Outcome;
+
+/** One comparison. The same definition serves the compiled rules and json-rules-engine. */
 export type Operator = {
   /** As in json-rules-engine where it has the same operator. */
   name: string;
@@ -14,6 +17,9 @@ export type Operator = {
   types: readonly (ValueKind | 'date')[];
   /** What `value` must be. */
   expects: ExpectedKind;
-  /** Pure and total: gives unknown, and does not throw, for values it cannot compare. */
-  evaluate: (actual: unknown, expected: unknown) => Outcome;
+  /**
+   * Takes the right-hand side and gives the comparison with it, so that what depends on the right-hand side alone is worked out once.
+   * Pure and total: gives unknown, and does not throw, for values it cannot compare.
+   */
+  against: (expected: unknown) => Comparison;
 };

@@ -18,6 +18,3 @@ export const readFact = (facts: Facts, reference: FactReference): unknown => {
   if (path === undefined) return facts[fact];
   return typeof path === 'string' ? readPath(facts[fact], path) : undefined;
 };
-
-/** The right-hand side of a comparison: the constant itself, or the fact that it refers to. */
-export const readExpected = (facts: Facts, value: unknown): unknown => (isFactReference(value) ? readFact(facts, value) : value);

@@ -42,6 +42,6 @@ export type RuleSetResult = {
   unknown: readonly string[];
   /** Rules that threw; the others still count. */
   failed: readonly { rule: string; message: string }[];
-  /** Of the rules up to the one that decided (policy `first`), otherwise of all. */
+  /** Of the rules up to the one that decided (policy `first`), otherwise of all; empty when it was not asked for. */
   evidence: readonly RuleEvidence[];
 };

@@ -7,10 +7,10 @@ export const isAbsent = (value: unknown): boolean =>
 
 /** The kind of a value; absent values, objects and everything that JSON does not know have none. */
 export const valueKind = (value: unknown): ValueKind | undefined => {
-  if (isAbsent(value)) return undefined;
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' || typeof value === 'boolean' ? (typeof value as 'number' | 'boolean') : undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : undefined;
+  if (typeof value === 'string') return value === '' ? undefined : 'text';
+  if (typeof value === 'boolean') return 'boolean';
+  return Array.isArray(value) ? 'list' : undefined;
 };
 
 /** A calendar date that exists, written `2027-03-31`. */

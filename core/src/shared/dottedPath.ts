@@ -1,5 +1,5 @@
 /** Names that would reach an object's prototype; never followed and never accepted as a key. */
-const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
+export const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
 
 /**
  * Reads a value by dotted path (`housing.homes`, `project.netCost.0.amount`) over own properties only.

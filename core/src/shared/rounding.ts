@@ -13,6 +13,8 @@ export const snap = (value: number): number => {
  * @param decimals 0 … 6
  */
 export const roundHalfAwayFromZero = (value: number, decimals: number): number => {
+  // A double this large has no decimals, and scaling it could overflow.
+  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) return value;
   const factor = 10 ** decimals;
   const scaled = snap(Math.abs(snap(value)) * factor);
   const rounded = Math.floor(scaled + 0.5) / factor;
