@@ -6,7 +6,9 @@ import { createReleaseLibrary } from '../../core/src/configuration/createRelease
 import { importFolder } from '../../core/src/configuration/importFolder.ts';
 import { loadConfigurationFolder } from '../../core/src/configuration/loadConfigurationFolder.ts';
 import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
+import { loadProject } from '../../core/src/projects/loadProject.ts';
 import type { DecisionRecord, Draft, Project, ReportRecord } from '../../core/src/projects/project.ts';
+import { restoredProject, type StoredProject } from '../../core/src/projects/storedProject.ts';
 import { seedDemo } from '../../core/src/rollout/seedDemo.ts';
 import { newId } from '../../core/src/shared/ids.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
@@ -51,6 +53,8 @@ const startTown = async (town: string, store: Store): Promise<OperationContext> 
 const seed = (context: OperationContext) => seedDemo(context, { folder: townFolder(context.scope.municipality) });
 const all = <T extends StoredRecord>({ store, scope }: OperationContext, collection: Parameters<Store['find']>[1]): Promise<T[]> =>
   store.find<T>(scope, collection, {}, { limit: 10_000, sort: { id: 1 } });
+const allProjects = async (context: OperationContext): Promise<Project[]> =>
+  Promise.all((await all<StoredProject>(context, 'projects')).map((stored) => restoredProject(context, stored)));
 const everything = async (context: OperationContext) => {
   const collections = ['projects', 'decisions', 'reports'] as const;
   return Promise.all(collections.map((collection) => all(context, collection)));
@@ -60,7 +64,7 @@ describe('the demonstration of Voorbeeldstad', () => {
   test('sixty projects in every phase and domain, with decisions, reports, conflicts and gaps', async () => {
     const context = await startTown('voorbeeldstad', await openStore());
     expect(await seed(context)).toBe('seeded');
-    const projects = await all<Project>(context, 'projects');
+    const projects = await allProjects(context);
     expect(projects).toHaveLength(60);
     const phases = new Set(projects.map(({ phase }) => phase));
     expect([...portfolioPhases].filter((phase) => !phases.has(phase))).toEqual([]);
@@ -86,7 +90,7 @@ describe('the demonstration of Voorbeeldstad', () => {
   test('the reference projects stand where the dossier says', async () => {
     const context = await startTown('voorbeeldstad', await openStore());
     await seed(context);
-    const read = async (code: string) => (await context.store.get<Project>(context.scope, 'projects', code))!;
+    const read = (code: string) => loadProject(context, code);
     const expected = {
       'VB-2027-014': ['definition', 25.63],
       'VB-2027-009': ['preparation', 41.1],
@@ -143,7 +147,7 @@ describe('Kleinveld', () => {
     const [large, small] = [await startTown('voorbeeldstad', store), await startTown('kleinveld', store)];
     await Promise.all([seed(large), seed(small)]);
     expect(await store.count(large.scope, 'projects', {})).toBe(60);
-    const projects = await all<Project>(small, 'projects');
+    const projects = await allProjects(small);
     expect(projects).toHaveLength(12);
     expect(projects.every(({ code }) => code.startsWith('KV-'))).toBe(true);
     expect(new Set(projects.map(({ phase }) => phase)).size).toBeGreaterThanOrEqual(8);

@@ -5,7 +5,7 @@ import type { PortfolioEntry } from '../portfolio/portfolioEntry.ts';
 import { portfolioModel } from '../portfolio/portfolioModel.ts';
 import { isClosed } from '../portfolio/isRanked.ts';
 import { isMine } from '../projects/isMine.ts';
-import type { Project } from '../projects/project.ts';
+import { restoredProject, type StoredProject } from '../projects/storedProject.ts';
 import { listTownPeople } from '../projects/townPeople.ts';
 import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
@@ -65,8 +65,9 @@ const projectTasks = async (
   { row }: PortfolioEntry,
   wanted: { decides: boolean; assesses: boolean; owns: boolean; staffs: boolean },
 ): Promise<readonly TaskView[]> => {
-  const project = await context.store.get<Project>(context.scope, 'projects', row.code);
-  if (project === undefined) return [];
+  const stored = await context.store.get<StoredProject>(context.scope, 'projects', row.code);
+  if (stored === undefined) return [];
+  const project = await restoredProject(context, stored);
   return [
     ...(wanted.decides ? await decideTask(context, project) : []),
     ...(wanted.staffs ? await votersTask(context, project) : []),

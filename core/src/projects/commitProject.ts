@@ -14,7 +14,7 @@ export const commitProject = async (context: OperationContext, project: Project,
   const { municipality: _municipality, revision, ...record } = project;
   try {
     const [written] = await context.store.commit(context.scope, [
-      { kind: 'replace', collection: 'projects', expectedRevision: revision, record: storedProject(record) },
+      { kind: 'replace', collection: 'projects', expectedRevision: revision, record: await storedProject(context, record) },
       { kind: 'replace', collection: 'portfolioEntries', expectedRevision: revision, record: portfolioEntryRecord(record) },
       ...others,
     ]);

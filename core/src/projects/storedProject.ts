@@ -1,29 +1,49 @@
-import type { CriterionEvidence } from '../framework/weighing.ts';
-import type { NewRecord } from '../storage/port.ts';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { NewRecord, StoredRecord } from '../storage/port.ts';
+import { packEvidence, type PackedEvidence } from './evidence/packEvidence.ts';
+import { unpackEvidence } from './evidence/unpackEvidence.ts';
 import type { Project } from './project.ts';
 
-/**
- * A project as it is stored: a measure that a criterion used is kept once, under `measures`, and not again in the evidence of the criterion.
- * {@link restoredProject} puts it back, so that nobody above the store notices.
- */
-export const storedProject = (project: Omit<Project, 'municipality' | 'revision'>): NewRecord => {
-  const known = new Set(project.measures.map(({ key }) => `measures.${key}`));
-  return withEvidence(project, (evidence) => {
-    const { measure, ...others } = evidence;
-    return measure !== undefined && evidence.fact === `measures.${measure.key}` && known.has(evidence.fact) ? others : evidence;
-  }) as NewRecord;
+type Evidence = Pick<Project, 'weighing' | 'measures' | 'rules'>;
+
+/** A project as it is stored (collection `projects`): everything as it is, except the evidence, which is packed. */
+export type StoredProject = Omit<Project, keyof Evidence> & PackedEvidence;
+
+/** Before evidence was packed, it stood in the record, with a measure that a criterion used only under `measures`. */
+type EarlierProject = StoredRecord & Project & { vocabulary?: undefined };
+
+/** The text that evidence was read from, so that writing it back without change costs nothing. By its weighing. */
+const sources = new WeakMap<Project['weighing'], Evidence & { packed: PackedEvidence }>();
+
+/** The record of a project. @throws WB-RELEASE-NOT-FOUND when its evidence is new and its release is gone */
+export const storedProject = async (context: OperationContext, project: Omit<Project, 'municipality' | 'revision'>): Promise<NewRecord> => {
+  const { weighing, measures, rules, ...others } = project;
+  const source = sources.get(weighing);
+  const packed =
+    source?.measures === measures && source.rules === rules
+      ? source.packed
+      : await packEvidence(context, weighing.release, { measures, weighing, rules });
+  return { ...others, ...packed };
 };
 
-/** The project with the measures back in the evidence that refers to them. */
-export const restoredProject = (project: Project): Project => {
+/** The project of a record. @throws WB-PROJECT-EVIDENCE-DAMAGED */
+export const restoredProject = async (context: OperationContext, stored: StoredProject | EarlierProject): Promise<Project> => {
+  if (stored.vocabulary === undefined) return withMeasures(stored);
+  const { vocabulary, evidence, ...others } = stored;
+  const packed = { vocabulary, evidence };
+  const { weighing, measures, rules } = await unpackEvidence<Evidence>(context, packed);
+  sources.set(weighing, { weighing, measures, rules, packed });
+  return { ...others, weighing, measures, rules };
+};
+
+const withMeasures = (project: Project): Project => {
   const measures = new Map(project.measures.map((measure) => [`measures.${measure.key}`, measure]));
-  return withEvidence(project, (evidence) => {
-    const measure = evidence.measure ?? (evidence.fact === undefined ? undefined : measures.get(evidence.fact));
-    return measure === undefined ? evidence : { ...evidence, measure };
-  });
+  const goals = project.weighing.goals.map((goal) => ({
+    ...goal,
+    evidence: goal.evidence.map((evidence) => {
+      const measure = evidence.measure ?? (evidence.fact === undefined ? undefined : measures.get(evidence.fact));
+      return measure === undefined ? evidence : { ...evidence, measure };
+    }),
+  }));
+  return { ...project, weighing: { ...project.weighing, goals } };
 };
-
-const withEvidence = <T extends Pick<Project, 'weighing'>>(project: T, change: (evidence: CriterionEvidence) => CriterionEvidence): T => ({
-  ...project,
-  weighing: { ...project.weighing, goals: project.weighing.goals.map((goal) => ({ ...goal, evidence: goal.evidence.map(change) })) },
-});

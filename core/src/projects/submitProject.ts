@@ -104,7 +104,7 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     rules: weighed.rules,
   };
   await store.commit(scope, [
-    ...projectWrites(project, replaced, reserved.write),
+    ...(await projectWrites(context, project, replaced, reserved.write)),
     auditEntry({
       id: context.newId(),
       at: now,
@@ -146,10 +146,15 @@ const reserve = (
     : nextCode(context, municipality.codePrefix, Number(year), Number(number));
 };
 
-const projectWrites = (project: Project, replaced: Project | undefined, counter: Write | undefined): readonly Write[] => {
+const projectWrites = async (
+  context: OperationContext,
+  project: Project,
+  replaced: Project | undefined,
+  counter: Write | undefined,
+): Promise<readonly Write[]> => {
   const { municipality: _municipality, revision: _revision, ...record } = project;
   const written = [
-    { collection: 'projects', record: storedProject(record) },
+    { collection: 'projects', record: await storedProject(context, record) },
     { collection: 'portfolioEntries', record: portfolioEntryRecord(record) },
   ] as const;
   if (replaced !== undefined) return written.map((write) => ({ kind: 'replace', expectedRevision: replaced.revision, ...write }));

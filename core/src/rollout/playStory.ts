@@ -2,8 +2,8 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import { agreeStatutory } from '../projects/agreeStatutory.ts';
 import { castVote } from '../projects/castVote.ts';
 import { changeAnswers } from '../projects/changeAnswers.ts';
-import type { Project } from '../projects/project.ts';
 import { reportProgress } from '../projects/reportProgress.ts';
+import type { StoredProject } from '../projects/storedProject.ts';
 import { submitProject } from '../projects/submitProject.ts';
 import { takeTransition } from '../projects/takeTransition.ts';
 import type { Actor } from '../shared/actor.ts';
@@ -14,7 +14,7 @@ import { storyContext } from './storyContext.ts';
 /** Hands in the project of a story, unless that was done before. */
 export const submitStory = async (context: OperationContext, actorOf: (username: string) => Actor, story: DemoStory): Promise<void> => {
   const { code, type, submittedAt, submittedBy, answers } = story;
-  if ((await context.store.get<Project>(context.scope, 'projects', code)) !== undefined) return;
+  if ((await context.store.get<StoredProject>(context.scope, 'projects', code)) !== undefined) return;
   await submitProject(storyContext(context, actorOf(submittedBy), submittedAt, code), { typeKey: type, answers, code });
 };
 
@@ -27,13 +27,13 @@ export const playStory = async (context: OperationContext, actorOf: (username: s
   const played = (await context.store.count(context.scope, 'auditRecords', { subject: `project:${code}` })) - 1;
   for (const [index, step] of story.story.entries()) {
     if (index < played) continue;
-    const project = await context.store.get<Project>(context.scope, 'projects', code);
+    const project = await context.store.get<StoredProject>(context.scope, 'projects', code);
     if (project === undefined) return;
     await playStep(storyContext(context, actorOf(step.by), step.at, `${code}/${index}`), project, step);
   }
 };
 
-const playStep = async (context: OperationContext, project: Project, step: DemoStep): Promise<void> => {
+const playStep = async (context: OperationContext, project: StoredProject, step: DemoStep): Promise<void> => {
   const read = { code: project.code, expectedRevision: project.revision };
   switch (step.do) {
     case 'vote':

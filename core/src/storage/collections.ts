@@ -27,6 +27,8 @@ export const collections = {
     read: ['project:read', 'ranking:read'],
     write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'],
   },
+  /** What the packed evidence of projects refers to; see `projects/evidence/`. Kept as long as the data. */
+  vocabularies: { read: 'everyone', write: 'everyone', appendOnly: true },
   drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
   decisions: {
     read: ['project:read'],

@@ -10,6 +10,14 @@ export const projectsErrors = {
       en: 'Your municipality has no project with the code {code}. Check the code or look the project up in the ranking.',
     },
   },
+  'WB-PROJECT-EVIDENCE-DAMAGED': {
+    kind: 'failed',
+    title: { nl: 'De onderbouwing van het project is niet leesbaar', en: 'The evidence of the project cannot be read' },
+    detail: {
+      nl: 'De woordenlijst {vocabulary} waarmee de onderbouwing is opgeslagen, ontbreekt of klopt niet met haar controlegetal. Zet een reservekopie terug.',
+      en: 'The vocabulary {vocabulary} with which the evidence was stored is missing or does not match its checksum. Restore a backup.',
+    },
+  },
   'WB-PROJECT-TYPE-UNKNOWN': {
     kind: 'invalid',
     title: { nl: 'Projecttype bestaat niet', en: 'Project type does not exist' },
