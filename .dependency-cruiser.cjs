@@ -1,9 +1,9 @@
 // The house: lower floors know nothing of higher ones. See docs/architecture.md.
 const floors = [
   ['shared', 'storage'],
-  ['forms', 'rules', 'framework', 'workflow'],
+  ['forms', 'rules', 'framework', 'workflow', 'weights'],
   ['configuration', 'plugins'],
-  ['projects', 'portfolio', 'board', 'documents', 'rollout', 'identity', 'audit'],
+  ['projects', 'portfolio', 'board', 'agreement', 'documents', 'rollout', 'identity', 'audit'],
   ['http', 'cli'],
 ];
 const rooms = (list) => `^core/src/(${list.join('|')})/`;
@@ -51,7 +51,7 @@ module.exports = {
       name: 'ui-uses-engines-only',
       severity: 'error',
       from: { path: '^admin-ui/' },
-      to: { path: '^core/src/(?!forms/|framework/|workflow/|rules/|shared/|http/apiTypes)' },
+      to: { path: '^core/src/(?!forms/|framework/|workflow/|rules/|weights/|shared/|http/apiTypes)' },
     },
     {
       name: 'no-orphans',

@@ -3,6 +3,7 @@ import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
 import { snap } from '../shared/rounding.ts';
 import { checkAdvice } from './checkAdvice.ts';
+import { checkAgreements } from './checkAgreements.ts';
 import { checkCriteria, checkReference } from './checkCriteria.ts';
 import { checkGoals } from './checkGoals.ts';
 import { checkRange, checkRanges } from './checkRanges.ts';
@@ -21,6 +22,7 @@ export const checkFramework = (framework: WeighingFramework, options: { ruleSets
     ...checkScales(framework),
     ...checkSpread(framework),
     ...goalProblems,
+    ...(goalProblems.length > 0 ? [] : checkAgreements(framework)),
     ...checkCriteria(framework, index, options.ruleSets),
     ...checkAxes(framework),
     ...checkCoefficients(framework),

@@ -1,6 +1,8 @@
 export * from './weighing.ts';
 export * from './weighingFramework.ts';
 export { type CompiledFramework, compileFramework, type CompiledLeaf } from './compileFramework.ts';
+export { type Departure, departuresOf, latestAgreements } from './departuresOf.ts';
+export { siblingsOf } from './siblingsOf.ts';
 export { inRange } from './inRange.ts';
 export { leafWeights } from './leafWeights.ts';
 export { type Leaf, leavesOf } from './leavesOf.ts';

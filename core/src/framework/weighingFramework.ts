@@ -1,5 +1,6 @@
 import type { FactReference } from '../rules/condition.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
+import type { WeightAgreement } from '../weights/weightAgreement.ts';
 
 /** A range that states its ends: `from` (≥) or `above` (>), `upTo` (≤) or `below` (<). An absent end is open. */
 export type Range = { from?: number; above?: number; upTo?: number; below?: number };
@@ -106,6 +107,8 @@ export type WeighingFramework = {
   /** 0 … 1; below this completeness there is no point score and no rank. */
   minimumCompleteness: number;
   goals: readonly Goal[];
+  /** Weights that were agreed, oldest first: the evidence of each session stays with the release. */
+  weightAgreements?: readonly WeightAgreement[];
   criteria: readonly Criterion[];
   /** Lowest and highest class of every axis (reference: 1 … 5). */
   axisScale: { min: number; max: number };

@@ -6,6 +6,8 @@ export type Problem = {
   code: string;
   message: { nl: string; en: string };
   remedy: { nl: string; en: string };
+  /** Absent: an error. A warning does not stop publishing. */
+  severity?: 'error' | 'warning';
 };
 
 /** A JSON pointer with one more step (RFC 6901 escapes). */

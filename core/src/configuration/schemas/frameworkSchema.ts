@@ -5,6 +5,7 @@ import { adviceSchema, escalationsSchema, routesSchema } from './decisionRulesSc
 import { type ConfigurationSchema, definition, described, keySchema, list, record, text } from './describe.ts';
 import { goalSchema } from './goalSchema.ts';
 import { localizedTextSchema } from './localizedTextSchema.ts';
+import { weightAgreementSchema } from './weightAgreementSchema.ts';
 
 const number = (nl: readonly [string, string], en: readonly [string, string], more: ConfigurationSchema = {}): ConfigurationSchema =>
   described(nl, en, { type: 'number', ...more });
@@ -85,6 +86,11 @@ export const frameworkSchema: ConfigurationSchema = described(
         ['Doelen', 'De doelenboom met gewichten.'],
         ['Goals', 'The goal tree with weights.'],
         list(definition('goal'), { minItems: 1, 'x-widget': 'goalTree' }),
+      ),
+      weightAgreements: described(
+        ['Afgesproken gewichten', 'Sessies en besluiten over gewichten; ze horen bij de onderbouwing en worden hier niet bewerkt.'],
+        ['Agreed weights', 'Sessions and decisions on weights; they are evidence and are not edited here.'],
+        list(weightAgreementSchema, { maxItems: 200, 'x-widget': 'weightAgreements' }),
       ),
       criteria: described(
         ['Criteria', 'Hoe projecten op de onderste doelen scoren.'],
@@ -171,6 +177,6 @@ export const frameworkSchema: ConfigurationSchema = described(
         escalationsSchema,
       ),
     },
-    { optional: ['adopted', 'evidenceSpread'], $defs: { goal: goalSchema } },
+    { optional: ['adopted', 'weightAgreements', 'evidenceSpread'], $defs: { goal: goalSchema } },
   ),
 );

@@ -1,0 +1,55 @@
+import { pointerTo, type Problem } from '../rules/problem.ts';
+import { localize } from '../shared/localizedText.ts';
+import { checkAgreement } from '../weights/checkAgreement.ts';
+import { departuresOf } from './departuresOf.ts';
+import { frameworkTexts } from './frameworkTexts.ts';
+import type { WeighingFramework } from './weighingFramework.ts';
+
+/** What is wrong with the agreements on weights, and, as warnings, where the goal tree departs from what was adopted. */
+export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'weightAgreements'>): Problem[] => {
+  const agreements = framework.weightAgreements ?? [];
+  const problems = agreements.flatMap((agreement, index): Problem[] => {
+    const pointer = pointerTo('/weightAgreements', index);
+    const first = agreements.findIndex(({ key }) => key === agreement.key) === index;
+    return [
+      ...(first ? [] : [{ pointer: pointerTo(pointer, 'key'), code: 'keyDuplicate', ...frameworkTexts.duplicate(agreement.key) }]),
+      ...checkAgreement(agreement, pointer),
+    ];
+  });
+  const departures = departuresOf(framework).map(({ agreement, goalsChanged, goals }): Problem => {
+    const { by, on, reference } = agreement.adoption;
+    const decision = reference === undefined ? on : `${on}, ${reference}`;
+    const about = {
+      nl: `‘${agreement.title.nl}’ (${by.nl}, ${decision})`,
+      en: `“${localize(agreement.title, 'en')}” (${localize(by, 'en')}, ${decision})`,
+    };
+    const remedy = {
+      nl: 'Neem een nieuw besluit over de gewichten, of zet de vastgestelde gewichten terug.',
+      en: 'Take a new decision on the weights, or put the adopted weights back.',
+    };
+    if (goalsChanged)
+      return {
+        pointer: '/goals',
+        code: 'agreementGoalsChanged',
+        severity: 'warning',
+        message: {
+          nl: `De doelen zijn andere dan in het besluit over ${about.nl}.`,
+          en: `The goals are other than in the decision on ${about.en}.`,
+        },
+        remedy,
+      };
+    const list = (word: string, decimal: (value: number) => string): string =>
+      goals.map(({ goal, adopted, now }) => `${goal} ${decimal(now)} % ${word} ${decimal(adopted)} %`).join(', ');
+    return {
+      pointer: '/goals',
+      code: 'agreementDeparted',
+      severity: 'warning',
+      message: {
+        nl: `De gewichten wijken af van het besluit over ${about.nl}: ${list('in plaats van', (value) => String(value).replace('.', ','))}.`,
+        en: `The weights depart from the decision on ${about.en}: ${list('instead of', String)}.`,
+      },
+      remedy,
+    };
+  });
+  return [...problems, ...departures];
+};

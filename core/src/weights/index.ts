@@ -1,0 +1,14 @@
+export * from './weightAgreement.ts';
+export { type Comparison, type PairwiseMatrix } from './comparison.ts';
+export { aggregateComparisons, type GroupComparison } from './aggregateComparisons.ts';
+export { aggregatePoints, type GroupPoints, type Points, weightsOfPoints } from './aggregatePoints.ts';
+export { checkPoints } from './checkPoints.ts';
+export { childSpreads, personalWeights } from './childSpreads.ts';
+export { connectedGroups } from './connectedGroups.ts';
+export { consistencyLimit, type Derivation, deriveWeights } from './deriveWeights.ts';
+export { keepSum } from './keepSum.ts';
+export { matrixOf } from './matrixOf.ts';
+export { type Disturbance, mostDisturbing } from './mostDisturbing.ts';
+export { percentages } from './percentages.ts';
+export { saatySteps } from './saatyScale.ts';
+export { weightLimits } from './weightLimits.ts';
