@@ -12,6 +12,7 @@ export type {
   DecisionView,
   DraftView,
   PersonName,
+  ProjectReceipt,
   ProjectSummary,
   ProjectView,
   ProjectWeighingView,
