@@ -34,7 +34,6 @@ const question = {
   visibleWhen: condition,
   requiredWhen: condition,
   influenceable: true,
-  width: 'half',
 } as const;
 const check = { key: 'a', condition, field: 'a.b', message: text, visibleWhen: condition };
 
@@ -246,6 +245,17 @@ export const fullConfiguration = {
         { key: 'b', name: text, conditions: condition, event: { type: 'knockout', params: { message: text } } },
         { key: 'c', name: text, conditions: condition, event: { type: 'flag', params: { message: text } } },
       ],
+    },
+    t: {
+      key: 't',
+      name: text,
+      purpose: 'criterion',
+      hitPolicy: 'collect',
+      aggregate: 'sum',
+      table: {
+        columns: [{ key: 'a', name: text, value: { fact: 'answers', path: 'a.b' }, kind: 'number', unit: 'euroCents' }],
+        rows: [{ name: text, when: { a: { from: 1 } }, score: 1, message: text }],
+      },
     },
   },
   workflows: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkFramework } from '../../core/src/framework/checkFramework.ts';
 import { inRange } from '../../core/src/framework/inRange.ts';
 import type { Criterion, WeighingFramework } from '../../core/src/framework/weighingFramework.ts';
-import type { RuleSet } from '../../core/src/rules/ruleSet.ts';
+import type { RuleSetOfRules } from '../../core/src/rules/ruleSet.ts';
 import { judged, referenceFramework as good } from './referenceCase.ts';
 
 const text = { nl: 'x' };
@@ -23,7 +23,7 @@ const advice = (...given: object[]): WeighingFramework => ({
 });
 const route = (key: string, when?: object) => ({ key, name: text, shortName: text, ...(when === undefined ? {} : { when }) });
 const escalation = (change: object): WeighingFramework => ({ ...good, escalations: [{ ...good.escalations[0]!, ...change }] });
-const ruleSet = (change: Partial<RuleSet> = {}): Readonly<Record<string, RuleSet>> => ({
+const ruleSet = (change: Partial<RuleSetOfRules> = {}): Readonly<Record<string, RuleSetOfRules>> => ({
   rs: {
     key: 'rs',
     name: text,
@@ -221,7 +221,7 @@ describe('checkFramework', () => {
   });
 
   test('checks rule sets when it is given them', () => {
-    const found = (ruleSets?: Readonly<Record<string, RuleSet>>) =>
+    const found = (ruleSets?: Readonly<Record<string, RuleSetOfRules>>) =>
       checkFramework(byRules, ruleSets === undefined ? {} : { ruleSets }).map(({ code, pointer }) => [code, pointer]);
     const pointer = '/criteria/0/source/ruleSet';
     expect(found()).toEqual([]);

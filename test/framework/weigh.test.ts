@@ -5,7 +5,7 @@ import type { MeasureResult, Weighing, WeighingInput } from '../../core/src/fram
 import type { Criterion, WeighingFramework } from '../../core/src/framework/weighingFramework.ts';
 import { compileRuleSet } from '../../core/src/rules/compileRuleSet.ts';
 import { runRuleSet } from '../../core/src/rules/runRuleSet.ts';
-import type { RuleSet, RuleSetResult } from '../../core/src/rules/ruleSet.ts';
+import type { Rule, RuleSet, RuleSetOfTable, RuleSetResult } from '../../core/src/rules/ruleSet.ts';
 import { shownScore } from '../../core/src/shared/rounding.ts';
 import { judged, referenceFramework, referenceInput } from './referenceCase.ts';
 
@@ -177,7 +177,7 @@ describe('a judged criterion', () => {
 });
 
 describe('a criterion by rules', () => {
-  const rule = (key: string, value: number, score: number): RuleSet['rules'][number] => ({
+  const rule = (key: string, value: number, score: number): Rule => ({
     key,
     name: { nl: `Regel ${key}` },
     conditions: {
@@ -231,6 +231,50 @@ describe('a criterion by rules', () => {
     expect(broken.findings[0]!.message.nl).toContain('one');
   });
 
+  describe('written as a table', () => {
+    const table = (change: Partial<RuleSetOfTable>): RuleSet => ({
+      key: 'rs',
+      name: { nl: 'rs' },
+      purpose: 'criterion',
+      hitPolicy: 'first',
+      table: {
+        columns: ['v', 'w'].map((key) => ({ key, name: { nl: key }, kind: 'number', value: { fact: 'answers', path: key } })),
+        rows: [
+          { when: { v: { from: 1 } }, score: 2 },
+          { when: { w: { from: 1 } }, score: 2 },
+        ],
+      },
+      ...change,
+    });
+
+    test('two rows where only one may hold are a finding, and the criterion is missing', () => {
+      const both = weighRules({ v: 1, w: 1 }, table({ hitPolicy: 'unique' }));
+      expect(evidenceOf(both)).toMatchObject({ status: 'missing', reason: 'unknownRule', ruleSet: { conflict: ['row-1', 'row-2'] } });
+      expect(both.findings.map(({ message }) => message.nl)).toEqual([expect.stringContaining('valt onder meer dan één rij')]);
+      const one = weighRules({ v: 1, w: 0 }, table({ hitPolicy: 'unique' }));
+      expect(evidenceOf(one)).toMatchObject({ score: 2, rule: { key: 'row-1', name: { nl: 'Rij 1: v vanaf 1' } } });
+      expect(one.findings).toEqual([]);
+    });
+
+    test('scores are put together, and a sum beyond the scale is a finding as any value that cannot be used', () => {
+      const sum = weighRules({ v: 1, w: 1 }, table({ hitPolicy: 'collect', aggregate: 'sum' }));
+      expect(evidenceOf(sum)).toMatchObject({ status: 'missing', reason: 'outsideBands' });
+      expect(sum.findings.map(({ message }) => message.nl)).toEqual([expect.stringContaining('4 valt buiten de schaal')]);
+      expect(evidenceOf(weighRules({ v: 1, w: 0 }, table({ hitPolicy: 'collect', aggregate: 'sum' })))).toMatchObject({
+        score: 2,
+        rule: { key: 'row-1' },
+      });
+      expect(evidenceOf(weighRules({ v: 1, w: 1 }, table({ hitPolicy: 'collect', aggregate: 'max' })))).toMatchObject({ score: 2 });
+      expect(evidenceOf(weighRules({ v: 0, w: 0 }, table({ hitPolicy: 'collect', aggregate: 'max', otherwise: -1 })))).toMatchObject({
+        score: -1,
+      });
+    });
+
+    test('a missing answer is named by the rows that could not see it', () => {
+      expect(weighRules({ v: 1 }, table({ hitPolicy: 'unique' })).missing[0]!.facts).toEqual(['answers.w']);
+    });
+  });
+
   test('events that give no score are passed over, and a rule without a name goes by its key', () => {
     const result: RuleSetResult = {
       ruleSet: 'rs',
@@ -251,7 +295,7 @@ describe('a criterion by rules', () => {
 
 describe('knock-outs', () => {
   test('hold for certain, or possibly while the rule is unknown or failed', async () => {
-    const rule = (key: string, path: string, operator = 'greaterThan'): RuleSet['rules'][number] => ({
+    const rule = (key: string, path: string, operator = 'greaterThan'): Rule => ({
       key,
       name: { nl: key },
       conditions: { fact: 'answers', path, operator, value: 0.8 },

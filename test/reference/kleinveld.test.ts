@@ -100,6 +100,6 @@ test('half of a goal known: the other half opens the interval', async () => {
 test('below five thousand euro is no project', async () => {
   const { type, answers } = stories.get('KV-2027-001')!;
   const cheap = (amount: number) => ({ ...answers, project: { ...(answers['project'] as object), netCost: [{ year: 2027, amount }] } });
-  expect((await weighAnswers(town, type, cheap(499_999))).weighing.knockouts).toMatchObject([{ rule: 'too-small', outcome: 'certain' }]);
+  expect((await weighAnswers(town, type, cheap(499_999))).weighing.knockouts).toMatchObject([{ rule: 'row-1', outcome: 'certain' }]);
   expect((await weighAnswers(town, type, cheap(500_000))).weighing.knockouts).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkRuleSet } from '../../core/src/rules/checkRuleSet.ts';
-import type { Rule, RuleSet } from '../../core/src/rules/ruleSet.ts';
+import type { Rule, RuleSetOfRules } from '../../core/src/rules/ruleSet.ts';
 
 const rule = (key: string, change: object = {}): Rule => ({
   key,
@@ -9,7 +9,7 @@ const rule = (key: string, change: object = {}): Rule => ({
   event: { type: 'score', params: { score: 1 } },
   ...change,
 });
-const set = (change: Partial<RuleSet> = {}): RuleSet => ({
+const set = (change: Partial<RuleSetOfRules> = {}): RuleSetOfRules => ({
   key: 's',
   name: { nl: 's' },
   purpose: 'criterion',
@@ -29,7 +29,17 @@ describe('checkRuleSet', () => {
 
   test.each([
     ['rulesEmpty', '/rules', set({ rules: [] })],
-    ['hitPolicyWrong', '/hitPolicy', set({ hitPolicy: 'collect' })],
+    ['aggregateMissing', '/hitPolicy', set({ hitPolicy: 'collect' })],
+    ['aggregateWrong', '/aggregate', set({ aggregate: 'sum' })],
+    ['aggregateWrong', '/aggregate', set({ purpose: 'knockout', hitPolicy: 'collect', aggregate: 'sum', rules: [rule('one', knockout)] })],
+    [
+      'rulesAndTable',
+      '/rules',
+      {
+        ...set(),
+        table: { columns: [{ key: 'a', name: { nl: 'a' }, kind: 'number', value: { fact: 'type' } }], rows: [{ when: {}, score: 1 }] },
+      } as never,
+    ],
     ['otherwiseWrong', '/otherwise', set({ purpose: 'knockout', rules: [rule('one', knockout)], otherwise: 1 })],
     ['scoreMissing', '/otherwise', set({ otherwise: NaN })],
     ['ruleDuplicate', '/rules/1/key', set({ rules: [rule('one'), rule('one')] })],

@@ -8,7 +8,7 @@ const entry = fileURLToPath(new URL('../../core/dist/rules/index.js', import.met
 
 /** Everything that a module imports, by itself or through others. */
 const importsOf = (file: string, found = new Set<string>()): Set<string> => {
-  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*['"]([^'"]+)['"]/g)) {
+  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/^(?:(?:import|export)[^'"]*from|import)\s*['"]([^'"]+)['"]/gm)) {
     const name = target.startsWith('.') ? resolve(dirname(file), target) : target;
     if (found.has(name)) continue;
     found.add(name);

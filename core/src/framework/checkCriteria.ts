@@ -3,6 +3,7 @@ import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { FactReference } from '../rules/condition.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
+import { rulesOf } from '../rules/rulesOf.ts';
 import type { GoalIndex } from './checkGoals.ts';
 import { checkRanges } from './checkRanges.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
@@ -119,7 +120,7 @@ const checkSource = (
       if (ruleSet === undefined) return [{ pointer: place, code: 'ruleSetUnknown', message: texts.ruleSet(source.ruleSet), remedy }];
       if (ruleSet.purpose !== 'criterion')
         return [{ pointer: place, code: 'ruleSetPurpose', message: texts.purpose(source.ruleSet), remedy }];
-      const scores = ruleSet.rules.flatMap(({ event }) => (event.type === 'score' ? [event.params.score] : []));
+      const scores = rulesOf(ruleSet).flatMap(({ event }) => (event.type === 'score' ? [event.params.score] : []));
       return [...scores, ...(ruleSet.otherwise === undefined ? [] : [ruleSet.otherwise])].flatMap((score) => checkScore(score, place));
     }
   }

@@ -17,6 +17,11 @@ const reasons = {
   wrongType: { nl: 'is geen bruikbare waarde', en: 'is not a usable value' },
   outsideBands: { nl: 'valt buiten alle klassen', en: 'lies outside all bands' },
   noRule: { nl: 'valt onder geen enkele regel', en: 'falls under none of the rules' },
+  rulesConflict: {
+    nl: 'valt onder meer dan één rij, en er mag er maar één gelden',
+    en: 'falls under more than one row, and only one may hold',
+  },
+  outsideScale: { nl: 'valt buiten de schaal van het afwegingskader', en: 'lies outside the scale of the framework' },
   noRuleSet: { nl: 'kan niet worden bepaald: de regelset is niet uitgevoerd', en: 'cannot be determined: the rule set was not run' },
   measureFailed: { nl: 'kon niet worden gemeten', en: 'could not be measured' },
 } as const;

@@ -2,6 +2,7 @@ import type { FactReference } from '../rules/condition.ts';
 import { readFact } from '../rules/readFact.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
 import { isAbsent } from '../rules/valueKind.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
 import { roundHalfAwayFromZero, snap } from '../shared/rounding.ts';
 import { factPath } from './factPath.ts';
 import { type Finding, findingOf, findingOfRefusal } from './finding.ts';
@@ -22,7 +23,7 @@ export type CriterionScore = Pick<CriterionEvidence, 'reason' | 'score' | 'value
  */
 export const scoreCriterion = (criterion: Criterion, scale: WeighingFramework['scale'], input: WeighingInput): CriterionScore => {
   const { source } = criterion;
-  if (source.kind === 'rules') return scoreByRules(criterion, input.ruleSets.get(source.ruleSet));
+  if (source.kind === 'rules') return scoreByRules(criterion, scale, input.ruleSets.get(source.ruleSet));
 
   const read = readValue(criterion, source.value, input);
   if (read.reason !== undefined) return read;
@@ -64,16 +65,37 @@ const readValue = (criterion: Criterion, reference: FactReference, input: Weighi
     : { ...base, reason: 'wrongType', finding: findingOfRefusal(refused, criterion.key) };
 };
 
-/** A rule set gives the score of its first rule that holds, otherwise its `otherwise`; unknown before that leaves it missing. */
-const scoreByRules = (criterion: Criterion, ruleSet: RuleSetResult | undefined): CriterionScore => {
+/**
+ * A rule set gives the score of the rule that decides, or the scores of its rules put together, otherwise its `otherwise`; unknown before that leaves it
+ * missing. A sum can leave the scale: it is then a value that cannot be used, as any other.
+ */
+const scoreByRules = (criterion: Criterion, scale: WeighingFramework['scale'], ruleSet: RuleSetResult | undefined): CriterionScore => {
   if (ruleSet === undefined)
     return { reason: 'unknownRule', finding: findingOf(criterion.name, 'noRuleSet', { criterion: criterion.key }) };
+  if (ruleSet.conflict !== undefined)
+    return { ruleSet, reason: 'unknownRule', finding: findingOf(criterion.name, 'rulesConflict', { criterion: criterion.key }) };
   if (ruleSet.unknown.length > 0) return { ruleSet, reason: 'unknownRule' };
+  const { score } = ruleSet;
+  if (score !== undefined && (score < scale.min || score > scale.max))
+    return {
+      ruleSet,
+      reason: 'outsideBands',
+      finding: findingOf(criterion.name, 'outsideScale', { value: score, criterion: criterion.key }),
+    };
+  if (score !== undefined) return { ruleSet, score, ...decidingRule(ruleSet, score) };
   for (const { rule, event } of ruleSet.events) {
     if (event.type !== 'score') continue;
-    const name = ruleSet.evidence.find((evidence) => evidence.rule === rule)?.name ?? { nl: rule };
-    return { ruleSet, score: event.params.score, rule: { key: rule, name } };
+    return { ruleSet, score: event.params.score, rule: { key: rule, name: nameOfRule(ruleSet, rule) } };
   }
   if (ruleSet.otherwise !== undefined) return { ruleSet, score: ruleSet.otherwise };
   return { ruleSet, reason: 'outsideBands', finding: findingOf(criterion.name, 'noRule', { criterion: criterion.key }) };
+};
+
+const nameOfRule = ({ evidence }: RuleSetResult, rule: string): LocalizedText =>
+  evidence.find((one) => one.rule === rule)?.name ?? { nl: rule };
+
+/** The first rule whose score is the result by itself; none when it is a sum of several. */
+const decidingRule = (ruleSet: RuleSetResult, score: number): Pick<CriterionScore, 'rule'> => {
+  const deciding = ruleSet.events.find(({ event }) => event.type === 'score' && event.params.score === score)?.rule;
+  return deciding === undefined ? {} : { rule: { key: deciding, name: nameOfRule(ruleSet, deciding) } };
 };

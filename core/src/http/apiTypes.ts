@@ -12,7 +12,6 @@ export type {
   DecisionView,
   DraftView,
   PersonName,
-  ProjectReceipt,
   ProjectSummary,
   ProjectView,
   ProjectWeighingView,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { ProjectReceipt } from './projectViews.ts';
+import type { ProjectView } from './projectViews.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
@@ -17,7 +17,8 @@ import { mayEditProject } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
 import type { Draft, Project } from './project.ts';
 import { codeYear, forgetCodes, nextCode } from './projectCodes.ts';
-import { projectReceipt } from './projectReceipt.ts';
+import { projectView } from './projectView.ts';
+import { readProject } from './readProject.ts';
 import { refuseKnockedOut } from './refuseKnockedOut.ts';
 import { isOvertaken } from './repeatOnDuplicate.ts';
 import { storedProject } from './storedProject.ts';
@@ -39,13 +40,13 @@ const tries = 40;
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-ANSWERS-INVALID, WB-PROJECT-KNOCKED-OUT, WB-PROJECT-DRAFT-NOT-FOUND,
  *   WB-PROJECT-NOT-RETURNED, WB-PROJECT-NOT-OWNER, WB-PROJECT-IDEMPOTENCY-CONFLICT, WB-PROJECT-CODE-BUSY
  */
-export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectReceipt> => {
+export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectView> => {
   requirePermission(context.scope, 'project:create');
   const { idempotencyKey, ...contents } = input;
   const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
-  const submit = async (): Promise<ProjectReceipt> => {
+  const submit = async (): Promise<ProjectView> => {
     const earlier = await earlierResult(context, repeatable);
-    return earlier === undefined ? submitOnce(context, input, repeatable) : earlierReceipt(context, earlier);
+    return earlier === undefined ? submitOnce(context, input, repeatable) : readProject(context, { code: earlier });
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -60,7 +61,7 @@ export const submitProject = async (context: OperationContext, input: SubmitInpu
   }
 };
 
-const submitOnce = async (context: OperationContext, input: SubmitInput, repeatable: Repeatable): Promise<ProjectReceipt> => {
+const submitOnce = async (context: OperationContext, input: SubmitInput, repeatable: Repeatable): Promise<ProjectView> => {
   const { scope, store } = context;
   const compiled = await context.releases.active(scope.municipality);
   const draft = 'draftId' in input ? await loadDraft(context, input.draftId) : undefined;
@@ -120,13 +121,7 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     ...draftRemoval(draft),
     ...rememberResult(context, repeatable, project.code),
   ]);
-  return projectReceipt(project, compiled);
-};
-
-/** A repeated submission: the same project, as it is now. */
-const earlierReceipt = async (context: OperationContext, code: string): Promise<ProjectReceipt> => {
-  const project = await loadProject(context, code);
-  return projectReceipt(project, await context.releases.byHash(context.scope.municipality, project.release));
+  return projectView(context, project);
 };
 
 const returnedProject = async (context: OperationContext, code: string): Promise<Project> => {

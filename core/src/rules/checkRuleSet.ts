@@ -1,26 +1,43 @@
 import { checkCondition, type ConditionCheckOptions } from './checkCondition.ts';
 import { pointerTo, type Problem } from './problem.ts';
 import { defaultRuleLimits } from './ruleLimits.ts';
-import type { Rule, RuleSet } from './ruleSet.ts';
+import type { Rule, RuleSet, RuleSetOfRules } from './ruleSet.ts';
+import { checkTable } from './tables/checkTable.ts';
 
 /**
  * Everything that is wrong with a rule set of the right shape (its JSON Schema comes first), at once: too many rules, doubled keys, an
- * event that does not belong to the purpose, a score that is missing, and all problems of the conditions.
+ * event that does not belong to the purpose, a score that is missing, a way of working that cannot be, and all problems of the conditions or of the table.
  */
 export const checkRuleSet = (ruleSet: RuleSet, options: ConditionCheckOptions & { limits?: { rules?: number } } = {}): Problem[] => {
+  const { purpose, hitPolicy, aggregate, otherwise, table } = ruleSet;
+  const aggregates = purpose === 'criterion' && hitPolicy === 'collect';
+  return [
+    ...(aggregates && aggregate === undefined ? [{ pointer: '/hitPolicy', code: 'aggregateMissing', ...texts.aggregateMissing }] : []),
+    ...(!aggregates && aggregate !== undefined ? [{ pointer: '/aggregate', code: 'aggregateWrong', ...texts.aggregateWrong }] : []),
+    ...(otherwise !== undefined && purpose !== 'criterion'
+      ? [{ pointer: '/otherwise', code: 'otherwiseWrong', ...texts.otherwisePurpose }]
+      : []),
+    ...(otherwise !== undefined && !Number.isFinite(otherwise) ? [{ pointer: '/otherwise', code: 'scoreMissing', ...texts.score }] : []),
+    ...(table !== undefined && (ruleSet as { rules?: unknown }).rules !== undefined
+      ? [{ pointer: '/rules', code: 'rulesAndTable', ...texts.rulesAndTable }]
+      : []),
+    ...(table === undefined
+      ? checkRules(ruleSet, options)
+      : checkTable(table, ruleSet).map((problem) => ({ ...problem, pointer: `/table${problem.pointer}` }))),
+  ];
+};
+
+const checkRules = (
+  { rules, purpose, otherwise }: RuleSetOfRules,
+  options: ConditionCheckOptions & { limits?: { rules?: number } },
+): Problem[] => {
   const limit = options.limits?.rules ?? defaultRuleLimits.rules;
-  const { rules, purpose, hitPolicy, otherwise } = ruleSet;
   const keys = rules.map(({ key }) => key);
   return [
     ...(rules.length > limit ? [{ pointer: '/rules', code: 'rulesTooMany', ...texts.tooMany(rules.length, limit) }] : []),
     ...(purpose === 'criterion' && rules.length === 0 && otherwise === undefined
       ? [{ pointer: '/rules', code: 'rulesEmpty', ...texts.empty }]
       : []),
-    ...(purpose === 'criterion' && hitPolicy !== 'first' ? [{ pointer: '/hitPolicy', code: 'hitPolicyWrong', ...texts.hitPolicy }] : []),
-    ...(otherwise !== undefined && purpose !== 'criterion'
-      ? [{ pointer: '/otherwise', code: 'otherwiseWrong', ...texts.otherwisePurpose }]
-      : []),
-    ...(otherwise !== undefined && !Number.isFinite(otherwise) ? [{ pointer: '/otherwise', code: 'scoreMissing', ...texts.score }] : []),
     ...rules.flatMap((rule, position) => {
       const pointer = pointerTo('/rules', position);
       const place = pointerTo(pointer, 'conditions');
@@ -65,12 +82,29 @@ const texts = {
     },
     remedy: { nl: 'Voeg een regel toe, of vul ‘otherwise’ in.', en: 'Add a rule, or fill in “otherwise”.' },
   },
-  hitPolicy: {
+  aggregateMissing: {
     message: {
       nl: 'Een criterium heeft één score nodig; met ‘collect’ kunnen er meer regels gelden.',
       en: 'A criterion needs one score; with “collect” several rules may hold.',
     },
-    remedy: { nl: 'Kies ‘first’: de eerste regel die geldt beslist.', en: 'Choose “first”: the first rule that holds decides.' },
+    remedy: {
+      nl: 'Zeg met ‘aggregate’ hoe de scores één score worden (sum, max of min), of kies ‘first’: de eerste regel die geldt beslist.',
+      en: 'Say with “aggregate” how the scores become one (sum, max or min), or choose “first”: the first rule that holds decides.',
+    },
+  },
+  aggregateWrong: {
+    message: {
+      nl: '‘aggregate’ voegt scores samen en hoort alleen bij een criterium met ‘collect’.',
+      en: '“aggregate” puts scores together and belongs to a criterion with “collect” only.',
+    },
+    remedy: { nl: 'Haal ‘aggregate’ weg, of kies ‘collect’.', en: 'Remove “aggregate”, or choose “collect”.' },
+  },
+  rulesAndTable: {
+    message: {
+      nl: 'De regelset heeft regels én een tabel; alleen de tabel zou tellen.',
+      en: 'The rule set has both rules and a table; only the table would count.',
+    },
+    remedy: { nl: 'Houd een van de twee over.', en: 'Keep one of the two.' },
   },
   otherwisePurpose: {
     message: {

@@ -4,8 +4,9 @@ import { compileNode, type ConditionNode } from './compileCondition.ts';
 import { createFactReader, type FactReader } from './factReader.ts';
 import type { Operator } from './operator.ts';
 import { operatorsByName } from './operators.ts';
-import { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
+import { defaultRuleLimits, type RuleLimits, tableRuleLimits } from './ruleLimits.ts';
 import type { Rule, RuleSet, RuleSetResult } from './ruleSet.ts';
+import { rulesOf } from './rulesOf.ts';
 
 /** One rule, ready to run; one that cannot run carries the reason and takes no part. */
 export type CompiledRule = { rule: Rule; entry: RuleSetResult['events'][number] } & ({ node: ConditionNode } | { failure: string });
@@ -31,13 +32,14 @@ export const compileRuleSet = (
   ruleSet: RuleSet,
   options: { operators?: ReadonlyMap<string, Operator>; limits?: Partial<RuleLimits> } = {},
 ): CompiledRuleSet => {
-  const limits = { ...defaultRuleLimits, ...options.limits };
+  const limits = { ...(ruleSet.table === undefined ? defaultRuleLimits : tableRuleLimits), ...options.limits };
   const operators = options.operators ?? operatorsByName;
-  if (ruleSet.rules.length > limits.rules) {
-    throw new WeegbrugError('WB-RULES-TOO-MANY', { ruleSet: ruleSet.key, rules: ruleSet.rules.length, limit: limits.rules });
+  const written = rulesOf(ruleSet);
+  if (written.length > limits.rules) {
+    throw new WeegbrugError('WB-RULES-TOO-MANY', { ruleSet: ruleSet.key, rules: written.length, limit: limits.rules });
   }
   const reader = createFactReader();
-  const rules = ruleSet.rules.map((rule): CompiledRule => {
+  const rules = written.map((rule): CompiledRule => {
     const entry = { rule: rule.key, event: rule.event };
     const [problem] = checkCondition(rule.conditions, { facts: 'any', operators, limits });
     if (problem !== undefined) return { rule, entry, failure: `${problem.code} ${problem.pointer}: ${problem.message.en}` };

@@ -3,3 +3,5 @@ export { type Language, languages, localize, type LocalizedText } from './locali
 export { type Permission, permissions } from './permissions.ts';
 export { readPath, writePath } from './dottedPath.ts';
 export { roundHalfAwayFromZero, scoreDecimals, shownScore, snap } from './rounding.ts';
+export { parseDate, writeDate } from './parseDate.ts';
+export { parseNumber } from './parseNumber.ts';

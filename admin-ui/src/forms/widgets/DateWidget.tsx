@@ -1,7 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useState } from 'react';
 import { useText } from '../../messages/useText.ts';
-import { parseDate, writeDate } from '../parseDate.ts';
+import { parseDate, writeDate } from '@weegbrug/core/shared';
 import { controlProperties } from './controlProperties.ts';
 
 /** A date as people here type it, day first. Not the browser's own field, which follows the language of the browser instead of the town. */

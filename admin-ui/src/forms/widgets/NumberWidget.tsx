@@ -1,7 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useState } from 'react';
 import { useText } from '../../messages/useText.ts';
-import { parseNumber } from '../parseNumber.ts';
+import { parseNumber } from '@weegbrug/core/shared';
 import { controlProperties } from './controlProperties.ts';
 
 /** Numbers and amounts: free typing with the town's separators, written out neatly when the question is left. Amounts are euros on screen and cents in the answer. */

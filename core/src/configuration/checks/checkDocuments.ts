@@ -11,6 +11,7 @@ import { checkParts } from './checkParts.ts';
 import { checkProjectTypes } from './checkProjectTypes.ts';
 import { checkRoles } from './checkRoles.ts';
 import { checkRuleSetReferences } from './checkRuleSetReferences.ts';
+import { checkTables } from './checkTables.ts';
 import { checkTestCases } from './checkTestCases.ts';
 import { checkWorkflowReferences } from './checkWorkflowReferences.ts';
 import { words } from './words.ts';
@@ -118,6 +119,7 @@ export const checkDocuments = (
   checkProjectTypes(context);
   checkFrameworkReferences(context);
   checkRuleSetReferences(context);
+  checkTables(context);
   checkWorkflowReferences(context);
   checkDocumentReferences(context);
   checkTestCases(context);

@@ -25,8 +25,11 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
     judged.add(key);
     const scores = [
       ...(ruleSet.otherwise === undefined ? [] : [{ score: ruleSet.otherwise, pointer: '/otherwise' }]),
-      ...ruleSet.rules.flatMap(({ event }, index) =>
+      ...(ruleSet.rules ?? []).flatMap(({ event }, index) =>
         event.type === 'score' ? [{ score: event.params.score, pointer: `/rules/${index}/event/params/score` }] : [],
+      ),
+      ...(ruleSet.table?.rows ?? []).flatMap(({ score }, index) =>
+        score === undefined ? [] : [{ score, pointer: `/table/rows/${index}/score` }],
       ),
     ];
     for (const { score, pointer } of scores)

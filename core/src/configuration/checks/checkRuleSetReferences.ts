@@ -1,6 +1,6 @@
 import type { CheckContext } from './checkContext.ts';
 import { typesOfRuleSet } from './checkFrameworkReferences.ts';
-import { conditionFacts } from './conditionFacts.ts';
+import { conditionFacts, factAt } from './conditionFacts.ts';
 import { factProblem } from './factProblem.ts';
 
 /**
@@ -11,12 +11,14 @@ export const checkRuleSetReferences = (context: CheckContext): void => {
   for (const [key, ruleSet] of context.ruleSets) {
     const report = context.reportFor('ruleSets', key);
     const types = typesOfRuleSet(key, context);
-    ruleSet.rules.forEach(({ conditions }, index) => {
-      for (const { pointer, reference } of conditionFacts(conditions, `/rules/${index}/conditions`)) {
-        const problem = factProblem(reference, { types }, context);
-        if (problem !== undefined && !(ruleSet.purpose === 'flag' && problem.severity === 'warning'))
-          report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
-      }
-    });
+    const references = [
+      ...(ruleSet.rules ?? []).flatMap(({ conditions }, index) => conditionFacts(conditions, `/rules/${index}/conditions`)),
+      ...(ruleSet.table?.columns ?? []).flatMap(({ value }, index) => factAt(value, `/table/columns/${index}/value`)),
+    ];
+    for (const { pointer, reference } of references) {
+      const problem = factProblem(reference, { types }, context);
+      if (problem !== undefined && !(ruleSet.purpose === 'flag' && problem.severity === 'warning'))
+        report(pointer, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+    }
   }
 };

@@ -1,5 +1,6 @@
 import { conditionDefinitions, conditionSchema } from './conditionSchema.ts';
 import { type ConfigurationSchema, described, keySchema, list, record } from './describe.ts';
+import { decisionTableSchema } from './decisionTableSchema.ts';
 import { localizedName, localizedTextSchema } from './localizedTextSchema.ts';
 
 const message = record({
@@ -60,9 +61,17 @@ export const ruleSetSchema: ConfigurationSchema = described(
         { enum: ['criterion', 'knockout', 'flag'] },
       ),
       hitPolicy: described(
-        ['Werkwijze', 'first: de eerste regel die geldt, telt. collect: alle regels die gelden, tellen.'],
-        ['Hit policy', 'first: the first rule that holds counts. collect: all rules that hold count.'],
-        { enum: ['first', 'collect'] },
+        [
+          'Werkwijze',
+          'first: de eerste regel die geldt, telt. unique: er mag er maar één gelden. collect: alle regels die gelden, tellen.',
+        ],
+        ['Hit policy', 'first: the first rule that holds counts. unique: only one may hold. collect: all rules that hold count.'],
+        { enum: ['first', 'unique', 'collect'] },
+      ),
+      aggregate: described(
+        ['Samenvoegen', 'Hoe scores één score worden bij een criterium met collect: de som, de hoogste of de laagste.'],
+        ['Aggregate', 'How scores become one for a criterion with collect: their sum, the highest or the lowest.'],
+        { enum: ['sum', 'max', 'min'] },
       ),
       otherwise: described(
         ['Anders', 'De score als geen enkele regel geldt. Leeg betekent: onbekend.'],
@@ -82,7 +91,15 @@ export const ruleSetSchema: ConfigurationSchema = described(
           { minItems: 1, maxItems: 500 },
         ),
       ),
+      table: decisionTableSchema,
     },
-    { optional: ['otherwise'], $defs: conditionDefinitions },
+    {
+      optional: ['aggregate', 'otherwise', 'rules', 'table'],
+      $defs: conditionDefinitions,
+      // Written in one of two ways; that both are there is said by the check of the rules room.
+      if: { required: ['table'] },
+      else: { required: ['rules'] },
+      'x-alternatives': ['rules', 'table'],
+    },
   ),
 );

@@ -1,5 +1,5 @@
 import type { FormSection, QuestionItem } from '../formDefinition.ts';
-import { projectAnswer } from './choice.ts';
+import { unlessNo } from './choice.ts';
 
 const fte = { type: 'number', minimum: 0, maximum: 1_000, multipleOf: 0.01 };
 
@@ -37,7 +37,6 @@ export const capacitySection: FormSection = {
         },
       },
     },
-    required: ['capacityKnown'],
   },
   items: [
     {
@@ -50,7 +49,6 @@ export const capacitySection: FormSection = {
         en: 'If you choose “no”, we reckon with the best and the worst case. The project cannot be included yet.',
       },
       widget: 'yesNo',
-      impliedBy: ['capacity'],
     },
     {
       kind: 'group',
@@ -65,7 +63,7 @@ export const capacitySection: FormSection = {
       minimum: 1,
       maximum: 200,
       layout: 'table',
-      visibleWhen: projectAnswer('capacityKnown', true),
+      visibleWhen: unlessNo('capacityKnown'),
       questions: [
         {
           kind: 'question',

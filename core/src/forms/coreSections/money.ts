@@ -1,5 +1,5 @@
 import type { FormSection } from '../formDefinition.ts';
-import { projectAnswer } from './choice.ts';
+import { unlessNo } from './choice.ts';
 
 const cents = { type: 'integer', minimum: -100_000_000_000, maximum: 100_000_000_000 };
 
@@ -29,7 +29,6 @@ export const moneySection: FormSection = {
         },
       },
     },
-    required: ['costKnown'],
   },
   items: [
     {
@@ -42,7 +41,6 @@ export const moneySection: FormSection = {
         en: 'If you choose “no”, the amount stays unknown. The project is weighed, but cannot be included yet.',
       },
       widget: 'yesNo',
-      impliedBy: ['netCost', 'funding'],
     },
     {
       kind: 'group',
@@ -57,7 +55,7 @@ export const moneySection: FormSection = {
       minimum: 1,
       maximum: 30,
       layout: 'table',
-      visibleWhen: projectAnswer('costKnown', true),
+      visibleWhen: unlessNo('costKnown'),
       questions: [
         {
           kind: 'question',
@@ -90,7 +88,7 @@ export const moneySection: FormSection = {
       minimum: 0,
       maximum: 30,
       layout: 'table',
-      visibleWhen: projectAnswer('costKnown', true),
+      visibleWhen: unlessNo('costKnown'),
       questions: [
         {
           kind: 'question',

@@ -35,7 +35,6 @@ export const energySection: FormSection = {
       noun: { nl: 'het aantal huishoudens met energiearmoede', en: 'the number of households in energy poverty' },
       unit: { nl: 'huishoudens', en: 'households' },
       widget: 'number',
-      width: 'half',
     },
     {
       kind: 'question',
@@ -47,7 +46,6 @@ export const energySection: FormSection = {
       noun: { nl: 'het aantal aansluitingen', en: 'the number of connections' },
       unit: { nl: 'aansluitingen', en: 'connections' },
       widget: 'number',
-      width: 'half',
     },
     {
       kind: 'question',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parseNumber } from '../../../../forms/parseNumber.ts';
+import { parseNumber } from '@weegbrug/core/shared';
 import { useFormats } from '../../../../messages/useFormats.ts';
 import { useText } from '../../../../messages/useText.ts';
 import type { Node } from '../../schema/node.ts';
