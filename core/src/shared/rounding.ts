@@ -26,3 +26,9 @@ export const scoreDecimals = 2;
 
 /** A score as shown; thresholds, bands and routes compare this value, never the unrounded one. */
 export const shownScore = (value: number): number => roundHalfAwayFromZero(value, scoreDecimals);
+
+/** {@link shownScore} in whole hundredths: 25.63 → 2563. What is computed ten thousand times at once is compared like this. */
+export const shownHundredths = (value: number): number => {
+  const rounded = Math.floor(snap(Math.abs(snap(value)) * 100) + 0.5);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+};
