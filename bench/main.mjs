@@ -2,11 +2,13 @@
 import { tidyUp } from './lib/processes.mjs';
 import { memory } from './measurements/memory.mjs';
 import { ranking } from './measurements/ranking.mjs';
+import { rerank } from './measurements/rerank.mjs';
+import { robustness } from './measurements/robustness.mjs';
 import { start } from './measurements/start.mjs';
 import { submit } from './measurements/submit.mjs';
 import { weigh } from './measurements/weigh.mjs';
 
-const all = [weigh, start, ranking, memory, submit];
+const all = [weigh, rerank, robustness, start, ranking, memory, submit];
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;

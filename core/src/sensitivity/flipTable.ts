@@ -12,8 +12,10 @@ import { type WeightLine, weightLine } from './weightLine.ts';
 /** Shares of one goal (0 … 1 among its siblings) between which something stays; an absent end: up to nothing, or up to everything. */
 export type Stays = { low?: number; high?: number };
 
-/** The smallest change of one weight that makes two neighbours change places: from this share on `riser` is ahead of `faller`. Positions in the matrix. */
-export type Swap = { share: number; riser: number; faller: number };
+/**
+ * The smallest change of one weight that makes two neighbours change places: from this share on, with less or more weight, `riser` is ahead of `faller`. Positions in the matrix.
+ */
+export type Swap = { share: number; towards: 'less' | 'more'; riser: number; faller: number };
 
 /** What the weight of one goal decides. */
 export type GoalFlips = {
@@ -39,7 +41,8 @@ export const comparedProjects = (matrix: TermMatrix, weights: Float64Array): num
   const width = matrix.leaves.length;
   const exact = new Map<number, number>();
   for (let project = 0; project < matrix.count; project += 1) {
-    if (matrix.fixed[project] === 1 || matrix.apart[project] === 1 || matrix.candidate[project] === 0 || priority[project] === noPoint) continue;
+    if (matrix.fixed[project] === 1 || matrix.apart[project] === 1 || matrix.candidate[project] === 0 || priority[project] === noPoint)
+      continue;
     let sum = 0;
     for (let leaf = 0, cell = project * width; leaf < width; leaf += 1, cell += 1)
       sum += weights[leaf]! * (matrix.positive[cell]! + matrix.negative[cell]!);
@@ -62,7 +65,11 @@ export const flipTable = (matrix: TermMatrix, goals: readonly Goal[], { top }: {
     for (const { id, children } of siblings) {
       const line = weightLine(goals, shares, id);
       const row = { goal: id, path, share: shares.get(id)! };
-      rows.push(line === undefined ? { ...row, movable: false, order: {}, top: {} } : { ...row, movable: true, ...flipsOf(matrix, line, projects, top) });
+      rows.push(
+        line === undefined
+          ? { ...row, movable: false, order: {}, top: {} }
+          : { ...row, movable: true, ...flipsOf(matrix, line, projects, top) },
+      );
       visit(children ?? [], [...path, id]);
     }
   };
@@ -81,7 +88,9 @@ export const flipsOf = (
   const down = nearestSwap(lines, line.share, 0);
   const up = nearestSwap(lines, line.share, 1);
   const limits = completenessLimits(matrix, line);
-  const swaps = [down, up].filter((swap) => swap !== undefined).sort((one, two) => Math.abs(one.share - line.share) - Math.abs(two.share - line.share));
+  const swaps = [down, up]
+    .filter((swap) => swap !== undefined)
+    .sort((one, two) => Math.abs(one.share - line.share) - Math.abs(two.share - line.share));
   return {
     order: stays(latest(down?.share, limits.low), earliest(up?.share, limits.high)),
     top: stays(latest(topLimits(lines, top, line.share, 0), limits.low), earliest(topLimits(lines, top, line.share, 1), limits.high)),
@@ -96,7 +105,7 @@ const nearestSwap = (lines: ScoreLines, from: number, to: number): Swap | undefi
   for (let place = 0; place + 1 < lines.projects.length; place += 1) {
     const share = overtakingAt(lines, place, place + 1, from, to);
     if (share !== undefined && (nearest === undefined || Math.abs(share - from) < Math.abs(nearest.share - from)))
-      nearest = { share, riser: lines.projects[place + 1]!, faller: lines.projects[place]! };
+      nearest = { share, towards: to < from ? 'less' : 'more', riser: lines.projects[place + 1]!, faller: lines.projects[place]! };
   }
   return nearest;
 };

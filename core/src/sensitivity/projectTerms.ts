@@ -8,7 +8,8 @@ import { axisNames } from '../framework/weighImpact.ts';
  * - `[positive, negative, low, high, completeness]`: the two apart, the ends of the interval, and the share with data (0 … 1);
  * - `[]`: no criterion applies.
  */
-export type LeafTerms = number | readonly [] | readonly [positive: number, negative: number, low: number, high: number, completeness: number];
+export type LeafTerms =
+  number | readonly [] | readonly [positive: number, negative: number, low: number, high: number, completeness: number];
 
 /** The parts of P that do not depend on weights: urgency·U + ease·(100 − I), as `[value]`, or as `[low, high]` while one of them is unknown. */
 export type RestOfPriority = readonly [value: number] | readonly [low: number, high: number];
@@ -35,14 +36,14 @@ const leafTerms = ({ criteria }: CompiledLeaf, evidence: readonly CriterionEvide
   const all = scored.reduce((sum, { share }) => sum + share, 0);
   const known = scored.reduce((sum, { share, score }) => sum + (score === undefined ? 0 : share), 0);
   let [positive, negative, low, high] = [0, 0, 0, 0];
-  for (const { share, score } of scored) {
+  for (const { share, score, low: lowest, high: highest } of scored) {
     if (score !== undefined) {
       const term = (share / known) * score;
       if (term > 0) positive += term;
       else negative += term;
     }
-    low += (share / all) * (score ?? scale.min);
-    high += (share / all) * (score ?? scale.max);
+    low += (share / all) * (lowest ?? score ?? scale.min);
+    high += (share / all) * (highest ?? score ?? scale.max);
   }
   const certain = known === all && low === high;
   return certain && (positive === 0 || negative === 0) ? positive + negative + 0 : [positive, negative, low, high, known / all];

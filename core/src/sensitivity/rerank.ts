@@ -32,7 +32,14 @@ export const rerank = (matrix: TermMatrix, weights: Float64Array): Reranking => 
   const { count, contribution } = matrix;
   const width = matrix.leaves.length;
   const column = (): Int32Array => new Int32Array(count);
-  const result = { rank: new Uint32Array(count), priority: column(), positive: column(), negative: column(), low: column(), high: column() };
+  const result = {
+    rank: new Uint32Array(count),
+    priority: column(),
+    positive: column(),
+    negative: column(),
+    low: column(),
+    high: column(),
+  };
   for (let project = 0; project < count; project += 1) {
     if (matrix.fixed[project] === 1) {
       keepAdopted(matrix, project, result);

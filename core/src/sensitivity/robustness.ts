@@ -2,11 +2,10 @@ import { leavesOf } from '../framework/leavesOf.ts';
 import type { Goal } from '../framework/weighingFramework.ts';
 import { shownHundredths } from '../shared/rounding.ts';
 import { comparedProjects } from './flipTable.ts';
-import { leafWeightsOf } from './goalShares.ts';
 import { orderByKey, orderScratch } from './orderByKey.ts';
 import { randomSource } from './randomSource.ts';
 import { completenessOf } from './rerank.ts';
-import { sampleShares, type WeightSpread } from './sampleShares.ts';
+import { sampleWeights, type WeightSpread } from './sampleWeights.ts';
 import type { TermMatrix } from './termMatrix.ts';
 
 export type RobustnessInput = {
@@ -41,7 +40,7 @@ export type Robustness = {
 
 /**
  * How often each project gets each rank when the weights are uncertain (stochastic multicriteria acceptability analysis; Lahdelma, Hokkanen & Salminen 1998). Weights are drawn
- * by {@link sampleShares}; ranks are those of the list: on P as shown, equal scores share a rank.
+ * by {@link sampleWeights}; ranks are those of the list: on P as shown, equal scores share a rank.
  */
 export const robustness = (matrix: TermMatrix, goals: readonly Goal[], input: RobustnessInput): Robustness => {
   const { seed, samples, spread, top } = input;
@@ -49,7 +48,7 @@ export const robustness = (matrix: TermMatrix, goals: readonly Goal[], input: Ro
   const projects = comparedProjects(matrix, adopted);
   const count = projects.length;
   const ranks = Math.min(count, input.ranks ?? count);
-  const draw = sampleShares(goals, spread, randomSource(seed));
+  const draw = sampleWeights(goals, spread, randomSource(seed));
   const { net, rest, open } = compact(matrix, projects);
   const width = matrix.leaves.length;
   const scratch = orderScratch(count);
@@ -59,7 +58,7 @@ export const robustness = (matrix: TermMatrix, goals: readonly Goal[], input: Ro
   const [noScore, inTop, sums] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
 
   for (let sample = 0; sample < samples; sample += 1) {
-    const weights = leafWeightsOf(goals, draw());
+    const weights = draw();
     let most = -0x7fff_ffff;
     for (let place = 0, cell = 0; place < count; place += 1) {
       let sum = 0;
@@ -70,7 +69,10 @@ export const robustness = (matrix: TermMatrix, goals: readonly Goal[], input: Ro
     }
     for (let place = 0; place < count; place += 1) keys[place] = most - scores[place]!;
     const order = orderByKey(keys, scratch);
-    const lost = open.length === 0 ? none : new Set(open.filter((place) => completenessOf(matrix, projects[place]!, weights) < matrix.minimumCompleteness));
+    const lost =
+      open.length === 0
+        ? none
+        : new Set(open.filter((place) => completenessOf(matrix, projects[place]!, weights) < matrix.minimumCompleteness));
     let [ranked, rank, last] = [0, 0, -1];
     for (let position = 0; position < count; position += 1) {
       const place = order[position]!;

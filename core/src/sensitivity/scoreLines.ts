@@ -33,11 +33,9 @@ export const scoreLines = (matrix: TermMatrix, { start, slope }: WeightLine, pro
  * @param first place of the line that is ahead at `from`, or level with the other and before it in the list
  */
 export const overtakingAt = ({ start, slope }: ScoreLines, first: number, second: number, from: number, to: number): number | undefined => {
-  const lead = start[first]! - start[second]! + (slope[first]! - slope[second]!) * from;
-  // How much the lead shrinks per unit of share in this direction.
-  const loss = (slope[second]! - slope[first]!) * Math.sign(to - from);
-  if (snap(loss) <= 0) return undefined;
-  const meeting = snap(lead) <= 0 ? from : from + (lead / loss) * Math.sign(to - from);
-  // Meeting exactly at the end is meeting, not overtaking.
-  return Math.abs(meeting - from) < Math.abs(to - from) ? meeting : undefined;
+  const lead = (share: number): number => start[first]! - start[second]! + (slope[first]! - slope[second]!) * share;
+  const [now, then] = [lead(from), lead(to)];
+  // Level at the far end is not ahead.
+  if (snap(then) >= 0) return undefined;
+  return snap(now) <= 0 ? from : from + (to - from) * (now / (now - then));
 };

@@ -27,8 +27,11 @@ export const scoreDecimals = 2;
 /** A score as shown; thresholds, bands and routes compare this value, never the unrounded one. */
 export const shownScore = (value: number): number => roundHalfAwayFromZero(value, scoreDecimals);
 
-/** {@link shownScore} in whole hundredths: 25.63 → 2563. What is computed ten thousand times at once is compared like this. */
+/** {@link shownScore} in whole hundredths: 25.63 → 2563. What is computed a million times over is compared like this. */
 export const shownHundredths = (value: number): number => {
-  const rounded = Math.floor(snap(Math.abs(snap(value)) * 100) + 0.5);
-  return value < 0 && rounded !== 0 ? -rounded : rounded;
+  const scaled = Math.abs(value) * 100 + 0.5;
+  let rounded = Math.floor(scaled);
+  // Only so near to a half can snapping decide.
+  if (scaled - rounded < 1e-6 || scaled - rounded > 1 - 1e-6) rounded = Math.floor(snap(Math.abs(snap(value)) * 100) + 0.5);
+  return value < 0 ? 0 - rounded : rounded;
 };
