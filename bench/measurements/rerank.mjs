@@ -32,7 +32,10 @@ export const rerank = {
       for (let step = 0; step < repetitions; step += 1) work(step);
       return (performance.now() - begun) / repetitions;
     };
-    for (let warmUp = 0; warmUp < 3; warmUp += 1) [timed(ours)(), timed(peer)()];
+    for (let warmUp = 0; warmUp < 3; warmUp += 1) {
+      timed(ours)();
+      timed(peer)();
+    }
     return medianRound(15, timed(ours), timed(peer));
   },
 };

@@ -139,6 +139,14 @@ describe('answers are what the document says', () => {
       await check('GET', `${at}/${list}`, { cookie: applicant }, `/projects/{code}/${list}`);
     await check('GET', '/projects', { cookie: applicant });
     await check('GET', '/ranking', { cookie: applicant });
+    await check('GET', '/ranking/terms', { cookie: applicant });
+    await check('GET', '/sensitivity?top=3&step=10', { cookie: applicant }, '/sensitivity');
+    await check('GET', '/robustness?seed=4294967295&samples=20&spread=1.5', { cookie: applicant }, '/robustness');
+    await check('POST', '/robustness', { cookie: applicant, body: { samples: 20, factors: { D1: 2 } } });
+    const scenario = await check('POST', '/scenarios', { cookie: applicant, body: { name: 'Proef', weights: { D1: 1 } } });
+    await check('GET', '/scenarios', { cookie: applicant });
+    await check('GET', `/scenarios/${scenario.id}`, { cookie: applicant }, '/scenarios/{id}');
+    await check('DELETE', `/scenarios/${scenario.id}`, { cookie: applicant, headers: match(scenario.revision) }, '/scenarios/{id}');
     await check('GET', '/changes', { cookie: applicant });
     const { revision } = await check('GET', at, { cookie: applicant }, '/projects/{code}');
     await check(
@@ -153,6 +161,11 @@ describe('answers are what the document says', () => {
     await check('GET', '/configuration/schemas', { cookie: administrator });
     const configuration = await check('GET', '/configuration/draft', { cookie: administrator });
     expect(configuration.problems).toEqual([]);
+    await check('PUT', '/configuration/draft/weights', {
+      cookie: administrator,
+      body: { weights: { D1: 1 } },
+      headers: match(configuration.revision),
+    });
     const texts = await check(
       'PUT',
       '/configuration/draft/parts/texts',

@@ -9,6 +9,7 @@ const cookies = new Map<string, string>();
 let code: string;
 let draft: string;
 let view: string;
+let scenario: string;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -22,6 +23,8 @@ beforeAll(async () => {
   ).json.id;
   view = (await server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Geheime weergave van Alfa', parameters: {} } })).json
     .id;
+  scenario = (await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1 } } }))
+    .json.id;
 });
 afterAll(() => server.close());
 
@@ -31,6 +34,7 @@ const addressOf = ({ path }: Route): string =>
     .replace('{code}', code)
     .replace('/drafts/{id}', `/drafts/${draft}`)
     .replace('/saved-views/{id}', `/saved-views/${view}`)
+    .replace('/scenarios/{id}', `/scenarios/${scenario}`)
     .replace('/accounts/{id}', '/accounts/alfa-nobody')
     .replace('{key}/form', 'house/form')
     .replace('{document}', 'sheet')
@@ -49,6 +53,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   AgreeStatutory: { agreed: true },
   ReportProgress: { status: 'green', explanation: 'x' },
   SaveView: { name: '', parameters: {} },
+  SaveScenario: { name: 'x', weights: { unknown: 1 } },
+  SaveDraftWeights: { weights: { D1: 1 } },
+  AskRobustness: { samples: 10 },
   SaveConfigurationPart: { value: {} },
   PublishRelease: { reason: 'x' },
   ActivateRelease: { release: 'x', reason: 'x' },

@@ -19,6 +19,17 @@ export type {
   TrialWeighingView,
 } from '../projects/projectViews.ts';
 export type { RankingRow, RankingView, SavedView } from '../portfolio/rankingViews.ts';
+export type {
+  ComparedView,
+  GoalSensitivity,
+  RankChances,
+  RankingTermsView,
+  RobustnessView,
+  ScenarioView,
+  SensitivityView,
+  StepView,
+  SwapView,
+} from '../portfolio/sensitivityViews.ts';
 export type { ChangeView, TaskView } from '../board/boardViews.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */

@@ -1,5 +1,7 @@
+import type { CompiledFramework } from '../framework/compileFramework.ts';
 import type { RankingRow } from './rankingViews.ts';
 import type { Project } from '../projects/project.ts';
+import { projectTerms, type ProjectTerms } from '../sensitivity/projectTerms.ts';
 import { shownScore } from '../shared/rounding.ts';
 import type { NewRecord, StoredRecord } from '../storage/port.ts';
 
@@ -23,10 +25,15 @@ export type PortfolioEntryRecord = StoredRecord & {
   returned: boolean;
   /** Answers that are missing, or explanations that are asked for. */
   incomplete: boolean;
+  /** What the weighing gives at weight 1, by the framework of its release; absent in what an earlier version stored. */
+  terms?: ProjectTerms;
 };
 
-/** The row that belongs to a project as it will be stored. */
-export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 'revision'>): NewRecord => {
+/**
+ * The row that belongs to a project as it will be stored.
+ * @param framework the one that it was weighed by
+ */
+export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 'revision'>, framework: CompiledFramework): NewRecord => {
   const { core, workflow, weighing } = project;
   const record: Omit<PortfolioEntryRecord, 'municipality' | 'revision'> = {
     id: project.id,
@@ -45,6 +52,7 @@ export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 're
     },
     returned: project.returned !== undefined,
     incomplete: weighing.missing.length > 0 || weighing.escalations.some(({ requiresAnswer }) => requiresAnswer !== undefined),
+    terms: projectTerms(framework, weighing),
   };
   return record;
 };

@@ -91,6 +91,20 @@ export const groupEntries = (entries: readonly PortfolioEntry[], groupBy: Groupi
   return keyed.map(({ entry }) => entry);
 };
 
+/** How many entries of each group follow each other in a grouped list; empty without groups. */
+export const groupSizes = (entries: readonly PortfolioEntry[], groupBy: Grouping | undefined): number[] => {
+  if (groupBy === undefined) return [];
+  const sizes: number[] = [];
+  let last: string | undefined;
+  entries.forEach((entry, index) => {
+    const group = groupOf[groupBy](entry);
+    if (index > 0 && group === last) sizes[sizes.length - 1]! += 1;
+    else sizes.push(1);
+    last = group;
+  });
+  return sizes;
+};
+
 const groupOf: Record<Grouping, (entry: PortfolioEntry) => string | undefined> = {
   domain: ({ row }) => row.domain,
   programme: ({ row }) => row.programme,

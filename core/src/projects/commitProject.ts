@@ -11,11 +11,12 @@ import { storedProject } from './storedProject.ts';
  * @throws WB-PROJECT-STALE when somebody else changed it since it was read
  */
 export const commitProject = async (context: OperationContext, project: Project, others: readonly Write[]): Promise<Project> => {
-  const { municipality: _municipality, revision, ...record } = project;
+  const { municipality, revision, ...record } = project;
+  const { framework } = await context.releases.byHash(municipality, project.weighing.release);
   try {
     const [written] = await context.store.commit(context.scope, [
       { kind: 'replace', collection: 'projects', expectedRevision: revision, record: await storedProject(context, record) },
-      { kind: 'replace', collection: 'portfolioEntries', expectedRevision: revision, record: portfolioEntryRecord(record) },
+      { kind: 'replace', collection: 'portfolioEntries', expectedRevision: revision, record: portfolioEntryRecord(record, framework) },
       ...others,
     ]);
     return { ...project, revision: written ?? revision + 1 };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
+import type { CompiledFramework } from '../framework/compileFramework.ts';
 import type { ProjectView } from './projectViews.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { auditEntry } from '../storage/auditEntry.ts';
@@ -104,7 +105,7 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     rules: weighed.rules,
   };
   await store.commit(scope, [
-    ...(await projectWrites(context, project, replaced, reserved.write)),
+    ...(await projectWrites(context, project, compiled.framework, replaced, reserved.write)),
     auditEntry({
       id: context.newId(),
       at: now,
@@ -149,13 +150,14 @@ const reserve = (
 const projectWrites = async (
   context: OperationContext,
   project: Project,
+  framework: CompiledFramework,
   replaced: Project | undefined,
   counter: Write | undefined,
 ): Promise<readonly Write[]> => {
   const { municipality: _municipality, revision: _revision, ...record } = project;
   const written = [
     { collection: 'projects', record: await storedProject(context, record) },
-    { collection: 'portfolioEntries', record: portfolioEntryRecord(record) },
+    { collection: 'portfolioEntries', record: portfolioEntryRecord(record, framework) },
   ] as const;
   if (replaced !== undefined) return written.map((write) => ({ kind: 'replace', expectedRevision: replaced.revision, ...write }));
   return [...(counter === undefined ? [] : [counter]), ...written.map((write) => ({ kind: 'create' as const, ...write }))];

@@ -10,7 +10,7 @@ import { topLimits } from './topLimits.ts';
 import { type WeightLine, weightLine } from './weightLine.ts';
 
 /** Shares of one goal (0 … 1 among its siblings) between which something stays; an absent end: up to nothing, or up to everything. */
-export type Stays = { low?: number; high?: number };
+type Stays = { low?: number; high?: number };
 
 /**
  * The smallest change of one weight that makes two neighbours change places: from this share on, with less or more weight, `riser` is ahead of `faller`. Positions in the matrix.

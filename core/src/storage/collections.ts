@@ -39,6 +39,8 @@ export const collections = {
   reports: { read: ['project:read'], write: ['project:edit', 'project:create'], indexes: ['projectCode'], appendOnly: true },
   counters: { read: 'everyone', write: 'everyone' },
   savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner' },
+  /** Trials that were kept; everybody who sees the ranking sees them, and the operation lets nobody remove another's. */
+  scenarios: { read: ['ranking:read'], write: ['ranking:read'] },
   releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
   configurationDrafts: { read: ['configuration:read'], write: ['configuration:edit', 'configuration:publish'] },

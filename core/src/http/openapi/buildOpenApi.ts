@@ -122,7 +122,8 @@ const header = (name: string, required: boolean, pattern: string): Readonly<Reco
 const schemaOf = (parameter: QueryParameter): Readonly<Record<string, unknown>> => {
   switch (parameter.type) {
     case 'integer':
-      return { type: 'integer', minimum: parameter.minimum, maximum: parameter.maximum };
+    case 'number':
+      return { type: parameter.type, minimum: parameter.minimum, maximum: parameter.maximum };
     case 'boolean':
       return { type: 'boolean' };
     case 'moment':

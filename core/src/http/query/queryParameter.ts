@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../shared/localizedText.ts';
 /** One parameter after the question mark. */
 export type QueryParameter = { description: LocalizedText } & (
   | { type: 'text'; maximumLength?: number; options?: readonly string[] }
-  | { type: 'integer'; minimum: number; maximum: number }
+  | { type: 'integer' | 'number'; minimum: number; maximum: number }
   | { type: 'boolean' }
   | { type: 'moment' }
 );

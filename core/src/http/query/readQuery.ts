@@ -39,6 +39,16 @@ const convert = (name: string, value: string, parameter: QueryParameter): string
         );
       return number;
     }
+    case 'number': {
+      const number = /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : Number.NaN;
+      if (!(number >= parameter.minimum && number <= parameter.maximum))
+        refuse(
+          name,
+          `een getal van ${parameter.minimum} tot en met ${parameter.maximum}`,
+          `a number from ${parameter.minimum} up to and including ${parameter.maximum}`,
+        );
+      return number;
+    }
     case 'boolean':
       if (value !== 'true' && value !== 'false') refuse(name, 'true of false', 'true or false');
       return value === 'true';

@@ -7,6 +7,8 @@ import { frameworkRoutes } from './frameworkRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
 import { projectRoutes } from './projectRoutes.ts';
 import { rankingRoutes } from './rankingRoutes.ts';
+import { scenarioRoutes } from './scenarioRoutes.ts';
+import { sensitivityRoutes } from './sensitivityRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 
 /** The route registry: every address of /api/v1. */
@@ -16,6 +18,8 @@ export const allRoutes: readonly Route[] = [
   ...draftRoutes,
   ...projectRoutes,
   ...rankingRoutes,
+  ...sensitivityRoutes,
+  ...scenarioRoutes,
   ...boardRoutes,
   ...configurationRoutes,
   ...accountRoutes,

@@ -3,26 +3,11 @@ import { readRankingJson } from '../../portfolio/readRankingJson.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
 import { paging } from './paging.ts';
-
-const filter = (nl: string, en: string) => ({ type: 'text', description: { nl, en } }) as const;
+import { rankingFilters, rankingOrder } from './rankingFilters.ts';
 
 const rankingQuery: QueryParameters = {
-  sort: filter('Veld waarop wordt gesorteerd', 'Field to sort by'),
-  order: { type: 'text', options: ['ascending', 'descending'], description: { nl: 'Oplopend of aflopend', en: 'Ascending or descending' } },
-  type: filter('Projecttypen, gescheiden door komma’s', 'Project types, separated by commas'),
-  domain: filter('Domeinen', 'Domains'),
-  programme: filter('Begrotingsprogramma’s', 'Budget programmes'),
-  phase: filter('Portfoliofasen', 'Portfolio phases'),
-  advice: filter('Adviezen', 'Advice'),
-  route: filter('Routes', 'Routes'),
-  statutory: filter('none, requested of agreed', 'none, requested or agreed'),
-  search: filter('Woorden uit naam of code', 'Words from name or code'),
-  includeClosed: { type: 'boolean', description: { nl: 'Ook afgesloten en afgewezen', en: 'Closed and rejected ones too' } },
-  groupBy: {
-    type: 'text',
-    options: ['domain', 'programme', 'phase', 'type'],
-    description: { nl: 'Projecten van één groep bij elkaar', en: 'Projects of one group together' },
-  },
+  ...rankingOrder,
+  ...rankingFilters,
   format: { type: 'text', options: ['json', 'csv'], description: { nl: 'csv geeft een bestand', en: 'csv gives a file' } },
   ...paging(1_000),
 };

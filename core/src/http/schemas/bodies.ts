@@ -8,6 +8,12 @@ const line: Schema = { type: 'string', minLength: 1, maxLength: 200 };
 const story: Schema = { type: 'string', maxLength: 10_000 };
 const answers: Schema = { type: 'object', maxProperties: 200 };
 const roles: Schema = { type: 'array', items: key, maxItems: 50, uniqueItems: true };
+const weights: Schema = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 2_000,
+  additionalProperties: { type: 'number', minimum: 0, maximum: 1e6 },
+};
 const password: Schema = { type: 'string', maxLength: 200 };
 
 /** Every request body. */
@@ -28,6 +34,21 @@ export const bodies = {
       name: line,
       parameters: { type: 'object', maxProperties: 40, additionalProperties: { type: 'string', maxLength: 200 } },
     }),
+  },
+  scenario: { name: 'SaveScenario', schema: request({ name: line, weights }) },
+  draftWeights: { name: 'SaveDraftWeights', schema: request({ weights }) },
+  robustness: {
+    name: 'AskRobustness',
+    schema: request(
+      {},
+      {
+        seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295 },
+        samples: { type: 'integer', minimum: 1, maximum: 10_000 },
+        spread: { type: 'number', minimum: 1, maximum: 10 },
+        factors: { type: 'object', maxProperties: 2_000, additionalProperties: { type: 'number', minimum: 1, maximum: 10 } },
+        top: { type: 'integer', minimum: 1, maximum: 100_000 },
+      },
+    ),
   },
   configurationPart: { name: 'SaveConfigurationPart', schema: request({ value: {} }) },
   publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },

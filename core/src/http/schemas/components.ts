@@ -1,6 +1,7 @@
 import { answer, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
+import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
 
 /** Every shape that an answer can have, by the name that it has in the OpenAPI document. */
@@ -13,6 +14,7 @@ export const components = {
   ),
   ...configurationViewSchemas,
   ...projectSchemas,
+  ...sensitivitySchemas,
   ...weighingSchemas,
   OpenApiDocument: answer({ openapi: text, info: { type: 'object' }, paths: { type: 'object' }, components: { type: 'object' } }),
 };
