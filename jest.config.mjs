@@ -7,7 +7,7 @@ export default {
   moduleNameMapper: {
     '^@weegbrug/core/plugin$': '<rootDir>/core/src/plugins/api/index.ts',
     '^@weegbrug/core/plugin-testing$': '<rootDir>/core/src/plugins/testing/index.ts',
-    '^@weegbrug/core/(forms|framework|weights|workflow|shared)$': '<rootDir>/core/src/$1/index.ts',
+    '^@weegbrug/core/(forms|framework|weights|workflow|explanation|rules|shared)$': '<rootDir>/core/src/$1/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/core/dist', '<rootDir>/plugins/[^/]+/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/test/browser/unpackChromium.mjs',

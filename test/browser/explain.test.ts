@@ -2,12 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { sayConsequence } from '../../admin-ui/src/screens/decide/explain/sayConsequence.ts';
 import { sayMeanwhile } from '../../admin-ui/src/screens/decide/explain/sayMeanwhile.ts';
 import { sayQuorum, type Step } from '../../admin-ui/src/screens/decide/explain/sayQuorum.ts';
-import { groupTotals } from '../../admin-ui/src/screens/project/explain/groupTotals.ts';
 import { mergeAnswers } from '../../admin-ui/src/screens/project/explain/mergeAnswers.ts';
-import { ruleLeaves } from '../../admin-ui/src/screens/project/explain/ruleLeaves.ts';
-import { endsWithin, sayBand } from '../../admin-ui/src/screens/project/explain/sayBand.ts';
-import { decimalsThatAdd, decimalsThatGive } from '../../admin-ui/src/screens/project/explain/sumTerms.ts';
-import { decimalsOf, type Words } from '../../admin-ui/src/screens/project/explain/words.ts';
+import type { Words } from '../../admin-ui/src/screens/project/explain/words.ts';
 import { nl } from '../../admin-ui/src/messages/nl/index.ts';
 
 /** The Dutch catalogue without react-admin: `%{name}` is filled in. */
@@ -17,91 +13,6 @@ const words = {
   local: (text: { nl: string } | undefined) => text?.nl ?? '',
   formats: { number: (value: number, decimals = 0) => value.toFixed(decimals).replace('-', '−').replace('.', ',') },
 } as unknown as Words;
-
-describe('bands in words', () => {
-  const bands = [
-    { from: 60, score: 3 },
-    { from: 40, score: 2 },
-    { above: 0, score: 1 },
-    { from: 0, score: 0 },
-    { above: -3, score: -1 },
-    { upTo: -3, score: -3 },
-  ];
-  test.each([
-    [0, 'vanaf 60'],
-    [1, 'vanaf 40 en onder 60'],
-    [2, 'boven 0 en onder 40'],
-    [3, 'precies 0'],
-    [4, 'boven −3 en onder 0'],
-    [5, 'tot en met −3'],
-  ])('band %i reads as %s', (index, sentence) => {
-    expect(sayBand(bands[index]!, bands, words)).toBe(sentence);
-  });
-  test('bands that rise are closed from below', () => {
-    const rising = [
-      { upTo: 4, score: 1 },
-      { upTo: 8, score: 2 },
-      { below: 12, score: 3 },
-      { below: 16, score: 4 },
-    ];
-    expect(endsWithin(rising[1]!, rising)).toEqual({ upTo: 8, above: 4 });
-    expect(endsWithin(rising[3]!, rising)).toEqual({ below: 16, from: 12 });
-    expect(sayBand({ score: 0 }, [], words)).toBe('bij elke waarde');
-  });
-});
-
-describe('terms of the sum', () => {
-  test('take the fewest decimals that a calculator brings to the shown figure', () => {
-    const p1 = [
-      { coefficient: 0.65, value: 18.916666667 },
-      { coefficient: 0.2, value: 66.666666667 },
-      { coefficient: 0.15, value: 0 },
-    ];
-    expect(decimalsThatGive(25.63, p1)).toBe(2);
-    expect(decimalsThatAdd(25.63, p1)).toBe(2);
-  });
-  test('give up where every rounding falls on the wrong side of a half', () => {
-    const p5 = [
-      { coefficient: 0.65, value: 70 / 3 },
-      { coefficient: 0.2, value: 200 / 3 },
-      { coefficient: 0.15, value: 77.5 },
-    ];
-    expect(decimalsThatGive(40.13, p5)).toBeUndefined();
-  });
-  test('weights keep their decimals', () => {
-    expect([decimalsOf(0.18), decimalsOf(0.1125), decimalsOf(3), decimalsOf(0.3, 2)]).toEqual([2, 4, 0, 2]);
-  });
-});
-
-test('a group adds unrounded points, helping and harming apart', () => {
-  const leaf = (...points: number[]) => ({ evidence: points.map((value) => ({ status: 'known', points: value })) });
-  const leaves = [leaf(-3.75), leaf(-2.916666667), leaf(-1.666666667, 2)] as unknown as Parameters<typeof groupTotals>[0];
-  expect(groupTotals(leaves)).toEqual({ positive: 2, negative: -8.33, points: -6.33 });
-});
-
-test('the facts of a rule appear once, and below "not" whatever they are', () => {
-  const leaf = (path: string, outcome: 'true' | 'false') => ({
-    kind: 'leaf' as const,
-    outcome,
-    fact: 'answers',
-    path,
-    operator: 'equal',
-    expected: 1,
-    actual: 2,
-  });
-  const trace = {
-    kind: 'all' as const,
-    outcome: 'true' as const,
-    children: [
-      leaf('a', 'true'),
-      leaf('a', 'true'),
-      leaf('b', 'false'),
-      { kind: 'not' as const, outcome: 'true' as const, child: leaf('c', 'false') },
-    ],
-  };
-  expect(ruleLeaves(trace, 'true').map(({ path }) => path)).toEqual(['a', 'c']);
-  expect(ruleLeaves(trace).map(({ path }) => path)).toEqual(['a', 'b', 'c']);
-});
 
 test('answers of two people are merged per question', () => {
   const form = {

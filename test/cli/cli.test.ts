@@ -73,6 +73,15 @@ describe('score', () => {
       expect.arrayContaining(['interval', 'contribution', 'urgency', 'axes', 'impactLoad', 'route', 'escalations', 'knockouts', 'release']),
     );
   });
+  test.each([
+    ['nl', 'totaal 68,50 punten op een schaal tot 100, vanaf 60 → +3; +3 ÷ 3 × gewicht 18 % = +18,00 punten.', 'Prioriteit P = '],
+    ['en', 'total 68.50 points on a scale up to 100, from 60 → +3; +3 ÷ 3 × weight 18 % = +18.00 points.', 'Priority P = '],
+  ])('explains in words (%s)', async (language, chain, sum) => {
+    const { code, output } = await run(['score', 'config/voorbeeldstad', testCase().file, '--explain', '--language', language]);
+    expect(code).toBe(0);
+    expect(output).toContain(chain);
+    expect(output.startsWith(sum)).toBe(true);
+  });
   test('takes a test case as it is, and gives axes as classes', async () => {
     const { code, output } = await run(['score', 'config/voorbeeldstad', 'config/voorbeeldstad/test-cases/p1.json']);
     expect(code).toBe(0);

@@ -68,13 +68,13 @@ test('the decision sheet shows weighing, reasons, escalation, votes and what is 
   expect(html).toContain('€ 120.000');
   expect(html).toContain('−40,00');
   expect(html).toContain('+60,00');
-  expect(html).toContain('Geplante bomen 10,00: 10 of meer → +3 (A)');
+  expect(html).toContain('Geplante bomen 10,00 %: vanaf 10 → +3 (A)');
   expect(html).toContain('Tom Aalbers, wethouder');
   expect(html).toContain('Te veel schade');
   const english = await render(project.code, 'en');
   expect(english.html).toContain('<html lang="en">');
   expect(english.html).toContain('Decision sheet');
-  expect(english.html).toContain('10 or more → +3 (A)');
+  expect(english.html).toContain('from 10 → +3 (A)');
   expect(english.html).not.toMatch(/Weging<|Ontbreekt|Voorstel</);
 
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;

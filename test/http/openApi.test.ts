@@ -122,6 +122,8 @@ describe('answers are what the document says', () => {
       '/projects/{code}/answers',
     );
     await check('GET', `${at}/weighing`, { cookie: applicant }, '/projects/{code}/weighing');
+    await check('GET', `${at}/explanation`, { cookie: applicant }, '/projects/{code}/explanation');
+    await check('GET', `${at}/comparisons/${project.code}`, { cookie: applicant }, '/projects/{code}/comparisons/{other}');
     await check('GET', '/tasks', { cookie: decider });
     await check(
       'POST',

@@ -32,6 +32,7 @@ afterAll(() => server.close());
 const addressOf = ({ path }: Route): string =>
   `/api/v1${path}`
     .replace('{code}', code)
+    .replace('{other}', code)
     .replace('/drafts/{id}', `/drafts/${draft}`)
     .replace('/saved-views/{id}', `/saved-views/${view}`)
     .replace('/scenarios/{id}', `/scenarios/${scenario}`)

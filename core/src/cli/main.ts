@@ -25,13 +25,46 @@ program
   .argument('<project.json>', '{ "type": …, "answers": { … } }')
   .option('--language <language>', 'nl of/or en', 'nl')
   .option('--reference', 'voer de regels uit op json-rules-engine, ter controle / run the rules on json-rules-engine, as a check')
+  .option('--explain', 'de onderbouwing in zinnen / the explanation in sentences')
   .description(
     'weeg een project zonder server en toon de weging met onderbouwing als JSON / weigh a project without a server and print the weighing with its evidence as JSON',
   )
-  .action(async (folder: string, file: string, { language, reference }: { language: string; reference?: boolean }) => {
-    const { scoreProject } = await import('./scoreProject.ts');
-    console.log(await scoreProject(folder, file, { language: language === 'en' ? 'en' : 'nl', reference: reference === true }));
-  });
+  .action(
+    async (
+      folder: string,
+      file: string,
+      { language, reference, explain }: { language: string; reference?: boolean; explain?: boolean },
+    ) => {
+      const { scoreProject } = await import('./scoreProject.ts');
+      console.log(
+        await scoreProject(folder, file, {
+          language: language === 'en' ? 'en' : 'nl',
+          reference: reference === true,
+          explained: explain === true,
+        }),
+      );
+    },
+  );
+
+program
+  .command('explain')
+  .argument('<code>', 'code van een project / code of a project')
+  .option('--municipality <key>', 'gemeente, als de code in meer gemeenten bestaat / municipality, when the code exists in several')
+  .option('--language <language>', 'nl of/or en', 'nl')
+  .description(
+    'leg in zinnen uit waarom een opgeslagen project zo weegt, met de server uit / explain in sentences why a stored project weighs so, with the server down',
+  )
+  .action(async (code: string, { language, municipality }: { language: string; municipality?: string }) =>
+    console.log(
+      await (
+        await import('./explainProjectCode.ts')
+      ).explainProjectCode(process.env, {
+        code,
+        language: language === 'en' ? 'en' : 'nl',
+        ...(municipality === undefined ? {} : { municipality }),
+      }),
+    ),
+  );
 
 program
   .command('account')

@@ -1,10 +1,13 @@
+import { explain } from '../explanation/explain.ts';
+import { explanationText } from '../explanation/explanationText.ts';
+import { renderExplanation } from '../explanation/renderExplanation.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { weighWithRelease } from '../projects/weighWithRelease.ts';
 import { runRuleSet } from '../rules/runRuleSet.ts';
 import { runRuleSetInterpreted } from '../rules/runRuleSetInterpreted.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
-import type { Language } from '../shared/localizedText.ts';
+import { type Language, localize } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { compileFolder } from './compileFolder.ts';
 import { pluginFolders } from './pluginFolders.ts';
@@ -15,12 +18,13 @@ import { unaskedAnswers } from './unaskedAnswers.ts';
 /**
  * `weegbrug score <folder> <project.json>`: weighs `{ "type": …, "answers": { … } }` by the configuration in the folder. Needs no server and stores nothing.
  * @param options.reference run the rules on json-rules-engine instead of the compiled ones; the outcome is the same
+ * @param options.explained in sentences instead of JSON
  * @returns the weighing with its evidence, the measures that it used, and what the form would refuse on submitting, as JSON
  */
 export const scoreProject = async (
   folder: string,
   file: string,
-  { language = 'nl', reference = false }: { language?: Language; reference?: boolean } = {},
+  { language = 'nl', reference = false, explained = false }: { language?: Language; reference?: boolean; explained?: boolean } = {},
 ): Promise<string> => {
   const project = await readProjectFile(file, language);
   const registry = await loadPlugins({ further: pluginFolders(process.env) });
@@ -44,6 +48,16 @@ export const scoreProject = async (
       ...unaskedAnswers(type.form, project.answers),
       ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),
     ];
+    if (explained) {
+      const explanation = explain({
+        ...weighed,
+        framework: compiled.framework.framework,
+        netCost: weighed.core.netCost,
+        form: type.form,
+      });
+      const refused = problems.map(({ path, message }) => `${path}: ${localize(message, language)}`);
+      return [explanationText(renderExplanation(explanation, language)), ...refused].join('\n');
+    }
     return JSON.stringify({ ...weighed.weighing, release: compiled.release.hash, measures: weighed.measures, problems }, undefined, 2);
   } finally {
     await measures.close();

@@ -1,7 +1,11 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { rankOf } from '../portfolio/rankOf.ts';
+import { explanationWords, plain } from '../explanation/messages/words.ts';
+import { sayAdvice, sayRoute } from '../explanation/render/sayOutcome.ts';
+import { saySum } from '../explanation/render/saySum.ts';
 import { approvalStepView } from '../projects/approvalStepView.ts';
 import { missingExplanations } from '../projects/decisionRequirements.ts';
+import { explainStored } from '../projects/explainProject.ts';
 import type { DecisionRecord, Project } from '../projects/project.ts';
 import type { WorkflowSurroundings } from '../projects/workflowSurroundings.ts';
 import { readPath } from '../shared/dottedPath.ts';
@@ -41,7 +45,13 @@ export const decisionSheet = async (
   const knockouts = weighing.knockouts.map(({ message, outcome }) => ({ message, certain: outcome === 'certain' }));
   const explanations = missingExplanations(project);
   const rank = await rankOf(context, project.code);
+  const explanation = explainStored(project, surroundings.compiled);
+  const words = explanationWords(language);
   return {
+    reasons: { advice: plain(sayAdvice(explanation, words)), route: plain(sayRoute(explanation.route, words)) },
+    sum: saySum(explanation.sum, words)
+      .filter(({ key, formulas }) => key === 'priority' && formulas.length > 0)
+      .map(({ label, formulas, value }) => [label, ...formulas, value].join(' = ')),
     state: state?.name,
     proposal: step?.subject ?? state?.approval?.subject ?? decisions[0]?.subject,
     politicalSponsor: person(core.politicalSponsor),
@@ -66,9 +76,9 @@ export const decisionSheet = async (
     knockouts,
     conflict: core.statutory.claimed && knockouts.some(({ certain }) => certain),
     statutory: core.statutory,
-    goals: weighing.goals
+    goals: explanation.goals
       .filter(({ applicable, completeness, score }) => applicable && (completeness < 1 || (score ?? 0) !== 0))
-      .map((goal) => goalLine(goal, framework.scale, language)),
+      .map((goal) => goalLine(goal, framework.scale, words)),
     otherGoals: weighing.goals.filter(({ applicable, completeness, score }) => !applicable || (completeness === 1 && (score ?? 0) === 0))
       .length,
     axes: (['complexity', 'risk', 'capacity'] as const).map((axis) => ({

@@ -10,8 +10,11 @@ export type { ListView } from '../shared/listView.ts';
 export type { HistoryEntry } from '../shared/historyEntry.ts';
 export type {
   DecisionView,
+  ComparedProject,
   DraftView,
   PersonName,
+  ProjectComparisonView,
+  ProjectExplanationView,
   ProjectSummary,
   ProjectView,
   ProjectWeighingView,

@@ -43,6 +43,7 @@ export const projectView = async (context: OperationContext, project: Project): 
     ...(rank === undefined ? {} : { rank }),
     weighing: project.weighing,
     measures: project.measures,
+    rules: project.rules,
     flags: flagsOf(project),
     ...(project.status === undefined ? {} : { status: project.status }),
     ...(project.statusReason === undefined ? {} : { statusReason: project.statusReason }),

@@ -1,5 +1,8 @@
 import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
+import type { WeighingComparison } from '../explanation/compareWeighings.ts';
+import type { Explanation, Unexplained } from '../explanation/explanation.ts';
+import type { RenderedExplanation } from '../explanation/renderExplanation.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
@@ -91,6 +94,8 @@ export type ProjectView = {
   mayEdit: boolean;
   mayAgreeStatutory: boolean;
   documents: readonly { key: string; name: LocalizedText }[];
+  /** Each knock-out and flag rule with its facts and outcome; the rules of criteria stand in the evidence. */
+  rules: readonly RuleSetResult[];
   /** What flag rules say about the project, apart from the sum. */
   flags?: readonly { ruleSet: string; rule: string; message: LocalizedText }[];
   /** Set while the project lies with its submitter after a return: start a draft with this project's code to submit it again. */
@@ -108,6 +113,24 @@ export type ProjectWeighingView = Weighing & {
   /** Each knock-out and flag rule with its facts and outcome; the rules of criteria stand in the evidence. */
   rules?: readonly RuleSetResult[];
 };
+
+/** GET /projects/{code}/explanation: the argument as data, and in sentences of the language asked for. */
+export type ProjectExplanationView = {
+  code: string;
+  release: string;
+  at: string;
+  explanation: Explanation | Unexplained;
+  text: RenderedExplanation;
+};
+
+/** GET /projects/{code}/comparisons/{other}: what makes the difference, first minus second. */
+export type ProjectComparisonView = {
+  first: ComparedProject;
+  second: ComparedProject;
+  comparison: WeighingComparison;
+  text: string;
+};
+export type ComparedProject = { code: string; name: string; typeName: LocalizedText; weighing: Weighing & { release: string; at: string } };
 
 /** GET /projects/{code}/decisions */
 export type DecisionView = {

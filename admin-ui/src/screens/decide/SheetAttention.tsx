@@ -1,7 +1,8 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { sayEscalation } from '@weegbrug/core/explanation';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
-import { sayEscalation } from '../project/explain/sayEscalation.ts';
+import { useExplanation, useExplanationWords } from '../project/explain/useExplanation.ts';
 import { RequiredAnswer } from '../project/weighing/RequiredAnswer.tsx';
 import { titleOfAttention } from './explain/titleOfAttention.ts';
 
@@ -10,6 +11,8 @@ export const SheetAttention = ({ project, framework }: { project: ProjectView; f
   const { t, local } = useText();
   const formats = useFormats();
   const words = { t, local, formats };
+  const explanationWords = useExplanationWords();
+  const explanation = useExplanation(project, framework);
   const { knockouts, escalations } = project.weighing;
   if (knockouts.length + escalations.length === 0) return undefined;
   return (
@@ -36,8 +39,8 @@ export const SheetAttention = ({ project, framework }: { project: ProjectView; f
                 {escalation.outcome === 'possible' && <span className="tag">{t('weigh.escalation.possible')}</span>}
               </dt>
               <dd>
-                {sayEscalation(escalation, project.weighing, framework.framework, words)} {local(escalation.consequence)}{' '}
-                <RequiredAnswer escalation={escalation} project={project} />
+                {explanation.escalations.filter(({ key }) => key === escalation.key).map((found) => sayEscalation(found, explanationWords))}{' '}
+                {local(escalation.consequence)} <RequiredAnswer escalation={escalation} project={project} />
               </dd>
             </div>
           ))}

@@ -1,15 +1,17 @@
-import type { GoalWeighing } from '@weegbrug/core/framework';
+import { type GoalArgument, sayScore } from '@weegbrug/core/explanation';
 import { SignedBar } from '../../blocks/SignedBar.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { ScrollRegion } from '../project/ScrollRegion.tsx';
 
 /** Goals that the project moves, most harmful first. */
-export const SheetGoals = ({ goals }: { goals: readonly GoalWeighing[] }) => {
+export const SheetGoals = ({ goals }: { goals: readonly GoalArgument[] }) => {
   const { t, local } = useText();
   const formats = useFormats();
-  const moved = goals.filter((goal) => goal.points !== 0 || goal.positive !== 0 || goal.negative !== 0).sort((a, b) => a.points - b.points);
-  const max = Math.max(1, ...moved.map((goal) => Math.max(goal.positive, -goal.negative)));
+  const moved = goals
+    .filter(({ positive, negative }) => positive.exact !== 0 || negative.exact !== 0)
+    .sort((a, b) => a.points.exact - b.points.exact);
+  const max = Math.max(1, ...moved.map((goal) => Math.max(goal.positive.exact, -goal.negative.exact)));
   if (moved.length === 0) return undefined;
   return (
     <ScrollRegion label={t('weigh.title')}>
@@ -37,11 +39,11 @@ export const SheetGoals = ({ goals }: { goals: readonly GoalWeighing[] }) => {
             <tr key={goal.goal}>
               <th scope="row">{local(goal.name)}</th>
               <td className="num">{formats.percent(goal.weight, 2)}</td>
-              <td className="num">{goal.score === undefined ? '–' : formats.signed(goal.score, Number.isInteger(goal.score) ? 0 : 2)}</td>
+              <td className="num">{goal.score === undefined ? '–' : sayScore(goal.score, formats)}</td>
               <td>
-                <SignedBar parts={[{ key: goal.goal, positive: goal.positive, negative: goal.negative }]} max={max} />
+                <SignedBar parts={[{ key: goal.goal, positive: goal.positive.shown, negative: goal.negative.shown }]} max={max} />
               </td>
-              <td className={`num strong ${goal.points < 0 ? 'neg' : 'pos'}`}>{formats.signed(goal.points)}</td>
+              <td className={`num strong ${goal.points.exact < 0 ? 'neg' : 'pos'}`}>{formats.signed(goal.points.shown)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,14 +1,17 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { sayInterval } from '@weegbrug/core/explanation';
 import { AdviceChip } from '../../blocks/AdviceChip.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
-import { sayInterval } from '../project/explain/sayInterval.ts';
+import { useExplanation, useExplanationWords } from '../project/explain/useExplanation.ts';
 import { SheetGoals } from './SheetGoals.tsx';
 
 /** Score, advice and the goals that the project moves. */
 export const SheetWeighing = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
-  const { t, local } = useText();
+  const { t } = useText();
   const formats = useFormats();
+  const words = useExplanationWords();
+  const explanation = useExplanation(project, framework);
   const { weighing, rank } = project;
   const facts: readonly [string, string, string][] = [
     [t('decide.rank'), rank === undefined ? '–' : t('common.of', { position: rank.position, total: rank.of }), ''],
@@ -32,10 +35,10 @@ export const SheetWeighing = ({ project, framework }: { project: ProjectView; fr
           ))}
         </dl>
       </div>
-      <SheetGoals goals={weighing.goals} />
+      <SheetGoals goals={explanation.goals} />
       <p className="small muted">
         {weighing.completeness < 1 && t('decide.known', { percent: formats.percent(weighing.completeness) })}{' '}
-        {sayInterval(weighing, framework.framework, { t, local, formats })}
+        {sayInterval(explanation, words)}
       </p>
     </section>
   );

@@ -1,13 +1,16 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { sayInterval } from '@weegbrug/core/explanation';
 import { AdviceChip } from '../../blocks/AdviceChip.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
-import { sayInterval } from './explain/sayInterval.ts';
+import { useExplanation, useExplanationWords } from './explain/useExplanation.ts';
 
 /** How heavy: the priority with its rank and advice, D− and D+ apart, and how far it may still move. */
 export const PriorityFacts = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
-  const { t, local } = useText();
+  const { t } = useText();
   const formats = useFormats();
+  const words = useExplanationWords();
+  const explanation = useExplanation(project, framework);
   const { weighing, rank } = project;
   return (
     <div>
@@ -25,7 +28,7 @@ export const PriorityFacts = ({ project, framework }: { project: ProjectView; fr
         </span>
         <span>{t('project.together', { net: formats.score(weighing.contribution.net) })}</span>
       </p>
-      <p className="small muted">{sayInterval(weighing, framework.framework, { t, local, formats })}</p>
+      <p className="small muted">{sayInterval(explanation, words)}</p>
     </div>
   );
 };

@@ -4,6 +4,8 @@ import type { Answers } from '../../forms/formDefinition.ts';
 import { agreeStatutory } from '../../projects/agreeStatutory.ts';
 import { castVote } from '../../projects/castVote.ts';
 import { changeAnswers } from '../../projects/changeAnswers.ts';
+import { compareProjects } from '../../projects/compareProjects.ts';
+import { explainProject } from '../../projects/explainProject.ts';
 import { listDecisions } from '../../projects/listDecisions.ts';
 import { listProjects } from '../../projects/listProjects.ts';
 import { listReports } from '../../projects/listReports.ts';
@@ -74,6 +76,26 @@ export const projectRoutes: readonly Route[] = [
     summary: { nl: 'De weging met haar onderbouwing', en: 'The weighing with its evidence' },
     responses: { 200: { description: { nl: 'De weging', en: 'The weighing' }, schema: 'ProjectWeighing' } },
     handle: async (call) => ({ body: await readProjectWeighing(call.context, code(call)) }),
+  },
+  {
+    method: 'GET',
+    path: '/projects/{code}/explanation',
+    tag: 'projects',
+    permission: ['project:read'],
+    summary: { nl: 'Waarom een project zo weegt, als gegevens en in zinnen', en: 'Why a project weighs so, as data and in sentences' },
+    responses: { 200: { description: { nl: 'De onderbouwing', en: 'The explanation' }, schema: 'ProjectExplanation' } },
+    handle: async (call) => ({ body: await explainProject(call.context, { ...code(call), language: call.language }) }),
+  },
+  {
+    method: 'GET',
+    path: '/projects/{code}/comparisons/{other}',
+    tag: 'projects',
+    permission: ['project:read'],
+    summary: { nl: 'Twee projecten vergelijken, doel voor doel', en: 'Compare two projects goal by goal' },
+    responses: { 200: { description: { nl: 'Wat het verschil maakt', en: 'What makes the difference' }, schema: 'ProjectComparison' } },
+    handle: async (call) => ({
+      body: await compareProjects(call.context, { ...code(call), other: call.parameters['other']!, language: call.language }),
+    }),
   },
   {
     method: 'PUT',

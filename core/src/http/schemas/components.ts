@@ -1,5 +1,6 @@
 import { answer, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
+import { explanationSchemas } from './explanationSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
@@ -13,6 +14,7 @@ export const components = {
     { instance: text, errors: listOf(answer({ pointer: text, message: text })) },
   ),
   ...configurationViewSchemas,
+  ...explanationSchemas,
   ...projectSchemas,
   ...sensitivitySchemas,
   ...weighingSchemas,

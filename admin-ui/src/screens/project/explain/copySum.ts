@@ -1,4 +1,4 @@
-import type { SumLine } from './sumLines.ts';
+import type { SumLine } from '@weegbrug/core/explanation';
 
 /** The sum as plain lines for a memo: "Prioriteit P = 0,65 × 18,92 + … = 25,63". */
 export const copySum = (lines: readonly SumLine[]): string =>

@@ -1,15 +1,14 @@
-import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import { axisNames } from '@weegbrug/core/framework';
-import { useFormats } from '../../../messages/useFormats.ts';
+import type { FrameworkView } from '@weegbrug/core/api';
+import { type Explanation, sayAxis } from '@weegbrug/core/explanation';
 import { useText } from '../../../messages/useText.ts';
-import { sayAxis } from '../explain/sayAxis.ts';
+import { useExplanationWords } from '../explain/useExplanation.ts';
 import { Pips } from './Pips.tsx';
 
 /** Complexity, risk and capacity as classes, with what they follow from. */
-export const AxesCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
+export const AxesCard = ({ explanation, framework }: { explanation: Explanation; framework: FrameworkView }) => {
   const { t, local } = useText();
-  const formats = useFormats();
-  const { axes, axisScale } = framework.framework;
+  const words = useExplanationWords();
+  const { axisScale } = framework.framework;
   return (
     <section className="card" aria-labelledby="axes-title">
       <header>
@@ -17,15 +16,13 @@ export const AxesCard = ({ project, framework }: { project: ProjectView; framewo
         <span className="small muted end">{t('weigh.axes.scale', axisScale)}</span>
       </header>
       <ul className="body axes">
-        {axisNames.map((name) => (
-          <li key={name}>
+        {explanation.axes.map((axis) => (
+          <li key={axis.axis}>
             <span>
-              <span className="strong">{local(axes[name].name)}</span>
-              <span className="sub">
-                {sayAxis(name, project.weighing.axisEvidence[name], framework.framework, project.answers, { t, local, formats })}
-              </span>
+              <span className="strong">{local(axis.name)}</span>
+              <span className="sub">{sayAxis(axis, words)}</span>
             </span>
-            <Pips value={project.weighing.axes[name]} scale={axisScale} />
+            <Pips value={axis.class} scale={axisScale} />
           </li>
         ))}
       </ul>

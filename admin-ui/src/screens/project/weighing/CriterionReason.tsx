@@ -1,38 +1,38 @@
 import { Link } from 'react-router';
-import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import type { CriterionEvidence, GoalWeighing } from '@weegbrug/core/framework';
-import { useFormats } from '../../../messages/useFormats.ts';
+import type { ProjectView } from '@weegbrug/core/api';
+import { type CriterionArgument, sayCriterion, sayRules } from '@weegbrug/core/explanation';
+import type { CriterionEvidence } from '@weegbrug/core/framework';
 import { useText } from '../../../messages/useText.ts';
 import { Emphasised } from '../Emphasised.tsx';
-import { ruleLeaves } from '../explain/ruleLeaves.ts';
-import { sayCriterion } from '../explain/sayCriterion.ts';
-import { sayFact } from '../explain/sayFact.ts';
-import { useProjectForm } from '../useProjectForm.ts';
+import { useExplanationWords } from '../explain/useExplanation.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { MeasureParts } from './MeasureParts.tsx';
 import { RuleTable } from './RuleTable.tsx';
 
-type Props = { evidence: CriterionEvidence; goal: GoalWeighing; framework: FrameworkView; project: ProjectView };
+type Props = {
+  /** The argument, and the stored evidence that it was made from. */
+  criterion: CriterionArgument;
+  evidence: CriterionEvidence;
+  scaleMax: number;
+  /** The goal has several criteria, so each needs its name. */
+  named: boolean;
+  project: ProjectView;
+};
 
 /** Why one criterion got its score: the sentence first, then the table, then the evidence behind it. */
-export const CriterionReason = ({ evidence, goal, framework, project }: Props) => {
+export const CriterionReason = ({ criterion, evidence, scaleMax, named, project }: Props) => {
   const { t, local } = useText();
-  const formats = useFormats();
-  const words = { t, local, formats };
-  const form = useProjectForm(project).data?.form;
-  const { measure, ruleSet } = evidence;
-  const decided = ruleSet?.evidence.find((entry) => entry.rule === evidence.rule?.key);
-  const ruleFacts = ruleLeaves(decided?.trace, 'true').map((leaf) => sayFact(leaf, project, form, words));
+  const words = useExplanationWords();
   return (
     <div className="reason">
-      {goal.evidence.length > 1 && <h3>{local(evidence.name)}</h3>}
+      {named && <h3>{local(criterion.name)}</h3>}
       <p className="say">
-        <Emphasised text={sayCriterion({ evidence, goal, framework: framework.framework, answers: project.answers, ruleFacts }, words)} />
+        <Emphasised text={sayCriterion(criterion, scaleMax, words)} />
       </p>
-      {measure?.parts !== undefined && measure.parts.length > 1 && (
-        <MeasureParts measure={measure} evidence={evidence} framework={framework.framework} />
+      {criterion.measure !== undefined && criterion.measure.parts.length > 1 && (
+        <MeasureParts measure={criterion.measure} criterion={criterion} />
       )}
-      {ruleSet !== undefined && ruleSet.evidence.length > 0 && <RuleTable result={ruleSet} project={project} form={form} />}
+      {criterion.rules.length > 0 && <RuleTable rules={sayRules(criterion.rules, words)} />}
       <EvidenceLine evidence={evidence}>
         <Link to={`/projects/${project.code}/answers`}>{t('weigh.toAnswer')}</Link>
       </EvidenceLine>

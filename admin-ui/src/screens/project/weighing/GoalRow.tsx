@@ -1,19 +1,19 @@
-import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import type { GoalWeighing } from '@weegbrug/core/framework';
+import type { ProjectView } from '@weegbrug/core/api';
+import { type GoalArgument, sayScore } from '@weegbrug/core/explanation';
 import { SignedBar } from '../../../blocks/SignedBar.tsx';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { CriterionReason } from './CriterionReason.tsx';
 
-type Props = { goal: GoalWeighing; framework: FrameworkView; project: ProjectView; open: boolean; toggle: () => void; max: number };
+type Props = { goal: GoalArgument; scaleMax: number; project: ProjectView; open: boolean; toggle: () => void; max: number };
 
 /** One leaf goal: weight, score, evidence and points; opens to the reasons. */
-export const GoalRow = ({ goal, framework, project, open, toggle, max }: Props) => {
+export const GoalRow = ({ goal, scaleMax, project, open, toggle, max }: Props) => {
   const { t, local } = useText();
   const formats = useFormats();
   const name = local(goal.name);
-  const tone = goal.points > 0 ? 'pos' : goal.points < 0 ? 'neg' : 'muted';
-  const classes = [...new Set(goal.evidence.filter((entry) => entry.status === 'known' && entry.score !== 0).map((entry) => entry.class))];
+  const tone = goal.points.exact > 0 ? 'pos' : goal.points.exact < 0 ? 'neg' : 'muted';
+  const classes = [...new Set(goal.criteria.filter((entry) => entry.score !== undefined && entry.score !== 0).map((entry) => entry.class))];
   const note = !goal.applicable
     ? t('weigh.notApplicable')
     : goal.completeness === 0
@@ -21,7 +21,7 @@ export const GoalRow = ({ goal, framework, project, open, toggle, max }: Props) 
       : goal.completeness < 1
         ? t('weigh.halfKnown')
         : undefined;
-  const whole = goal.score !== undefined && Number.isInteger(goal.score);
+  const stored = project.weighing.goals.find((entry) => entry.goal === goal.goal)?.evidence ?? [];
   return (
     <>
       <tr className={open ? 'open' : ''}>
@@ -35,7 +35,7 @@ export const GoalRow = ({ goal, framework, project, open, toggle, max }: Props) 
           {note !== undefined && <span className="tag">{note}</span>}
         </th>
         <td className="num">{formats.percent(goal.weight, 2)}</td>
-        <td className={`num strong ${tone}`}>{goal.score === undefined ? '–' : formats.signed(goal.score, whole ? 0 : 2)}</td>
+        <td className={`num strong ${tone}`}>{goal.score === undefined ? '–' : sayScore(goal.score, formats)}</td>
         <td>
           {classes.map((entry) => (
             <span className="tag" key={entry}>
@@ -45,17 +45,29 @@ export const GoalRow = ({ goal, framework, project, open, toggle, max }: Props) 
           ))}
         </td>
         <td>
-          <SignedBar parts={[{ key: goal.goal, positive: goal.positive, negative: goal.negative }]} max={max} />
+          <SignedBar parts={[{ key: goal.goal, positive: goal.positive.shown, negative: goal.negative.shown }]} max={max} />
         </td>
-        <td className={`num strong ${tone}`}>{formats.signed(goal.points)}</td>
+        <td className={`num strong ${tone}`}>{formats.signed(goal.points.shown)}</td>
       </tr>
       {open && (
         <tr className="why">
           <td colSpan={6}>
             {!goal.applicable && <p className="say">{t('weigh.notApplicable.say')}</p>}
-            {goal.evidence.map((evidence) => (
-              <CriterionReason key={evidence.criterion} evidence={evidence} goal={goal} framework={framework} project={project} />
-            ))}
+            {goal.criteria.map((criterion) => {
+              const evidence = stored.find((entry) => entry.criterion === criterion.criterion);
+              return (
+                evidence !== undefined && (
+                  <CriterionReason
+                    key={criterion.criterion}
+                    criterion={criterion}
+                    evidence={evidence}
+                    scaleMax={scaleMax}
+                    named={goal.criteria.length > 1}
+                    project={project}
+                  />
+                )
+              );
+            })}
           </td>
         </tr>
       )}

@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import type { Goal, GoalWeighing } from '@weegbrug/core/framework';
+import type { Explanation, GoalArgument } from '@weegbrug/core/explanation';
+import type { Goal } from '@weegbrug/core/framework';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { GoalRow } from './GoalRow.tsx';
@@ -8,25 +9,33 @@ import { GroupRow } from './GroupRow.tsx';
 import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** Contribution per goal: programmes as group rows that keep D− and D+ apart, leaves that open to their reasons. */
-export const GoalsCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
+export const GoalsCard = ({
+  project,
+  framework,
+  explanation,
+}: {
+  project: ProjectView;
+  framework: FrameworkView;
+  explanation: Explanation;
+}) => {
   const { t } = useText();
   const formats = useFormats();
   const { weighing } = project;
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(heaviest(weighing.goals)));
+  const { goals: goalArguments, groups, sum } = explanation;
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(heaviest(goalArguments)));
   const toggle = (goal: string): void =>
     setOpen((current) => (current.has(goal) ? new Set([...current].filter((entry) => entry !== goal)) : new Set([...current, goal])));
-  const total = (goals: readonly Goal[]): number => goals.reduce((sum, goal) => sum + goal.weight, 0);
-  const max = Math.max(1, ...weighing.goals.map((goal) => Math.max(goal.positive, -goal.negative)));
-  const branch = (goals: readonly Goal[], share: number, depth: number): React.ReactNode =>
+  const max = Math.max(1, ...goalArguments.map((goal) => Math.max(goal.positive.exact, -goal.negative.exact)));
+  const branch = (goals: readonly Goal[]): React.ReactNode =>
     goals.map((goal) => {
-      const weight = (share * goal.weight) / total(goals);
-      const leaf = weighing.goals.find((entry) => entry.goal === goal.id);
+      const leaf = goalArguments.find((entry) => entry.goal === goal.id);
+      const group = groups.find((entry) => entry.goal === goal.id);
       if (goal.children === undefined || goal.children.length === 0)
         return leaf === undefined ? undefined : (
           <GoalRow
             key={goal.id}
             goal={leaf}
-            framework={framework}
+            scaleMax={sum.scaleMax}
             project={project}
             open={open.has(goal.id)}
             toggle={() => toggle(goal.id)}
@@ -35,8 +44,8 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
         );
       return (
         <Fragment key={goal.id}>
-          <GroupRow goal={goal} weight={weight} leaves={weighing.goals.filter((entry) => entry.path.includes(goal.id))} depth={depth} />
-          {branch(goal.children, weight, depth + 1)}
+          {group !== undefined && <GroupRow group={group} />}
+          {branch(goal.children)}
         </Fragment>
       );
     });
@@ -69,7 +78,7 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
               </th>
             </tr>
           </thead>
-          <tbody>{branch(framework.framework.goals, 1, 0)}</tbody>
+          <tbody>{branch(framework.framework.goals)}</tbody>
           <tfoot>
             <tr>
               <th scope="row" colSpan={5}>
@@ -97,7 +106,7 @@ export const GoalsCard = ({ project, framework }: { project: ProjectView; framew
 };
 
 /** The goal that moves the score most stands open at first. */
-const heaviest = (goals: readonly GoalWeighing[]): readonly string[] => {
-  const most = [...goals].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
-  return most === undefined || most.points === 0 ? [] : [most.goal];
+const heaviest = (goals: readonly GoalArgument[]): readonly string[] => {
+  const most = [...goals].sort((a, b) => Math.abs(b.points.exact) - Math.abs(a.points.exact))[0];
+  return most === undefined || most.points.exact === 0 ? [] : [most.goal];
 };

@@ -1,29 +1,25 @@
-import type { CriterionEvidence, MeasureResult, WeighingFramework } from '@weegbrug/core/framework';
+import { type CriterionArgument, decimalsOf, sayRange, sayScore } from '@weegbrug/core/explanation';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
-import { sayBand } from '../explain/sayBand.ts';
-import { sayScore } from '../explain/sayCriterion.ts';
+import { useExplanationWords } from '../explain/useExplanation.ts';
 import { ScrollRegion } from '../ScrollRegion.tsx';
 
 /** How a measure is made up: answer, rule, value, share and points per indicator. */
 export const MeasureParts = ({
   measure,
-  evidence,
-  framework,
+  criterion,
 }: {
-  measure: MeasureResult;
-  evidence: CriterionEvidence;
-  framework: WeighingFramework;
+  measure: NonNullable<CriterionArgument['measure']>;
+  criterion: CriterionArgument;
 }) => {
   const { t, local } = useText();
   const formats = useFormats();
-  const source = framework.criteria.find((criterion) => criterion.key === evidence.criterion)?.source;
-  const band =
-    evidence.band === undefined ? undefined : sayBand(evidence.band, source?.kind === 'bands' ? source.bands : [], { t, formats });
+  const words = useExplanationWords();
+  const { how, score } = criterion;
   const summary =
-    band === undefined || evidence.score === undefined
+    how.kind !== 'band' || score === undefined
       ? local(measure.name)
-      : t('weigh.parts.total', { name: local(measure.name), band, score: sayScore(evidence.score, formats) });
+      : t('weigh.parts.total', { name: local(measure.name), band: sayRange(how.ends, words), score: sayScore(score, words) });
   return (
     <ScrollRegion label={t('weigh.parts', { name: local(measure.name) })}>
       <table className="dense calc">
@@ -45,14 +41,14 @@ export const MeasureParts = ({
           </tr>
         </thead>
         <tbody>
-          {measure.parts?.map((part) => (
+          {measure.parts.map((part) => (
             <tr key={local(part.label)}>
               <th scope="row">{local(part.label)}</th>
               <td>{local(part.answer)}</td>
               <td>{local(part.rule)}</td>
-              <td className="num">{formats.number(part.value, Number.isInteger(part.value) ? 0 : 2)}</td>
-              <td className="num">× {formats.number(part.share, 2)}</td>
-              <td className="num">{formats.number(part.points, 2)}</td>
+              <td className="num">{formats.number(part.value, decimalsOf(part.value, 0, 2))}</td>
+              <td className="num">× {formats.number(part.share, decimalsOf(part.share, 2))}</td>
+              <td className="num">{formats.number(part.points.shown, decimalsOf(part.points.shown, 2))}</td>
             </tr>
           ))}
         </tbody>
@@ -62,7 +58,7 @@ export const MeasureParts = ({
               {summary}
             </th>
             <td className="num">
-              {typeof measure.value === 'number' ? formats.number(measure.value, measure.decimals ?? 2) : String(measure.value ?? '–')}
+              {typeof measure.value === 'number' ? formats.number(measure.value, measure.decimals) : String(measure.value ?? '–')}
             </td>
           </tr>
         </tfoot>

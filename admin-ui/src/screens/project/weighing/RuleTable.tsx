@@ -1,16 +1,10 @@
-import type { ProjectView } from '@weegbrug/core/api';
-import type { RuleSetResult } from '@weegbrug/core/rules';
-import type { ResolvedForm } from '@weegbrug/core/forms';
-import { useFormats } from '../../../messages/useFormats.ts';
+import type { RuleLine } from '@weegbrug/core/explanation';
 import { useText } from '../../../messages/useText.ts';
-import { ruleLeaves } from '../explain/ruleLeaves.ts';
-import { sayFact } from '../explain/sayFact.ts';
 import { ScrollRegion } from '../ScrollRegion.tsx';
 
-/** The rules that were tried, in their order, with the facts that they looked at; the first that holds decides. */
-export const RuleTable = ({ result, project, form }: { result: RuleSetResult; project: ProjectView; form: ResolvedForm | undefined }) => {
-  const { t, local } = useText();
-  const formats = useFormats();
+/** The rules that were tried, in their order, with what they asked and what was there; the first that holds decides. */
+export const RuleTable = ({ rules }: { rules: readonly RuleLine[] }) => {
+  const { t } = useText();
   return (
     <ScrollRegion label={t('weigh.rules')}>
       <table className="dense calc rules">
@@ -23,17 +17,17 @@ export const RuleTable = ({ result, project, form }: { result: RuleSetResult; pr
           </tr>
         </thead>
         <tbody>
-          {result.evidence.map(({ rule, name, outcome, trace }) => (
+          {rules.map(({ rule, name, conditions, outcome, decided }) => (
             <tr key={rule}>
-              <th scope="row">{local(name) || rule}</th>
+              <th scope="row">{name}</th>
               <td>
-                {ruleLeaves(trace).map((leaf) => (
-                  <span className="block" key={`${leaf.fact}.${leaf.path}`}>
-                    {sayFact(leaf, project, form, { t, local, formats })}
+                {conditions.map((condition) => (
+                  <span className="block" key={condition}>
+                    {condition}
                   </span>
                 ))}
               </td>
-              <td className={outcome === 'true' ? 'strong' : 'muted'}>{t(`weigh.outcome.${outcome}`)}</td>
+              <td className={decided ? 'strong' : 'muted'}>{outcome}</td>
             </tr>
           ))}
         </tbody>

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
-import { useFormats } from '../../../messages/useFormats.ts';
+import type { FrameworkView } from '@weegbrug/core/api';
+import { type Explanation, saySum } from '@weegbrug/core/explanation';
 import { useText } from '../../../messages/useText.ts';
 import { copySum } from '../explain/copySum.ts';
-import { sumLines } from '../explain/sumLines.ts';
+import { useExplanationWords } from '../explain/useExplanation.ts';
 
 /** The sum worked out, to follow on a calculator and to copy into a memo. */
-export const SumCard = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
-  const { t, local } = useText();
-  const formats = useFormats();
+export const SumCard = ({ explanation, framework }: { explanation: Explanation; framework: FrameworkView }) => {
+  const { t } = useText();
+  const words = useExplanationWords();
   const [copied, setCopied] = useState<'copied' | 'notCopied' | undefined>();
-  const lines = sumLines(project, framework, { t, local, formats });
+  const lines = saySum(explanation.sum, words);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(copySum(lines));

@@ -1,4 +1,5 @@
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
+import { useExplanation } from '../explain/useExplanation.ts';
 import { AxesCard } from './AxesCard.tsx';
 import { EscalationNotices } from './EscalationNotices.tsx';
 import { UncertainCard } from './evidence/UncertainCard.tsx';
@@ -10,20 +11,23 @@ import { MissingCard } from './MissingCard.tsx';
 import { SumCard } from './SumCard.tsx';
 
 /** Why this score? Goals with their reasons at the left, the sum and what it rests on at the right. */
-export const WeighingTab = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => (
-  <div className="cols">
-    <div className="stack">
-      <KnockoutNotices project={project} />
-      <GoalsCard project={project} framework={framework} />
+export const WeighingTab = ({ project, framework }: { project: ProjectView; framework: FrameworkView }) => {
+  const explanation = useExplanation(project, framework);
+  return (
+    <div className="cols">
+      <div className="stack">
+        <KnockoutNotices project={project} />
+        <GoalsCard project={project} framework={framework} explanation={explanation} />
+      </div>
+      <div className="stack">
+        <SumCard explanation={explanation} framework={framework} />
+        <MissingCard project={project} />
+        <UncertainCard project={project} />
+        <AxesCard explanation={explanation} framework={framework} />
+        <EscalationNotices project={project} framework={framework} />
+        <FlagsCard project={project} />
+        <FindingsCard project={project} />
+      </div>
     </div>
-    <div className="stack">
-      <SumCard project={project} framework={framework} />
-      <MissingCard project={project} />
-      <UncertainCard project={project} />
-      <AxesCard project={project} framework={framework} />
-      <EscalationNotices project={project} framework={framework} />
-      <FlagsCard project={project} />
-      <FindingsCard project={project} />
-    </div>
-  </div>
-);
+  );
+};

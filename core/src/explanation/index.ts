@@ -1,0 +1,13 @@
+export { apportion } from './apportion.ts';
+export * from './compareWeighings.ts';
+export { explain, type ExplanationInput } from './explain.ts';
+export * from './explanation.ts';
+export { decimalsOf, explanationWords, type ExplanationWords } from './messages/words.ts';
+export { sayCriterion, sayScore } from './render/sayCriterion.ts';
+export { sayAdvice, sayAxis, sayEscalation, sayInterval, sayIntervalSums, sayRoute } from './render/sayOutcome.ts';
+export { sayAnswer, sayFact, sayFactValue } from './render/sayFact.ts';
+export { sayComparison, sayDifferenceName } from './render/sayComparison.ts';
+export { type RuleLine, sayRules } from './render/sayRules.ts';
+export { saySum, type SumLine } from './render/saySum.ts';
+export { sayRange } from './render/sayRange.ts';
+export { lowestOf } from './argument/explainAdvice.ts';
