@@ -13,6 +13,7 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   editor: ['project:read', 'project:edit'],
   administrator: ['configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],
+  facilitator: ['weights:facilitate'],
 };
 
 /** The smallest town that can do everything: one goal, one judged criterion, one type, one step of approval. */
@@ -38,7 +39,10 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
     title: text('Afwegingskader'),
     scale: { min: -3, max: 3 },
     minimumCompleteness: 0.5,
-    goals: [{ id: 'D1', name: text('Goed wonen'), weight: 1 }],
+    goals: [
+      { id: 'D1', name: text('Goed wonen'), weight: 1 },
+      { id: 'D2', name: text('Groen'), weight: 0 },
+    ],
     criteria: [
       {
         key: 'living',

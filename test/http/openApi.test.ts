@@ -100,6 +100,72 @@ describe('answers are what the document says', () => {
     const answers = answersOf('Plan A');
     const match = (revision: number) => ({ 'If-Match': `"${revision}"` });
 
+    const weighTogether = async (): Promise<void> => {
+      const facilitator = await server.signIn('alfa', 'facilitator');
+      const opened = await check('POST', '/weight-sessions', {
+        cookie: facilitator,
+        body: { title: 'Hoofddoelen', method: 'pairwise', attribution: 'names', participants: ['alfa-decider'] },
+      });
+      const at = `/weight-sessions/${opened.id}`;
+      const route = '/weight-sessions/{id}';
+      await check('GET', '/participant-candidates', { cookie: facilitator });
+      const invited = await check(
+        'POST',
+        `${at}/participants`,
+        { cookie: facilitator, body: { accounts: ['alfa-reader'] }, headers: match(opened.revision) },
+        `${route}/participants`,
+      );
+      await check('GET', '/tasks', { cookie: decider });
+      const own = await check('GET', `${at}/judgement`, { cookie: decider }, `${route}/judgement`);
+      await check(
+        'PUT',
+        `${at}/judgement`,
+        { cookie: decider, body: { comparisons: [{ first: 'D1', second: 'D2', ratio: 3 }], handedIn: true }, headers: match(own.revision) },
+        `${route}/judgement`,
+      );
+      const close = (session: { revision: number }) =>
+        check('POST', `${at}/closings`, { cookie: facilitator, headers: match(session.revision) }, `${route}/closings`);
+      const closed = await close(invited);
+      await check('GET', at, { cookie: decider }, route);
+      const second = await check(
+        'POST',
+        `${at}/rounds`,
+        { cookie: facilitator, body: { reason: 'Na een gesprek' }, headers: match(closed.revision) },
+        `${route}/rounds`,
+      );
+      const again = await check('GET', `${at}/judgement`, { cookie: decider }, `${route}/judgement`);
+      await check(
+        'PUT',
+        `${at}/judgement`,
+        { cookie: decider, body: { comparisons: again.comparisons, handedIn: true }, headers: match(again.revision) },
+        `${route}/judgement`,
+      );
+      const last = await close(second);
+      const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+      const adoption = { adopted: { D1: 75, D2: 25 }, by: 'Gemeenteraad', on: today };
+      await check('PUT', `${at}/adoption`, { cookie: facilitator, body: adoption, headers: match(last.revision) }, `${route}/adoption`);
+      await check('GET', '/weight-sessions', { cookie: decider });
+      const other = await check('POST', '/weight-sessions', {
+        cookie: facilitator,
+        body: { title: 'Punten', method: 'points', attribution: 'anonymous', participants: ['alfa-decider'] },
+      });
+      await check(
+        'POST',
+        `/weight-sessions/${other.id}/cancellations`,
+        { cookie: facilitator, body: { reason: 'Dubbel' }, headers: match(other.revision) },
+        `${route}/cancellations`,
+      );
+      await check('POST', '/weight-calculations', {
+        cookie: decider,
+        body: {
+          matrix: [
+            [1, 3],
+            [0.3333, 1],
+          ],
+        },
+      });
+    };
+
     await check('GET', '/municipalities', {});
     await check('GET', '/openapi.json', {});
     await check('GET', '/session', { cookie: applicant });
@@ -215,6 +281,7 @@ describe('answers are what the document says', () => {
     );
     await check('GET', '/accounts', { cookie: administrator });
     await check('GET', '/audit-records', { cookie: auditor });
+    await weighTogether();
     await check('DELETE', '/session', { cookie: auditor });
     const left = allRoutes.map(({ method, path }) => `${method} ${path}`).filter((route) => !seen.includes(route));
     expect(left.sort()).toEqual([

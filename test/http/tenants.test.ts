@@ -10,6 +10,7 @@ let code: string;
 let draft: string;
 let view: string;
 let scenario: string;
+let session: string;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -25,6 +26,12 @@ beforeAll(async () => {
     .id;
   scenario = (await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1 } } }))
     .json.id;
+  session = (
+    await server.call('POST', '/api/v1/weight-sessions', {
+      cookie: cookies.get('alfa/facilitator')!,
+      body: { title: 'Geheime sessie van Alfa', method: 'pairwise', attribution: 'roles', participants: ['alfa-decider'] },
+    })
+  ).json.id;
 });
 afterAll(() => server.close());
 
@@ -36,6 +43,7 @@ const addressOf = ({ path }: Route): string =>
     .replace('/drafts/{id}', `/drafts/${draft}`)
     .replace('/saved-views/{id}', `/saved-views/${view}`)
     .replace('/scenarios/{id}', `/scenarios/${scenario}`)
+    .replace('/weight-sessions/{id}', `/weight-sessions/${session}`)
     .replace('/accounts/{id}', '/accounts/alfa-nobody')
     .replace('{key}/form', 'house/form')
     .replace('{document}', 'sheet')
@@ -62,6 +70,13 @@ const bodies: Readonly<Record<string, unknown>> = {
   ActivateRelease: { release: 'x', reason: 'x' },
   CreateAccount: { username: 'X', name: 'x', roles: [], password: 'x' },
   UpdateAccount: {},
+  OpenWeightSession: { title: '', method: 'pairwise', attribution: 'roles', participants: [] },
+  InviteParticipants: { accounts: [] },
+  SaveJudgement: { handedIn: false },
+  StartWeightRound: { reason: '' },
+  CancelWeightSession: { reason: '' },
+  AdoptWeights: { adopted: {}, by: '', on: '2026-01-01' },
+  ComputeWeights: {},
   SignIn: { municipality: 'x', username: 'x', password: 'x' },
 };
 

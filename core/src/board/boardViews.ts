@@ -5,9 +5,11 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** GET /tasks: what waits for this person, most urgent first. */
 export type TaskView = {
-  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters';
+  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters' | 'weights';
   projectCode?: string;
   draftId?: string;
+  /** For `weights`: the weighting session; its title stands for the name of the project. */
+  sessionId?: string;
   projectName: string;
   title: LocalizedText;
   reason: LocalizedText;

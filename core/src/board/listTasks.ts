@@ -12,6 +12,7 @@ import { draftTasks } from './draftTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
 import { votersTask } from './votersTask.ts';
+import { weightTasks } from './weightTasks.ts';
 
 /** More than anybody can do; the list stays quick when thousands of projects wait. */
 const maximumTasks = 500;
@@ -20,11 +21,11 @@ const maximumTasks = 500;
 const turn = 20;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
-const urgency = ['returned', 'decide', 'voters', 'mitigation', 'statutory', 'missing', 'draft', 'watch'] as const;
+const urgency = ['returned', 'decide', 'voters', 'mitigation', 'statutory', 'weights', 'missing', 'draft', 'watch'] as const;
 
 /**
  * What waits for this person: decisions to take, projects that came back, explanations and answers that are missing (with what they may still do
- * to the priority), drafts, statutory claims for the controller, and decisions that nobody can take for who manages accounts. Only what the actor may see.
+ * to the priority), drafts, goals to weigh, statutory claims for the controller, and decisions that nobody can take for who manages accounts. Only what the actor may see.
  */
 export const listTasks = async (context: OperationContext): Promise<ListView<TaskView>> => {
   const { actor } = context.scope;
@@ -47,6 +48,7 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
     }
   }
   if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
+  tasks.push(...(await weightTasks(context)));
   const order = ({ kind, mayVote }: TaskView) => urgency.indexOf(kind === 'decide' && mayVote === false ? 'watch' : kind);
   tasks.sort((a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { items: tasks, total: tasks.length };

@@ -67,6 +67,17 @@ program
   );
 
 program
+  .command('weights')
+  .argument('<judgements.json>', '{ "matrix": [[1, 3], [0.3333, 1]] }, { "goals": …, "comparisons": … } of/or { "points": … }')
+  .option('--language <language>', 'nl of/or en', 'nl')
+  .description(
+    'reken gewichten uit vergelijkingen of punten, met hun consistentie, als JSON / compute weights from comparisons or points, with their consistency, as JSON',
+  )
+  .action(async (file: string, { language }: { language: string }) =>
+    console.log(await (await import('./weighJudgements.ts')).weighJudgements(file, language === 'en' ? 'en' : 'nl')),
+  );
+
+program
   .command('account')
   .argument('<municipality>', 'sleutel van de gemeente / key of the municipality')
   .argument('<username>', 'gebruikersnaam / username')

@@ -22,6 +22,8 @@ export const writeDraft = async (
     address?: PartAddress;
     action: string;
     text: LocalizedText;
+    /** What belongs to the same action elsewhere: in the same commit. */
+    others?: readonly Write[];
   },
 ): Promise<LoadedDraft> => {
   const { scope, clock, newId } = context;
@@ -52,7 +54,7 @@ export const writeDraft = async (
     : draft.revision === 0
       ? { kind: 'create', collection: 'configurationDrafts', record }
       : { kind: 'replace', collection: 'configurationDrafts', expectedRevision: draft.revision, record };
-  const [revision] = await commitDraft(context, [write, audit]);
+  const [revision] = await commitDraft(context, [write, audit, ...(change.others ?? [])]);
   return gone
     ? { ...draft, revision: 0, base: draft.active, configuration: draft.active.configuration, changed: [] }
     : { ...draft, revision: revision!, configuration, changed };

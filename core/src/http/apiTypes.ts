@@ -34,6 +34,13 @@ export type {
   SwapView,
 } from '../portfolio/sensitivityViews.ts';
 export type { ChangeView, TaskView } from '../board/boardViews.ts';
+export type {
+  CandidateView,
+  JudgementView,
+  WeightResult,
+  WeightSessionSummary,
+  WeightSessionView,
+} from '../agreement/weightSessionViews.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */
 export type MunicipalityView = { key: string; name: LocalizedText; state: 'ready' | 'broken' };

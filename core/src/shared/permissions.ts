@@ -6,6 +6,7 @@ export const permissions = [
   'project:decide', // take part in approval steps
   'statutory:agree', // the controller's agreement with a statutory claim
   'ranking:read', // see the ranking and export it
+  'weights:facilitate', // hold weighting sessions and record what was adopted
   'configuration:read',
   'configuration:edit', // change the draft
   'configuration:publish', // publish and re-activate releases

@@ -41,9 +41,17 @@ export const collections = {
   savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner' },
   /** Trials that were kept; everybody who sees the ranking sees them, and the operation lets nobody remove another's. */
   scenarios: { read: ['ranking:read'], write: ['ranking:read'] },
+  /** Who was invited to weigh which goals. Whoever is signed in may be invited; the operations show a session only to those who were. */
+  weightSessions: { read: 'everyone', write: ['weights:facilitate'], indexes: ['phase'] },
+  /** What one participant says in one round; nobody else reads it, not even the facilitator. */
+  weightJudgements: { read: 'everyone', write: 'everyone', owner: 'account', indexes: ['session'] },
   releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
-  configurationDrafts: { read: ['configuration:read'], write: ['configuration:edit', 'configuration:publish'] },
+  /** Who facilitates writes adopted weights in it, and nothing else. */
+  configurationDrafts: {
+    read: ['configuration:read', 'weights:facilitate'],
+    write: ['configuration:edit', 'configuration:publish', 'weights:facilitate'],
+  },
   accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
   sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
   idempotencyRecords: { read: 'everyone', write: 'everyone', owner: 'owner' },

@@ -8,6 +8,7 @@ import { matrixOf } from './matrixOf.ts';
 import { mostDisturbing } from './mostDisturbing.ts';
 import { percentages } from './percentages.ts';
 import { type Points, weightsOfPoints } from './aggregatePoints.ts';
+import { weightLimits } from './weightLimits.ts';
 import { weightsTexts as texts } from './weightsTexts.ts';
 
 /** What somebody wants to know the weights of: a matrix, comparisons, or points. */
@@ -42,6 +43,8 @@ export const calculateWeights = (question: WeightQuestion): { problems: readonly
   const doubled = doubledGoals(goals);
   if (doubled.length > 0) return { problems: doubled };
   if (comparisons !== undefined) {
+    if (goals.length > weightLimits.goals)
+      return { problems: [{ pointer: '/goals', code: 'goalsTooMany', ...texts.tooLarge(goals.length) }] };
     const problems = checkComparisons(goals, comparisons, { pointer: '/comparisons', steps: false });
     if (problems.length > 0 || goals.length === 0)
       return { problems: problems.length > 0 ? problems : [{ pointer: '/goals', code: 'goalsMissing', ...texts.notAMatrix }] };

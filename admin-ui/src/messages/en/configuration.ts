@@ -278,6 +278,7 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.choice.project:decide': 'Take part in decisions',
   'configuration.choice.statutory:agree': 'Agree with a statutory duty',
   'configuration.choice.ranking:read': 'See and export the ranking',
+  'configuration.choice.weights:facilitate': 'Hold weighting sessions and record adoption',
   'configuration.choice.configuration:read': 'See the configuration',
   'configuration.choice.configuration:edit': 'Change the configuration in the draft',
   'configuration.choice.configuration:publish': 'Publish the configuration',

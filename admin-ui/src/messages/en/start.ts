@@ -21,6 +21,7 @@ export const start: Readonly<Record<keyof typeof nl, string>> = {
   'start.do.draft': 'Continue',
   'start.do.statutory': 'Assess',
   'start.do.voters': 'View',
+  'start.do.weights': 'Weigh',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'My projects',
   'start.projects.count': '%{projects} projects and %{drafts} drafts',

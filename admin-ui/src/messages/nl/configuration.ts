@@ -277,6 +277,7 @@ export const configuration = {
   'configuration.choice.project:decide': 'Meebeslissen',
   'configuration.choice.statutory:agree': 'Een wettelijke plicht bevestigen',
   'configuration.choice.ranking:read': 'De ranglijst bekijken en exporteren',
+  'configuration.choice.weights:facilitate': 'Weegsessies houden en vaststelling vastleggen',
   'configuration.choice.configuration:read': 'De inrichting bekijken',
   'configuration.choice.configuration:edit': 'De inrichting wijzigen in het concept',
   'configuration.choice.configuration:publish': 'De inrichting publiceren',

@@ -19,6 +19,7 @@ export const start = {
   'start.do.draft': 'Verder invullen',
   'start.do.statutory': 'Beoordelen',
   'start.do.voters': 'Bekijken',
+  'start.do.weights': 'Wegen',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'Mijn projecten',
   'start.projects.count': '%{projects} projecten en %{drafts} concepten',

@@ -7,6 +7,7 @@ import { useText } from '../../messages/useText.ts';
 /** Where a task is done. */
 const target = (task: TaskView): string => {
   if (task.kind === 'decide') return `/decide/${task.projectCode}`;
+  if (task.kind === 'weights') return `/weights/${task.sessionId}/judge`;
   if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
   if (task.kind === 'statutory' || task.kind === 'voters') return `/projects/${task.projectCode}`;
   return `/projects/${task.projectCode}/answers`;
@@ -39,7 +40,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
             </thead>
             <tbody>
               {tasks.map((task) => (
-                <tr key={`${task.kind}${task.projectCode ?? task.draftId}${local(task.title)}`}>
+                <tr key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}>
                   <td className="nowrap">{formats.day(task.since)}</td>
                   <th scope="row">
                     <span className="strong">{local(task.title)}</span>

@@ -10,6 +10,7 @@ import { rankingRoutes } from './rankingRoutes.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
 import { sensitivityRoutes } from './sensitivityRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { weightRoutes } from './weightRoutes.ts';
 
 /** The route registry: every address of /api/v1. */
 export const allRoutes: readonly Route[] = [
@@ -23,5 +24,6 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...configurationRoutes,
   ...accountRoutes,
+  ...weightRoutes,
   ...openApiRoutes(() => allRoutes),
 ];

@@ -1,3 +1,4 @@
+import { weightLimits } from '../../weights/weightLimits.ts';
 import { oneOf, request, type Schema } from './build.ts';
 
 /** A JSON Schema of a request body with the name that it has in the OpenAPI document and in the build. It refers to nothing outside itself. */
@@ -14,6 +15,13 @@ const weights: Schema = {
   maxProperties: 2_000,
   additionalProperties: { type: 'number', minimum: 0, maximum: 1e6 },
 };
+const accounts: Schema = { type: 'array', items: key, maxItems: weightLimits.participants };
+const reason: Schema = { type: 'string', maxLength: weightLimits.story };
+const weightLine: Schema = { type: 'string', maxLength: weightLimits.line };
+const goals: Schema = { type: 'array', items: key, maxItems: weightLimits.goals };
+const percentages: Schema = { type: 'object', maxProperties: weightLimits.goals, additionalProperties: { type: 'number' } };
+/** Whatever its items are: what is wrong with each is said in the words of comparisons. */
+const comparisons: Schema = { type: 'array', maxItems: weightLimits.goals * weightLimits.goals };
 const password: Schema = { type: 'string', maxLength: 200 };
 
 /** Every request body. */
@@ -57,5 +65,35 @@ export const bodies = {
   updateAccount: {
     name: 'UpdateAccount',
     schema: request({}, { username: key, name: line, roles, active: { type: 'boolean' }, password }),
+  },
+  openWeightSession: {
+    name: 'OpenWeightSession',
+    schema: request(
+      {
+        title: weightLine,
+        method: oneOf('pairwise', 'points'),
+        attribution: oneOf('names', 'roles', 'anonymous'),
+        participants: accounts,
+      },
+      { goal: key },
+    ),
+  },
+  inviteParticipants: { name: 'InviteParticipants', schema: request({ accounts }) },
+  saveJudgement: {
+    name: 'SaveJudgement',
+    schema: request({ handedIn: { type: 'boolean' } }, { comparisons, points: { type: 'object', maxProperties: weightLimits.goals } }),
+  },
+  startWeightRound: { name: 'StartWeightRound', schema: request({ reason }) },
+  cancelWeightSession: { name: 'CancelWeightSession', schema: request({ reason }) },
+  adoptWeights: {
+    name: 'AdoptWeights',
+    schema: request(
+      { adopted: percentages, by: weightLine, on: { type: 'string', format: 'date' } },
+      { reason, reference: weightLine, preparedBy: weightLine, appliesFrom: weightLine },
+    ),
+  },
+  computeWeights: {
+    name: 'ComputeWeights',
+    schema: request({}, { goals, matrix: {}, comparisons, points: { type: 'object', maxProperties: weightLimits.goals } }),
   },
 } as const satisfies Record<string, NamedSchema>;

@@ -4,6 +4,7 @@ import { explanationSchemas } from './explanationSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
+import { weightSchemas } from './weightSchemas.ts';
 
 /** Every shape that an answer can have, by the name that it has in the OpenAPI document. */
 export const components = {
@@ -18,6 +19,7 @@ export const components = {
   ...projectSchemas,
   ...sensitivitySchemas,
   ...weighingSchemas,
+  ...weightSchemas,
   OpenApiDocument: answer({ openapi: text, info: { type: 'object' }, paths: { type: 'object' }, components: { type: 'object' } }),
 };
 export type ComponentName = keyof typeof components;

@@ -150,13 +150,21 @@ export const projectSchemas = {
   SavedViewList: page(ref('SavedView')),
   Task: answer(
     {
-      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters'),
+      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters', 'weights'),
       projectName: text,
       title: ref('LocalizedText'),
       reason: ref('LocalizedText'),
       since: moment,
     },
-    { projectCode: text, draftId: text, mayVote: truth, whyNot: ref('LocalizedText'), subject: ref('LocalizedText'), advice: text },
+    {
+      projectCode: text,
+      draftId: text,
+      sessionId: text,
+      mayVote: truth,
+      whyNot: ref('LocalizedText'),
+      subject: ref('LocalizedText'),
+      advice: text,
+    },
   ),
   TaskList: page(ref('Task')),
 };

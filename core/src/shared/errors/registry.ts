@@ -11,6 +11,7 @@ import { projectsErrors } from './codes/projects.ts';
 import { releasesErrors } from './codes/releases.ts';
 import { rulesErrors } from './codes/rules.ts';
 import { storageErrors } from './codes/storage.ts';
+import { weightsErrors } from './codes/weights.ts';
 import { workflowErrors } from './codes/workflow.ts';
 import type { ErrorDefinition } from './errorDefinition.ts';
 
@@ -29,6 +30,7 @@ export const errorRegistry = {
   ...releasesErrors,
   ...rulesErrors,
   ...storageErrors,
+  ...weightsErrors,
   ...workflowErrors,
 } as const satisfies Record<`WB-${string}`, ErrorDefinition>;
 
