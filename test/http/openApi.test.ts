@@ -211,7 +211,7 @@ describe('answers are what the document says', () => {
     await check('GET', '/sensitivity?top=3&step=10', { cookie: applicant }, '/sensitivity');
     await check('GET', '/robustness?seed=4294967295&samples=20&spread=1.5', { cookie: applicant }, '/robustness');
     await check('POST', '/robustness', { cookie: applicant, body: { samples: 20, factors: { D1: 2 } } });
-    const scenario = await check('POST', '/scenarios', { cookie: applicant, body: { name: 'Proef', weights: { D1: 1 } } });
+    const scenario = await check('POST', '/scenarios', { cookie: applicant, body: { name: 'Proef', weights: { D1: 1, D2: 0 } } });
     await check('GET', '/scenarios', { cookie: applicant });
     await check('GET', `/scenarios/${scenario.id}`, { cookie: applicant }, '/scenarios/{id}');
     await check('DELETE', `/scenarios/${scenario.id}`, { cookie: applicant, headers: match(scenario.revision) }, '/scenarios/{id}');
@@ -231,7 +231,7 @@ describe('answers are what the document says', () => {
     expect(configuration.problems).toEqual([]);
     await check('PUT', '/configuration/draft/weights', {
       cookie: administrator,
-      body: { weights: { D1: 1 } },
+      body: { weights: { D1: 1, D2: 0 } },
       headers: match(configuration.revision),
     });
     const texts = await check(

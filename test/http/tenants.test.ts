@@ -24,7 +24,7 @@ beforeAll(async () => {
   ).json.id;
   view = (await server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Geheime weergave van Alfa', parameters: {} } })).json
     .id;
-  scenario = (await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1 } } }))
+  scenario = (await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1, D2: 0 } } }))
     .json.id;
   session = (
     await server.call('POST', '/api/v1/weight-sessions', {
@@ -63,7 +63,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   ReportProgress: { status: 'green', explanation: 'x' },
   SaveView: { name: '', parameters: {} },
   SaveScenario: { name: 'x', weights: { unknown: 1 } },
-  SaveDraftWeights: { weights: { D1: 1 } },
+  SaveDraftWeights: { weights: { D1: 1, D2: 0 } },
   AskRobustness: { samples: 10 },
   SaveConfigurationPart: { value: {} },
   PublishRelease: { reason: 'x' },
