@@ -24,8 +24,9 @@ beforeAll(async () => {
   ).json.id;
   view = (await server.call('POST', '/api/v1/saved-views', { cookie, body: { name: 'Geheime weergave van Alfa', parameters: {} } })).json
     .id;
-  scenario = (await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1, D2: 0 } } }))
-    .json.id;
+  scenario = (
+    await server.call('POST', '/api/v1/scenarios', { cookie, body: { name: 'Geheim scenario van Alfa', weights: { D1: 1, D2: 0 } } })
+  ).json.id;
   session = (
     await server.call('POST', '/api/v1/weight-sessions', {
       cookie: cookies.get('alfa/facilitator')!,
