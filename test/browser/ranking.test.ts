@@ -128,6 +128,34 @@ test('a view is saved under a name and chosen again; columns are chosen', async 
   await page.locator('#ranking-view option', { hasText: 'Per type' }).waitFor({ state: 'detached' });
 });
 
+test('on a phone a project is a block that still is a row of a table', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Somebody who has not chosen columns yet.
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${server.address}/ranking`);
+  await rows().first().waitFor();
+  const { items, total } = await ranking('');
+  const table = page.getByRole('table');
+  expect(await table.getAttribute('aria-rowcount')).toBe(String(total + 1));
+  const row = table.getByRole('row').filter({ hasText: items[0]!.code });
+  expect(await row.getByRole('rowheader').textContent()).toContain(items[0]!.name);
+  expect(await row.getByRole('cell').count()).toBe(4);
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+    expect.stringContaining('Rang'),
+    expect.stringContaining('Project'),
+    expect.stringContaining('doelbijdrage'),
+    expect.stringContaining('Prioriteit'),
+    'Advies',
+  ]);
+  const tree = await page.locator('table.list').ariaSnapshot();
+  expect(tree).toContain(`rowheader "${items[0]!.name} ${items[0]!.code}`);
+  const boxes = await Promise.all(['th', '.c-contribution', '.c-priority', '.c-advice'].map((part) => row.locator(part).boundingBox()));
+  for (const box of boxes) expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+  expect(boxes[1]!.y).toBeGreaterThanOrEqual(boxes[0]!.y + boxes[0]!.height);
+  expect(boxes[3]!.y).toBeCloseTo(boxes[2]!.y, 0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('exports what is shown', async () => {
   await page.goto(`${server.address}/ranking?type=woningbouw`);
   await rows().first().waitFor();

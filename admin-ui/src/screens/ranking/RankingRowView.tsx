@@ -74,11 +74,11 @@ export const RankingRowView = memo(function RankingRowView({
     programme: local(framework.programmes.find((programme) => programme.key === row.programme)?.name),
   };
   return (
-    <tr aria-rowindex={index + 2}>
-      <td className="rank">
+    <tr role="row" aria-rowindex={index + 2}>
+      <td role="cell" className="rank">
         <b>{row.rank ?? '–'}</b>
       </td>
-      <th scope="row">
+      <th role="rowheader" scope="row">
         <Link to={`/projects/${row.code}`}>{row.name}</Link>
         <span className="sub">
           {row.code} · {local(row.typeName)}
@@ -88,6 +88,7 @@ export const RankingRowView = memo(function RankingRowView({
         .filter((column) => columns.includes(column.key))
         .map((column) => (
           <td
+            role="cell"
             key={column.key}
             data-label={t(column.label, { year: framework.framework.planYear })}
             className={['netCost', 'fte', 'urgency', 'impactLoad', 'completeness'].includes(column.key) ? 'num' : `c-${column.key}`}

@@ -17,6 +17,12 @@ import { useRankingRows } from './useRankingRows.ts';
 
 const groupings = ['domain', 'programme', 'phase', 'type'] as const;
 
+/** Who has not chosen yet sees all that fits: on a phone what the order of the list is about. */
+const columnsAtFirst = (): readonly RankingColumn[] =>
+  window.matchMedia('(max-width: 700px)').matches
+    ? ['contribution', 'priority', 'advice']
+    : rankingColumns.filter((column) => column.shown).map((column) => column.key);
+
 /** What comes first, and why? */
 export const RankingScreen = () => {
   const { t } = useText();
@@ -25,7 +31,7 @@ export const RankingScreen = () => {
   const { head, rows, total } = useRankingRows(parameters, visible.first, visible.last);
   const { data: framework } = useFramework();
   const [columns, setColumns] = useState<readonly RankingColumn[]>(
-    () => readRemembered<RankingColumn[]>('ranking.columns') ?? rankingColumns.filter((column) => column.shown).map((column) => column.key),
+    () => readRemembered<RankingColumn[]>('ranking.columns') ?? columnsAtFirst(),
   );
   const filtered = Object.keys(parameters).some((name) => !['sort', 'order', 'groupBy'].includes(name));
   const address = new URLSearchParams({ ...(parameters as Record<string, string>), format: 'csv' }).toString();

@@ -18,7 +18,10 @@ type Props = {
   onVisible: (range: { first: number; last: number }) => void;
 };
 
-/** The table itself: only the rows on screen exist, the rest is height. */
+/**
+ * The table itself: only the rows on screen exist, the rest is height. On a phone a row is drawn as a block, which takes the meaning of a table from its elements in
+ * some browsers; the roles keep it.
+ */
 export const RankingTable = ({ view, rows, framework, columns, parameters, change, onVisible }: Props) => {
   const { t, local } = useText();
   const formats = useFormats();
@@ -53,14 +56,14 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
   const bottom = items.length === 0 ? 0 : virtual.getTotalSize() - (items[items.length - 1]!.end - offset);
   return (
     <div className="card scroll-x" ref={box}>
-      <table className="list" aria-rowcount={view.total + 1}>
+      <table role="table" className="list" aria-rowcount={view.total + 1}>
         <caption className="sr">{t('ranking.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="rank" {...ariaSort('priority')}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="rank" {...ariaSort('priority')}>
               {header('rank', t('ranking.rank'), 'priority')}
             </th>
-            <th scope="col" {...ariaSort('name')}>
+            <th role="columnheader" scope="col" {...ariaSort('name')}>
               {header('name', t('ranking.project'), 'name')}
             </th>
             {shown.map((column) => {
@@ -69,6 +72,7 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
               return (
                 <th
                   key={column.key}
+                  role="columnheader"
                   scope="col"
                   className={`${numeric ? 'num ' : ''}c-${column.key}`}
                   {...(column.key === 'priority' ? {} : ariaSort(column.sort))}
@@ -97,10 +101,10 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
         {items.map((item) => {
           const row = rows.get(item.index);
           return (
-            <tbody key={item.key} data-index={item.index} ref={virtual.measureElement}>
+            <tbody role="rowgroup" key={item.key} data-index={item.index} ref={virtual.measureElement}>
               {row === undefined ? (
-                <tr>
-                  <td colSpan={span} className="muted" style={{ height: 57 }}>
+                <tr role="row">
+                  <td role="cell" colSpan={span} className="muted" style={{ height: 57 }}>
                     …
                   </td>
                 </tr>
@@ -116,8 +120,8 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
                     local,
                     number: formats.number,
                   }).map((text) => (
-                    <tr key={text.key} className={text.kind}>
-                      <th colSpan={span} scope="rowgroup">
+                    <tr role="row" key={text.key} className={text.kind}>
+                      <th role="rowheader" colSpan={span} scope="rowgroup">
                         {text.text}
                       </th>
                     </tr>
@@ -135,13 +139,13 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
             </tr>
           </tbody>
         )}
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="row" colSpan={2}>
               {t('ranking.total')}
             </th>
             {shown.map((column) => (
-              <td key={column.key} className="num" data-label={t(column.label, { year: framework.framework.planYear })}>
+              <td role="cell" key={column.key} className="num" data-label={t(column.label, { year: framework.framework.planYear })}>
                 {column.key === 'netCost' && formats.thousands(view.totals.netCost)}
                 {column.key === 'fte' && formats.fte(view.totals.fte)}
               </td>

@@ -41,33 +41,45 @@ export const ProjectsCard = () => {
         />
       ) : (
         <div className="scroll-x">
-          <table className="tasks blocks">
-            <thead>
-              <tr>
-                <th scope="col">{t('start.project')}</th>
-                <th scope="col">{t('start.phase')}</th>
-                <th scope="col">{t('start.status')}</th>
-                <th scope="col" className="num">
+          <table role="table" className="tasks blocks">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {t('start.project')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('start.phase')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('start.status')}
+                </th>
+                <th role="columnheader" scope="col" className="num">
                   {t('weighing.priority')}
                 </th>
-                <th scope="col">{t('start.advice')}</th>
-                <th scope="col">{t('start.next')}</th>
+                <th role="columnheader" scope="col">
+                  {t('start.advice')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('start.next')}
+                </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {drafts.data.items.map((draft) => (
-                <tr key={draft.id}>
-                  <th scope="row">
+                <tr role="row" key={draft.id}>
+                  <th role="rowheader" scope="row">
                     <Link to={`/drafts/${draft.id}`}>{draft.title === '' ? local(draft.typeName) : draft.title}</Link>
                     <span className="sub">{t('start.draft')}</span>
                   </th>
-                  <td>{t('phase.idea')}</td>
-                  <td>
+                  <td role="cell">{t('phase.idea')}</td>
+                  <td role="cell">
                     <StatusLight status={undefined} />
                   </td>
-                  <td className="muted num">{t('weighing.noPoint')}</td>
-                  <td />
-                  <td>
+                  <td role="cell" className="muted num">
+                    {t('weighing.noPoint')}
+                  </td>
+                  <td role="cell" />
+                  <td role="cell">
                     <Link to={`/drafts/${draft.id}`}>{t('start.continue')}</Link>
                     <span className="sub">
                       {t('start.savedAt', { day: formats.day(draft.changedAt), time: formats.time(draft.changedAt) })}
@@ -76,26 +88,26 @@ export const ProjectsCard = () => {
                 </tr>
               ))}
               {projects.data.items.map((project) => (
-                <tr key={project.code}>
-                  <th scope="row">
+                <tr role="row" key={project.code}>
+                  <th role="rowheader" scope="row">
                     <Link to={`/projects/${project.code}`}>{project.name}</Link>
                     <span className="sub">{project.code}</span>
                   </th>
-                  <td>{t(`phase.${project.phase}`)}</td>
-                  <td>
+                  <td role="cell">{t(`phase.${project.phase}`)}</td>
+                  <td role="cell">
                     <StatusLight status={project.status} />
                   </td>
-                  <td className="num">
+                  <td role="cell" className="num">
                     <span className="strong">{project.priority === undefined ? '–' : formats.score(project.priority)}</span>
                     <span className="sub">
                       <span className="neg">{formats.signed(project.negative)}</span>{' '}
                       <span className="pos">{formats.signed(project.positive)}</span>
                     </span>
                   </td>
-                  <td>
+                  <td role="cell">
                     <AdviceChip advice={project.advice} framework={framework?.framework} />
                   </td>
-                  <td>
+                  <td role="cell">
                     {local(project.nextStep ?? project.stateName)}
                     <span className="sub">{local(project.typeName)}</span>
                   </td>

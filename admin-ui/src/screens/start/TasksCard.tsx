@@ -27,35 +27,43 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
         <EmptyState title={t('start.tasks.empty.title')} text={t('start.tasks.empty.text')} />
       ) : (
         <div className="scroll-x">
-          <table className="tasks blocks">
-            <thead>
-              <tr>
-                <th scope="col">{t('start.since')}</th>
-                <th scope="col">{t('start.task')}</th>
-                <th scope="col">{t('start.project')}</th>
-                <th scope="col">
+          <table role="table" className="tasks blocks">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {t('start.since')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('start.task')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('start.project')}
+                </th>
+                <th role="columnheader" scope="col">
                   <span className="sr">{t('start.task')}</span>
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {tasks.map((task) => (
-                <tr key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}>
-                  <td className="nowrap">{formats.day(task.since)}</td>
-                  <th scope="row">
+                <tr role="row" key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}>
+                  <td role="cell" className="nowrap">
+                    {formats.day(task.since)}
+                  </td>
+                  <th role="rowheader" scope="row">
                     <span className="strong">{local(task.title)}</span>
                     <span className="sub">
                       {task.mayVote === false && task.whyNot !== undefined ? local(task.whyNot) : local(task.reason)}
                     </span>
                   </th>
-                  <td>
+                  <td role="cell">
                     {task.projectCode === undefined ? (
                       task.projectName
                     ) : (
                       <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>
                     )}
                   </td>
-                  <td className="num">
+                  <td role="cell" className="num">
                     <Link
                       className="btn"
                       to={target(task)}
