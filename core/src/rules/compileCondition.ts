@@ -50,14 +50,12 @@ const compileGroup = (
   const nodes = Array.isArray(conditions) ? conditions.map((child: Condition) => compileNode(child, reader, catalogue)) : [];
   if (nodes.length === 0) return { decide: () => 'unknown', trace: () => ({ kind, outcome: 'unknown', children: [] }) };
   const [join, neutral] = kind === 'all' ? ([and, 'true'] as const) : ([or, 'false'] as const);
-  const decisions = nodes.map(({ decide }) => decide);
   const traces = nodes.map(({ trace }) => trace);
   return {
-    decide: (values) => {
-      let outcome: Outcome = neutral;
-      for (const decide of decisions) outcome = join(outcome, decide(values));
-      return outcome;
-    },
+    decide: decideGroup(
+      kind,
+      nodes.map(({ decide }) => decide),
+    ),
     trace: (values) => {
       let outcome: Outcome = neutral;
       const children: ConditionTrace[] = [];
@@ -68,6 +66,24 @@ const compileGroup = (
       }
       return { kind, outcome, children };
     },
+  };
+};
+
+/** The decision of a group, in a shape of its own per kind and for one or two members, for most rules are no longer. */
+const decideGroup = (kind: 'all' | 'any', decisions: readonly ConditionNode['decide'][]): ConditionNode['decide'] => {
+  const [first, second] = decisions as [ConditionNode['decide'], ConditionNode['decide']];
+  if (decisions.length === 1) return first;
+  if (kind === 'any')
+    return (values) => {
+      let outcome: Outcome = 'false';
+      for (const decide of decisions) outcome = or(outcome, decide(values));
+      return outcome;
+    };
+  if (decisions.length === 2) return (values) => and(first(values), second(values));
+  return (values) => {
+    let outcome: Outcome = 'true';
+    for (const decide of decisions) outcome = and(outcome, decide(values));
+    return outcome;
   };
 };
 

@@ -1,6 +1,7 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { checkCondition } from './checkCondition.ts';
 import { compileNode, type ConditionNode } from './compileCondition.ts';
+import type { Condition } from './condition.ts';
 import { createFactReader, type FactReader } from './factReader.ts';
 import type { Operator } from './operator.ts';
 import { operatorsByName } from './operators.ts';
@@ -19,6 +20,8 @@ export type CompiledRuleSet = {
   reader: FactReader;
   operators: ReadonlyMap<string, Operator>;
   limits: RuleLimits;
+  /** Whether some comparison may take long, so that time has to be measured. */
+  needsStopwatch: boolean;
 };
 
 /**
@@ -45,5 +48,13 @@ export const compileRuleSet = (
     if (problem !== undefined) return { rule, entry, failure: `${problem.code} ${problem.pointer}: ${problem.message.en}` };
     return { rule, entry, node: compileNode(rule.conditions, reader, operators) };
   });
-  return { ruleSet, rules, reader, operators, limits };
+  const needsStopwatch = rules.some((compiled) => 'node' in compiled && !isInstant(compiled.rule.conditions, operators));
+  return { ruleSet, rules, reader, operators, limits, needsStopwatch };
+};
+
+const isInstant = (condition: Condition, operators: ReadonlyMap<string, Operator>): boolean => {
+  if ('not' in condition) return isInstant(condition.not, operators);
+  if ('all' in condition || 'any' in condition)
+    return ('all' in condition ? condition.all : condition.any).every((child) => isInstant(child, operators));
+  return operators.get(condition.operator)?.instant === true;
 };

@@ -20,7 +20,7 @@ const rulesPerReading = 32;
 /**
  * Judges the rules in order, each by itself: one that throws is noted, and the next goes on.
  *
- * Time is measured over many rules together, for reading a clock costs more than judging a rule. As long as together they take less than
+ * Where a comparison may take long, time is measured over many rules together, for reading a clock costs more than judging a rule. As long as together they take less than
  * one may, each of them did; only otherwise they are judged again with the stopwatch on each: one that takes longer than `ruleTime` fails,
  * and past `runTime` the rest does. A comparison cannot be broken off half-way.
  * @param options.now stopwatch in milliseconds
@@ -30,6 +30,10 @@ export const judgeRules = (compiled: CompiledRuleSet, facts: Facts, options: { t
   const { traced, now } = options;
   const judgement: Judgement = traced ? { outcomes: [], traces: [] } : { outcomes: [] };
   const run: Run = { compiled, facts, values: readTogether(compiled, facts), judgement };
+  if (!compiled.needsStopwatch) {
+    judgeUpTo(run, 0, rules.length);
+    return judgement;
+  }
   let runTime = 0;
   let decided = false;
   for (let from = 0; from < rules.length && !decided; from += rulesPerReading) {

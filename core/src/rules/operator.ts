@@ -17,6 +17,8 @@ export type Operator = {
   types: readonly (ValueKind | 'date')[];
   /** What `value` must be. */
   expects: ExpectedKind;
+  /** Takes well under a microsecond whatever stands on either side. Rules made of these alone need no stopwatch. */
+  instant?: true;
   /**
    * Takes the right-hand side and gives the comparison with it, so that what depends on the right-hand side alone is worked out once.
    * Pure and total: gives unknown, and does not throw, for values it cannot compare.

@@ -61,12 +61,13 @@ const scalar = ['number', 'text', 'boolean'] as const;
  * absent (undefined, null, empty text, NaN) or of another type: the text "5" is not the number 5.
  */
 export const operators: readonly Operator[] = [
-  { name: 'equal', label: { nl: 'is', en: 'is' }, types: scalar, expects: 'scalar', against: sameScalar },
+  { name: 'equal', label: { nl: 'is', en: 'is' }, types: scalar, expects: 'scalar', instant: true, against: sameScalar },
   {
     name: 'notEqual',
     label: { nl: 'is niet', en: 'is not' },
     types: scalar,
     expects: 'scalar',
+    instant: true,
     against: negated(sameScalar),
   },
   {
@@ -74,6 +75,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is kleiner dan', en: 'is less than' },
     types: ['number'],
     expects: 'number',
+    instant: true,
     against: compareNumbers((a, b) => a < b),
   },
   {
@@ -81,6 +83,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is hoogstens', en: 'is at most' },
     types: ['number'],
     expects: 'number',
+    instant: true,
     against: compareNumbers((a, b) => a <= b),
   },
   {
@@ -88,6 +91,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is groter dan', en: 'is greater than' },
     types: ['number'],
     expects: 'number',
+    instant: true,
     against: compareNumbers((a, b) => a > b),
   },
   {
@@ -95,6 +99,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is minstens', en: 'is at least' },
     types: ['number'],
     expects: 'number',
+    instant: true,
     against: compareNumbers((a, b) => a >= b),
   },
   {
@@ -102,6 +107,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'ligt van en met', en: 'lies from and including' },
     types: ['number'],
     expects: 'range',
+    instant: true,
     against: between,
   },
   {
@@ -109,6 +115,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is eerder dan', en: 'is before' },
     types: ['date'],
     expects: 'date',
+    instant: true,
     against: compareDates((a, b) => a < b),
   },
   {
@@ -116,6 +123,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is later dan', en: 'is after' },
     types: ['date'],
     expects: 'date',
+    instant: true,
     against: compareDates((a, b) => a > b),
   },
   { name: 'in', label: { nl: 'is een van', en: 'is one of' }, types: scalar, expects: 'list', against: among },
@@ -145,6 +153,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is niet ingevuld', en: 'is not filled in' },
     types: [],
     expects: 'none',
+    instant: true,
     against: () => (actual) => known(isAbsent(actual)),
   },
   {
@@ -152,6 +161,7 @@ export const operators: readonly Operator[] = [
     label: { nl: 'is ingevuld', en: 'is filled in' },
     types: [],
     expects: 'none',
+    instant: true,
     against: () => (actual) => known(!isAbsent(actual)),
   },
 ];
