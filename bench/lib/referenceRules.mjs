@@ -30,6 +30,7 @@ export const referenceRules = async () => {
   const { createMeasureHost } = await import('../../core/dist/plugins/createMeasureHost.js');
   const { loadConfigurationFolder } = await import('../../core/dist/configuration/loadConfigurationFolder.js');
   const { compileRuleSet } = await import('../../core/dist/rules/compileRuleSet.js');
+  const { rulesOf } = await import('../../core/dist/rules/rulesOf.js');
   const { readCoreFields } = await import('../../core/dist/forms/readCoreFields.js');
   const { factsOf } = await import('../../core/dist/projects/factsOf.js');
   const registry = await loadPlugins();
@@ -45,7 +46,7 @@ export const referenceRules = async () => {
     typeKey,
     measures,
     facts: factsOf({ typeKey, answers, core, measures }),
-    rules: sets.flatMap((set) => set.rules),
+    rules: sets.flatMap((set) => rulesOf(set)),
     compiled: sets.map((set) => compileRuleSet(set)),
   };
 };
