@@ -1,7 +1,7 @@
 // The house: lower floors know nothing of higher ones. See docs/architecture.md.
 const floors = [
   ['shared', 'storage'],
-  ['forms', 'rules', 'framework', 'workflow', 'weights', 'sensitivity', 'explanation'],
+  ['forms', 'rules', 'framework', 'workflow', 'weights', 'sensitivity', 'explanation', 'judging'],
   ['configuration', 'plugins'],
   ['projects', 'portfolio', 'board', 'agreement', 'documents', 'rollout', 'identity', 'audit'],
   ['http', 'cli'],
@@ -51,7 +51,7 @@ module.exports = {
       name: 'ui-uses-engines-only',
       severity: 'error',
       from: { path: '^admin-ui/' },
-      to: { path: '^core/src/(?!forms/|framework/|workflow/|rules/|weights/|sensitivity/|explanation/|shared/|http/apiTypes)' },
+      to: { path: '^core/src/(?!forms/|framework/|workflow/|rules/|weights/|sensitivity/|explanation/|judging/|shared/|http/apiTypes)' },
     },
     {
       name: 'no-orphans',

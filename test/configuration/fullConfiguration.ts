@@ -130,6 +130,17 @@ export const fullConfiguration = {
       },
       { key: 'c', goal: 'D1.1', name: text, source: { kind: 'rules', ruleSet: 'a' }, evidence },
       { key: 'd', goal: 'D1.1', name: text, source: { kind: 'judgement', value: { fact: 'answers', path: 'a.b' } }, evidence },
+      {
+        key: 'e',
+        goal: 'D1.1',
+        name: text,
+        source: {
+          kind: 'judgement',
+          value: { fact: 'judgements', path: 'e' },
+          panel: { assessors: 2, role: 'a', chair: 'a', maximumDistance: 1 },
+        },
+        evidence,
+      },
     ],
     axisScale: { min: 1, max: 5 },
     axes: { complexity: axis, risk: { ...axis, value: { product: [{ fact: 'answers', path: 'a.b' }] } }, capacity: axis },

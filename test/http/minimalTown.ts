@@ -11,12 +11,14 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   decider: ['project:read', 'project:decide', 'ranking:read'],
   controller: ['project:read', 'statutory:agree'],
   editor: ['project:read', 'project:edit'],
+  reviewer: ['project:read', 'evidence:review'],
+  assessor: ['project:read', 'criterion:judge'],
   administrator: ['configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],
   facilitator: ['weights:facilitate'],
 };
 
-/** The smallest town that can do everything: one goal, one judged criterion, one type, one step of approval. */
+/** The smallest town that can do everything: one goal, one judged criterion, one type, one step of approval; and a type with a panel of two. */
 export const minimalTown = (key: string): MunicipalityConfiguration => ({
   municipality: {
     key,
@@ -51,6 +53,17 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
         source: { kind: 'judgement', value: { fact: 'answers', path: 'judged.living' } },
         evidence: { class: 'C', indicator: text('Oordeel'), source: text('Vakteam') },
       },
+      {
+        key: 'beauty',
+        goal: 'D1',
+        name: text('Schoonheid'),
+        source: {
+          kind: 'judgement',
+          value: { fact: 'judgements', path: 'beauty' },
+          panel: { assessors: 2, role: 'assessor', maximumDistance: 1 },
+        },
+        evidence: { class: 'C', indicator: text('Oordeel van twee'), source: text('Beeldkwaliteitsplan') },
+      },
     ],
     axisScale: { min: 1, max: 5 },
     axes: {
@@ -81,6 +94,17 @@ export const minimalTown = (key: string): MunicipalityConfiguration => ({
       form: 'house',
       workflow: 'short',
       criteria: ['living'],
+      ruleSets: [],
+      documents: [],
+    },
+    garden: {
+      key: 'garden',
+      name: text('Tuin'),
+      description: text('Nieuwe tuinen'),
+      domain: 'living',
+      form: 'house',
+      workflow: 'short',
+      criteria: ['living', 'beauty'],
       ruleSets: [],
       documents: [],
     },

@@ -8,7 +8,7 @@ import { statusOfKind } from '../../core/src/http/problems/statusOfKind.ts';
 import { errorRegistry } from '../../core/src/shared/errors/registry.ts';
 import type { ErrorDefinition } from '../../core/src/shared/errors/errorDefinition.ts';
 import { answersOf } from './minimalTown.ts';
-import { startTestServer, type TestServer } from './testServer.ts';
+import { startTestServer, type TestServer, password } from './testServer.ts';
 
 type Operation = {
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
@@ -71,6 +71,61 @@ const schemaCompiler = (): Ajv2020 => {
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
   ajv.addSchema({ $id: 'api', ...document } as object);
   return ajv;
+};
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of every shape
+type Check = (method: string, path: string, options: Parameters<TestServer['call']>[2], route?: string) => Promise<any>;
+
+/** Evidence that is recorded and reviewed, a panel that disagrees and settles, and a weighing that is computed again. */
+const reviewAndJudge = async ({ check, applicant, administrator }: { check: Check; applicant: string; administrator: string }) => {
+  await check('POST', '/accounts', {
+    cookie: administrator,
+    body: { username: 'second', name: 'Tweede', roles: ['assessor'], password },
+  });
+  const [reviewer, first, second] = await Promise.all(['reviewer', 'assessor', 'second'].map((one) => server.signIn('alfa', one)));
+  const { code } = await check('POST', '/projects', {
+    cookie: applicant,
+    body: { typeKey: 'garden', answers: answersOf('Tuin') },
+  });
+  const at = `/projects/${code}`;
+  const match = async () => ({
+    'If-Match': `"${(await check('GET', at, { cookie: applicant }, '/projects/{code}')).revision}"`,
+  });
+  const evidence = '/projects/{code}/evidence/{criterion}';
+  await check('PUT', `${at}/evidence/living`, { cookie: applicant, body: { class: 'B', year: 2027 }, headers: await match() }, evidence);
+  await check('PUT', `${at}/evidence/living/review`, { cookie: reviewer, body: {}, headers: await match() }, `${evidence}/review`);
+  await check('GET', `${at}/evidence`, { cookie: applicant }, '/projects/{code}/evidence');
+
+  const judgement = '/projects/{code}/judgements/{criterion}';
+  const headers = await match();
+  for (const [cookie, score] of [
+    [first, 3],
+    [second, -1],
+  ] as const)
+    await check(
+      'PUT',
+      `${at}/judgements/beauty/assessment`,
+      { cookie, body: { score, motivation: 'Zo zie ik het' }, headers },
+      `${judgement}/assessment`,
+    );
+  const talk = {
+    cookie: first,
+    body: { on: new Date().toISOString().slice(0, 10), present: ['alfa-assessor'], said: 'Gesproken' },
+    headers: { ...headers, 'Idempotency-Key': 'talk-1' },
+  };
+  const { items } = await check('GET', `${at}/judgements`, { cookie: first }, '/projects/{code}/judgements');
+  talk.body.present = items[0].assessments.map(({ account }: { account: string }) => account);
+  const said = await check('POST', `${at}/judgements/beauty/conversations`, talk, `${judgement}/conversations`);
+  const repeated = await check('POST', `${at}/judgements/beauty/conversations`, talk, `${judgement}/conversations`);
+  expect(repeated).toEqual(said);
+  await check(
+    'PUT',
+    `${at}/judgements/beauty/settlement`,
+    { cookie: second, body: { score: 1, motivation: 'Het midden', panelRevision: said.panelRevision }, headers },
+    `${judgement}/settlement`,
+  );
+  await check('GET', `${at}/judgements`, { cookie: applicant }, '/projects/{code}/judgements');
+  await check('GET', `${at}/weighing/reproduction`, { cookie: applicant }, '/projects/{code}/weighing/reproduction');
 };
 
 describe('answers are what the document says', () => {
@@ -223,6 +278,7 @@ describe('answers are what the document says', () => {
       { cookie: applicant, body: { transition: 'withdraw', remark: 'Toch niet' }, headers: match(revision) },
       '/projects/{code}/transitions',
     );
+    await reviewAndJudge({ check, applicant, administrator });
     const view = await check('POST', '/saved-views', { cookie: applicant, body: { name: 'Alles', parameters: { sort: 'name' } } });
     await check('GET', '/saved-views', { cookie: applicant });
     await check('DELETE', `/saved-views/${view.id}`, { cookie: applicant, headers: match(view.revision) }, '/saved-views/{id}');

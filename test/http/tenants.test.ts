@@ -48,6 +48,7 @@ const addressOf = ({ path }: Route): string =>
     .replace('/accounts/{id}', '/accounts/alfa-nobody')
     .replace('{key}/form', 'house/form')
     .replace('{document}', 'sheet')
+    .replace('{criterion}', 'living')
     .replace('{hash}', 'x')
     .replace('{part}', 'nothing')
     .replace('{key}', 'nothing');
@@ -61,6 +62,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   TakeTransition: { transition: 'nothing' },
   CastVote: { step: 'nothing', vote: 'approve' },
   AgreeStatutory: { agreed: true },
+  RecordEvidence: { class: 'B', source: 'x' },
+  ReviewEvidence: {},
+  AssessCriterion: { score: 1, motivation: 'x' },
+  RecordConversation: { on: '2026-11-01', present: [], said: 'x' },
+  SettleJudgement: { score: 1, motivation: 'x', panelRevision: 1 },
   ReportProgress: { status: 'green', explanation: 'x' },
   SaveView: { name: '', parameters: {} },
   SaveScenario: { name: 'x', weights: { unknown: 1 } },

@@ -1,99 +1,127 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { listHistory } from '../../core/src/audit/listHistory.ts';
 import { castVote } from '../../core/src/projects/castVote.ts';
-import { changeAnswers } from '../../core/src/projects/changeAnswers.ts';
-import { packEvidence } from '../../core/src/projects/evidence/packEvidence.ts';
-import { unpackEvidence } from '../../core/src/projects/evidence/unpackEvidence.ts';
-import type { StoredVocabulary } from '../../core/src/projects/evidence/vocabularyOf.ts';
-import { loadProject } from '../../core/src/projects/loadProject.ts';
-import { readProjectWeighing } from '../../core/src/projects/readProjectWeighing.ts';
-import type { StoredProject } from '../../core/src/projects/storedProject.ts';
+import { listEvidence } from '../../core/src/projects/contributions/listEvidence.ts';
+import { recordEvidence } from '../../core/src/projects/contributions/recordEvidence.ts';
+import { reviewEvidence } from '../../core/src/projects/contributions/reviewEvidence.ts';
 import { submitProject } from '../../core/src/projects/submitProject.ts';
-import { systemScope } from '../../core/src/shared/systemScope.ts';
-import { answersOf, codeOf, openProjectTown, type ProjectTown, townConfiguration } from './projectTown.ts';
+import { answersOf, openProjectTown, type ProjectTown, townConfiguration } from './projectTown.ts';
 
 let town: ProjectTown;
+let code: string;
+let revision: number;
+
+/** The town with a spread: B half a step, C a whole one. Trees are A, the neighbourhood is C. */
+const uncertain = () => {
+  const configuration = townConfiguration('klein');
+  return { ...configuration, framework: { ...configuration.framework, evidenceSpread: { B: 0.5, C: 1 } } };
+};
+
 beforeEach(async () => {
   town = await openProjectTown();
+  await town.publish(uncertain());
+  const project = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Plantsoen') });
+  ({ code, revision } = project);
+  expect(project.weighing.uncertain).toMatchObject([{ criterion: 'buurt', class: 'C' }]);
 });
 afterEach(() => town.close());
 
-const submit = (name: string) => submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name) });
-const stored = async (code: string) => (await town.store.get<StoredProject>(systemScope('klein'), 'projects', code))!;
-const vocabularies = () => town.store.find<StoredVocabulary>(systemScope('klein'), 'vocabularies', {});
+const about = (criterion: string) => ({ code, expectedRevision: revision, criterion });
+const evidenceOf = async (criterion: string, who = 'leider') =>
+  (await listEvidence(town.as(who), { code })).items.find((one) => one.criterion === criterion)!;
 
-test('what the release knows is stored once, not with each project', async () => {
-  const first = await submit('Park Zuid');
-  const [vocabulary] = await vocabularies();
-  await submit('Park Noord');
-  expect((await vocabularies()).map(({ id }) => id)).toEqual([vocabulary!.id]);
-  const record = await stored(first.code);
-  expect(Object.keys(record)).not.toContain('weighing');
-  expect(record.vocabulary).toBe(vocabulary!.id);
-  const { criteria } = townConfiguration('klein').framework;
-  for (const { evidence } of criteria) {
-    expect(vocabulary!.text).toContain(evidence.indicator.nl);
-    expect(record.evidence).not.toContain(evidence.indicator.nl);
-  }
-  const { weighing, measures, rules } = await loadProject(town.as('aanvrager'), first.code);
-  expect(record.evidence.length).toBeLessThan(JSON.stringify({ weighing, measures, rules }).length / 2);
+describe('without a record', () => {
+  test('the author is who submitted it, the reviewer who passed the check', async () => {
+    expect(await evidenceOf('buurt')).toMatchObject({
+      class: 'C',
+      adoptedClass: 'C',
+      author: { name: 'aanvrager van klein', at: '2026-10-06T08:00:00.000Z' },
+      mayRecord: true,
+      mayReview: false,
+    });
+    expect(await evidenceOf('buurt')).not.toHaveProperty('reviewer');
+    town.pass(5);
+    await castVote(town.as('manager'), { code, expectedRevision: revision, step: 'toets', vote: 'approve', motivation: '' });
+    expect((await evidenceOf('buurt')).reviewer).toEqual({ name: 'manager van klein', at: '2026-10-06T08:05:00.000Z' });
+  });
 });
 
-test('evidence of another process, another release and another time reads the same', async () => {
-  const { code } = await submit('Park Zuid');
-  const weighing = await readProjectWeighing(town.as('board-1'), { code });
-  const changed = townConfiguration('klein');
-  await town.publish({ ...changed, framework: { ...changed.framework, criteria: [], goals: [...changed.framework.goals] } });
-  // A process without the releases and without any plugin: only what is stored counts.
-  const { releases, ...later } = town.secondProcess('board-1');
-  const bare = { ...later, releases: { ...releases, active: unavailable, byHash: unavailable } };
-  expect(await readProjectWeighing(bare, { code })).toEqual(weighing);
-});
+describe('recording evidence', () => {
+  test('a less certain class counts at once and widens the interval; the point score stays', async () => {
+    const before = (await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Ander') })).weighing;
+    const { weighing } = await recordEvidence(town.as('leider'), { ...about('bomen'), class: 'B', source: ' Bomenplan 2026 ', remark: '' });
+    expect(weighing.priority).toBe(before.priority);
+    expect(weighing.interval.low).toBeLessThan(before.interval.low);
+    expect(weighing.goals[0]!.evidence[0]).toMatchObject({ class: 'B', score: 3, low: 2.5, high: 3 });
+    expect(await evidenceOf('bomen')).toMatchObject({
+      class: 'B',
+      adoptedClass: 'A',
+      source: 'Bomenplan 2026',
+      author: { name: 'leider van klein' },
+    });
+    expect(await evidenceOf('bomen')).not.toHaveProperty('remark');
+    expect(await town.count('weighings')).toBe(1);
+  });
 
-const unavailable = () => Promise.reject(new Error('no release'));
+  test('a more certain class counts after somebody else has reviewed it', async () => {
+    const claimed = await recordEvidence(town.as('leider'), { ...about('buurt'), class: 'A', expectedValue: '80 %', year: 2028 });
+    expect(claimed.weighing.uncertain).toHaveLength(1);
+    revision = claimed.revision;
+    expect(await evidenceOf('buurt', 'manager')).toMatchObject({
+      class: 'C',
+      claimedClass: 'A',
+      mayReview: true,
+      expectedValue: '80 %',
+      year: 2028,
+    });
 
-test('a vote leaves the evidence as it was stored; new answers make new evidence', async () => {
-  const { code, revision } = await submit('Park Zuid');
-  const before = await stored(code);
-  await castVote(town.as('manager'), { code, expectedRevision: revision, step: 'toets', vote: 'return', motivation: 'Vul aan.' });
-  expect((await stored(code)).evidence).toBe(before.evidence);
-  const answers = answersOf('Park Zuid', { planted: 1 });
-  await changeAnswers(town.as('aanvrager'), { code, expectedRevision: revision + 1, answers });
-  const after = await stored(code);
-  expect(after.evidence).not.toBe(before.evidence);
-  expect(after.evidence.length).toBeLessThan(before.evidence.length * 1.5);
-});
+    const reviewed = await reviewEvidence(town.as('manager'), { ...about('buurt'), remark: 'Enquête gezien' });
+    expect(reviewed.weighing.uncertain).toBeUndefined();
+    expect(reviewed.weighing.interval).toEqual({ low: reviewed.weighing.priority, high: reviewed.weighing.priority });
+    revision = reviewed.revision;
+    expect(await evidenceOf('buurt')).toMatchObject({ class: 'A', reviewer: { name: 'manager van klein', remark: 'Enquête gezien' } });
+    await expect(reviewEvidence(town.as('manager'), about('buurt'))).rejects.toMatchObject({ code: 'WB-PROJECT-EVIDENCE-NONE' });
 
-test('a project that was stored before evidence was packed is read, and packed when it changes', async () => {
-  const { code } = await submit('Park Zuid');
-  const context = town.as('manager');
-  const { municipality: _, revision, ...project } = await loadProject(context, code);
-  const goals = project.weighing.goals.map((goal) => ({
-    ...goal,
-    evidence: goal.evidence.map(({ measure: _measure, ...evidence }) => evidence),
-  }));
-  const earlier = { ...project, weighing: { ...project.weighing, goals } };
-  await town.store.commit(systemScope('klein'), [{ kind: 'replace', collection: 'projects', expectedRevision: revision, record: earlier }]);
-  expect(await loadProject(context, code)).toEqual({ ...project, municipality: 'klein', revision: revision + 1 });
-  const entry = (await town.store.get(systemScope('klein'), 'portfolioEntries', code))!;
-  const { municipality: _town, revision: entryRevision, ...row } = entry;
-  await town.store.commit(systemScope('klein'), [
-    { kind: 'replace', collection: 'portfolioEntries', expectedRevision: entryRevision, record: row },
-  ]);
-  await castVote(context, { code, expectedRevision: revision + 1, step: 'toets', vote: 'approve', motivation: '' });
-  expect(typeof (await stored(code)).evidence).toBe('string');
-  const { weighing, measures, rules } = await loadProject(context, code);
-  expect({ weighing, measures, rules }).toEqual({ weighing: project.weighing, measures: project.measures, rules: project.rules });
-});
+    const again = await recordEvidence(town.as('leider'), { ...about('buurt'), class: 'B' });
+    expect(again.weighing.goals[1]!.evidence[0]).toMatchObject({ class: 'C' });
+    const history = await listHistory(town.as('leider'), { subject: `project:${code}` });
+    expect(history.items.map(({ action }) => action).sort()).toEqual([
+      'project.evidenceRecorded',
+      'project.evidenceRecorded',
+      'project.evidenceReviewed',
+      'project.submitted',
+    ]);
+  });
 
-test('evidence whose vocabulary is gone or was tampered with is refused by name', async () => {
-  const context = town.as('aanvrager');
-  const { release } = await submit('Park Zuid');
-  const packed = await packEvidence(context, release.hash, { some: ['evidence'] });
-  expect(await unpackEvidence(context, packed)).toEqual({ some: ['evidence'] });
-  for (const wrong of [
-    { ...packed, vocabulary: '0'.repeat(64) },
-    { ...packed, evidence: '[[],[-99999999]]' },
-    { ...packed, evidence: packed.evidence.slice(1) },
-  ])
-    expect(await codeOf(unpackEvidence(context, wrong))).toBe('WB-PROJECT-EVIDENCE-DAMAGED');
+  test.each([
+    ['WB-PERMISSION-MISSING', 'college', 'buurt'],
+    ['WB-PROJECT-CRITERION-UNKNOWN', 'leider', 'nergens'],
+  ])('%s', async (refusal, who, criterion) => {
+    await expect(recordEvidence(town.as(who), about(criterion))).rejects.toMatchObject({ code: refusal });
+  });
+
+  test('somebody who neither submitted nor leads the project does not record its evidence', async () => {
+    const other = await submitProject(town.as('leider'), { typeKey: 'plantsoen', answers: answersOf('Van de leider') });
+    await expect(
+      recordEvidence(town.as('aanvrager'), { code: other.code, expectedRevision: other.revision, criterion: 'buurt' }),
+    ).rejects.toMatchObject({ code: 'WB-PROJECT-NOT-OWNER' });
+  });
+
+  test('who recorded or submitted it does not review it, a stale dossier is refused, and while people vote it is fixed', async () => {
+    const recorded = await recordEvidence(town.as('manager'), { ...about('bomen'), class: 'C' });
+    await expect(reviewEvidence(town.as('manager'), about('bomen'))).rejects.toMatchObject({ code: 'WB-PROJECT-STALE' });
+    revision = recorded.revision;
+    await expect(reviewEvidence(town.as('manager'), about('bomen'))).rejects.toMatchObject({ code: 'WB-PROJECT-EVIDENCE-OWN' });
+    await expect(reviewEvidence(town.as('leider'), about('bomen'))).rejects.toMatchObject({ code: 'WB-PERMISSION-MISSING' });
+    const passed = await castVote(town.as('manager'), { code, expectedRevision: revision, step: 'toets', vote: 'approve', motivation: '' });
+    const voted = await castVote(town.as('board-1'), {
+      code,
+      expectedRevision: passed.revision,
+      step: 'board',
+      vote: 'approve',
+      motivation: '',
+    });
+    revision = voted.revision;
+    await expect(recordEvidence(town.as('leider'), about('bomen'))).rejects.toMatchObject({ code: 'WB-PROJECT-LOCKED' });
+  });
 });

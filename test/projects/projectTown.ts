@@ -54,7 +54,11 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
   ];
   configuration.roles = {
     aanvrager: { key: 'aanvrager', name: text('Aanvrager'), permissions: ['project:read', 'project:create', 'ranking:read'] },
-    manager: { key: 'manager', name: text('Manager'), permissions: ['project:read', 'project:edit', 'project:decide', 'ranking:read'] },
+    manager: {
+      key: 'manager',
+      name: text('Manager'),
+      permissions: ['project:read', 'project:edit', 'project:decide', 'evidence:review', 'ranking:read'],
+    },
     board: { key: 'board', name: text('Board'), permissions: ['project:read', 'project:decide', 'ranking:read'] },
     college: { key: 'college', name: text('College'), permissions: ['project:read', 'project:decide'] },
     controller: { key: 'controller', name: text('Controller'), permissions: ['project:read', 'statutory:agree'] },
@@ -187,7 +191,15 @@ export type ProjectTown = {
   secondProcess: (username: string) => OperationContext;
   count: (
     collection:
-      'auditRecords' | 'outboxMessages' | 'projects' | 'portfolioEntries' | 'drafts' | 'decisions' | 'idempotencyRecords' | 'reports',
+      | 'auditRecords'
+      | 'outboxMessages'
+      | 'projects'
+      | 'portfolioEntries'
+      | 'drafts'
+      | 'decisions'
+      | 'idempotencyRecords'
+      | 'reports'
+      | 'weighings',
     municipality?: string,
   ) => Promise<number>;
   close: () => Promise<void>;

@@ -5,7 +5,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** GET /tasks: what waits for this person, most urgent first. */
 export type TaskView = {
-  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters' | 'weights';
+  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters' | 'weights' | 'judge';
   projectCode?: string;
   draftId?: string;
   /** For `weights`: the weighting session; its title stands for the name of the project. */
@@ -19,6 +19,8 @@ export type TaskView = {
   whyNot?: LocalizedText;
   subject?: LocalizedText;
   advice?: string;
+  /** For `judge`: the criterion. */
+  criterion?: string;
 };
 
 /** GET /changes?since=: what changed in projects of this person. */

@@ -9,6 +9,7 @@ import { restoredProject, type StoredProject } from '../projects/storedProject.t
 import { listTownPeople } from '../projects/townPeople.ts';
 import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
+import { judgeTasks } from './judgeTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
 import { votersTask } from './votersTask.ts';
@@ -21,10 +22,10 @@ const maximumTasks = 500;
 const turn = 20;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
-const urgency = ['returned', 'decide', 'voters', 'mitigation', 'statutory', 'weights', 'missing', 'draft', 'watch'] as const;
+const urgency = ['returned', 'decide', 'judge', 'voters', 'mitigation', 'statutory', 'weights', 'missing', 'draft', 'watch'] as const;
 
 /**
- * What waits for this person: decisions to take, projects that came back, explanations and answers that are missing (with what they may still do
+ * What waits for this person: decisions to take, criteria to judge, projects that came back, explanations and answers that are missing (with what they may still do
  * to the priority), drafts, goals to weigh, statutory claims for the controller, and decisions that nobody can take for who manages accounts. Only what the actor may see.
  */
 export const listTasks = async (context: OperationContext): Promise<ListView<TaskView>> => {
@@ -41,10 +42,12 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
       if (looked % turn === 0) await new Promise((resolve) => setImmediate(resolve));
       const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined && (await mayTakePart(context, entry));
       const assesses = actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested';
+      const judges = actor.permissions.has('criterion:judge') && entry.unsettled !== undefined;
       const owns = (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people);
       const staffs = actor.permissions.has('users:manage') && entry.workflow.step !== undefined;
       if (tasks.length >= maximumTasks) break;
-      if (decides || assesses || owns || staffs) tasks.push(...(await projectTasks(context, entry, { decides, assesses, owns, staffs })));
+      if (decides || judges || assesses || owns || staffs)
+        tasks.push(...(await projectTasks(context, entry, { decides, judges, assesses, owns, staffs })));
     }
   }
   if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
@@ -65,13 +68,14 @@ const mayTakePart = async (context: OperationContext, { row, workflow }: Portfol
 const projectTasks = async (
   context: OperationContext,
   { row }: PortfolioEntry,
-  wanted: { decides: boolean; assesses: boolean; owns: boolean; staffs: boolean },
+  wanted: { decides: boolean; judges: boolean; assesses: boolean; owns: boolean; staffs: boolean },
 ): Promise<readonly TaskView[]> => {
   const stored = await context.store.get<StoredProject>(context.scope, 'projects', row.code);
   if (stored === undefined) return [];
   const project = await restoredProject(context, stored);
   return [
     ...(wanted.decides ? await decideTask(context, project) : []),
+    ...(wanted.judges ? await judgeTasks(context, project) : []),
     ...(wanted.staffs ? await votersTask(context, project) : []),
     ...(wanted.assesses ? statutoryTask(project) : []),
     ...(wanted.owns ? ownerTasks(project) : []),

@@ -1,4 +1,5 @@
 import type { TaskView } from './boardViews.ts';
+import { waitsForPanel } from '../portfolio/portfolioEntryRecord.ts';
 import { missingExplanations } from '../projects/decisionRequirements.ts';
 import type { Project } from '../projects/project.ts';
 import type { Language } from '../shared/localizedText.ts';
@@ -37,6 +38,7 @@ const explanations = (project: Project, about: About): readonly TaskView[] =>
 /** The biggest effect first; each says how much narrower the interval of the priority becomes. */
 const missingAnswers = ({ weighing }: Project, about: About): readonly TaskView[] =>
   weighing.missing
+    .filter((effect) => !waitsForPanel(effect))
     .map(({ name, low, high }) => ({ name, width: shownScore(high - low) }))
     .sort((a, b) => b.width - a.width)
     .map(({ name, width }) => ({

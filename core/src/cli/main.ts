@@ -91,6 +91,26 @@ program
     console.log(`${municipality}/${username}`);
   });
 
+program
+  .command('reproduce')
+  .argument('[code]', 'code van een project / code of a project')
+  .option('--at <date>', 'de weging die op deze datum gold / the weighing that held on this date')
+  .option('--municipality <key>', 'sleutel van de gemeente / key of the municipality')
+  .option('--all', 'elke vastgelegde weging; eindigt met 1 bij verschillen / every recorded weighing; exit code 1 on differences')
+  .option('--language <language>', 'nl of/or en', 'nl')
+  .description('reken een weging na uit wat is vastgelegd / compute a weighing again from what was stored')
+  .action(
+    async (code: string | undefined, { language, ...options }: { at?: string; municipality?: string; all?: boolean; language: string }) => {
+      const { reproduceWeighings } = await import('./reproduceWeighings.ts');
+      const input = {
+        ...options,
+        ...(code === undefined ? {} : { code }),
+        language: language === 'en' ? ('en' as const) : ('nl' as const),
+      };
+      if (!(await reproduceWeighings(process.env, input, (line) => console.log(line)))) process.exitCode = 1;
+    },
+  );
+
 try {
   await program.parseAsync();
 } catch (error) {

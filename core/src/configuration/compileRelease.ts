@@ -1,13 +1,11 @@
 import { createFormEngine } from '../forms/createFormEngine.ts';
 import { resolveForm } from '../forms/resolveForm.ts';
-import { compileFramework } from '../framework/compileFramework.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
-import { compileRuleSet } from '../rules/compileRuleSet.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { availableSections } from './availableSections.ts';
+import { compileWeighing } from './compileWeighing.ts';
 import { formOptions } from './formOptions.ts';
-import type { ProjectType } from './municipalityConfiguration.ts';
-import { ruleSetsOf } from './ruleSetsOf.ts';
+import { requiredItem } from './requiredItem.ts';
 import type { Release } from './release.ts';
 import type { CompiledProjectType, CompiledRelease } from './releaseLibrary.ts';
 
@@ -21,21 +19,15 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
   try {
     const sections = availableSections(configuration, registry);
     const options = formOptions(configuration.municipality);
-    const ruleSets = Object.fromEntries(Object.entries(configuration.ruleSets).map(([key, ruleSet]) => [key, compileRuleSet(ruleSet)]));
-    const compileType = (type: ProjectType): CompiledProjectType => {
-      const form = resolveForm(required(configuration.forms, type.form), sections, options);
-      return {
-        type,
-        form,
-        engine: createFormEngine(form),
-        workflow: required(configuration.workflows, type.workflow),
-        ruleSets: ruleSetsOf(type, configuration).map((key) => required(ruleSets, key)),
-      };
+    const { framework, types } = compileWeighing(configuration);
+    const compileType = ({ type, ruleSets }: Pick<CompiledProjectType, 'type' | 'ruleSets'>): CompiledProjectType => {
+      const form = resolveForm(requiredItem(configuration.forms, type.form), sections, options);
+      return { type, form, engine: createFormEngine(form), workflow: requiredItem(configuration.workflows, type.workflow), ruleSets };
     };
     return {
       release,
-      framework: compileFramework(configuration.framework),
-      types: new Map(Object.entries(configuration.projectTypes).map(([key, type]) => [key, compileType(type)])),
+      framework,
+      types: new Map([...types].map(([key, parts]) => [key, compileType(parts)])),
     };
   } catch (cause) {
     throw new WeegbrugError(
@@ -44,10 +36,4 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
       { cause },
     );
   }
-};
-
-const required = <T>(items: Readonly<Record<string, T>>, key: string): T => {
-  const item = Object.hasOwn(items, key) ? items[key] : undefined;
-  if (item === undefined) throw new TypeError(`"${key}" is not part of the release`);
-  return item;
 };

@@ -9,7 +9,7 @@ import { checkRanges } from './checkRanges.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
 
 /** Facts that a framework may look at; the weighing itself is not there yet. */
-const weighableFacts: readonly string[] = ['answers', 'measures', 'core', 'type'];
+const weighableFacts: readonly string[] = ['answers', 'measures', 'judgements', 'core', 'type'];
 
 /** What is wrong with a reference to a fact: unknown name, or an expression for a path. */
 export const checkReference = ({ fact, path }: FactReference, pointer: string): Problem[] => [
@@ -59,8 +59,26 @@ export const checkCriteria = (
         ? [{ pointer: pointerTo(pointer, 'share'), code: 'shareWrong', ...texts.share }]
         : []),
       ...checkSource(criterion.source, pointerTo(pointer, 'source'), scale, ruleSets),
+      ...checkPanel(criterion, pointerTo(pointer, 'source'), scale),
     ];
   });
+};
+
+/** A panel gives the fact `judgements.<its criterion>`, and nothing else does. */
+const checkPanel = ({ key, source }: Criterion, pointer: string, { min, max }: WeighingFramework['scale']): Problem[] => {
+  if (source.kind === 'rules') return [];
+  const panel = source.kind === 'judgement' ? source.panel : undefined;
+  const { fact, path } = source.value;
+  const wrongValue = panel === undefined ? fact === 'judgements' : fact !== 'judgements' || path !== key || key.includes('.');
+  return [
+    ...(wrongValue ? [{ pointer: pointerTo(pointer, 'value'), code: 'panelValue', ...texts.panelValue(key) }] : []),
+    ...(panel === undefined || (Number.isInteger(panel.assessors) && panel.assessors >= 1)
+      ? []
+      : [{ pointer: pointerTo(pointer, 'panel', 'assessors'), code: 'panelAssessors', ...texts.panelAssessors }]),
+    ...(panel === undefined || (panel.maximumDistance >= 0 && panel.maximumDistance <= max - min)
+      ? []
+      : [{ pointer: pointerTo(pointer, 'panel', 'maximumDistance'), code: 'panelDistance', ...texts.panelDistance(max - min) }]),
+  ];
 };
 
 const checkGoal = ({ goal }: Criterion, pointer: string, goals: GoalIndex): Problem[] => {
@@ -127,6 +145,30 @@ const checkSource = (
 };
 
 const texts = {
+  panelValue: (key: string) => ({
+    message: {
+      nl: `Een beoordeling door een panel is het gegeven ‘judgements.${key}’, en zonder panel bestaat dat gegeven niet.`,
+      en: `A judgement by a panel is the fact “judgements.${key}”, and without a panel that fact does not exist.`,
+    },
+    remedy: {
+      nl: 'Zet bij de waarde het gegeven judgements met als pad de sleutel van het criterium (zonder punten), of kies een antwoord en haal het panel weg.',
+      en: 'Let the value be the fact judgements with the key of the criterion (without dots) as its path, or choose an answer and remove the panel.',
+    },
+  }),
+  panelAssessors: {
+    message: { nl: 'Een panel heeft minstens één beoordelaar.', en: 'A panel has at least one assessor.' },
+    remedy: {
+      nl: 'Vul een heel getal van 1 of hoger in, liefst 2 of meer.',
+      en: 'Fill in a whole number of 1 or more, preferably 2 or more.',
+    },
+  },
+  panelDistance: (widest: number) => ({
+    message: {
+      nl: `De grootste afstand is geen aantal stappen van 0 tot en met ${widest}.`,
+      en: `The largest distance is no number of steps from 0 to ${widest}.`,
+    },
+    remedy: { nl: 'Vul bijvoorbeeld 1 in.', en: 'Fill in for instance 1.' },
+  }),
   duplicate: (key: string) => ({
     message: { nl: `Het criterium ‘${key}’ komt vaker voor.`, en: `The criterion “${key}” occurs more than once.` },
     remedy: { nl: 'Geef elk criterium een eigen sleutel.', en: 'Give each criterion a key of its own.' },

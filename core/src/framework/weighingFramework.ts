@@ -49,8 +49,20 @@ export type CriterionSource =
   | { kind: 'choices'; value: FactReference; scores: readonly { value: string | number | boolean; score: number }[] }
   /** A rule set with purpose `criterion`. */
   | { kind: 'rules'; ruleSet: string }
-  /** A person's judgement: the answer is the score itself, on the framework's scale. */
-  | { kind: 'judgement'; value: FactReference };
+  /** A person's judgement: the answer is the score itself, on the framework's scale. With a panel: the score that assessors settle. */
+  | { kind: 'judgement'; value: FactReference; panel?: JudgementPanel };
+
+/** How several people judge one criterion: blind at first, then together (room `judging`). The value is then `judgements.<key of the criterion>`. */
+export type JudgementPanel = {
+  /** So many assessors score; ≥ 1. With 1 the score rests on one opinion. */
+  assessors: number;
+  /** Key of the role whose holders may assess. */
+  role: string;
+  /** Key of a role whose holders may settle beside the assessors. */
+  chair?: string;
+  /** Scores may lie so far apart (steps of the scale, ≥ 0) without a recorded conversation. */
+  maximumDistance: number;
+};
 
 /** One impact axis: a class on the scale `axisScale`, from a value by bands, or judged (no bands: the value is the class). */
 export type ImpactAxis = {

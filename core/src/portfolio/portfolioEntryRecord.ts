@@ -1,5 +1,6 @@
 import type { CompiledFramework } from '../framework/compileFramework.ts';
 import type { RankingRow } from './rankingViews.ts';
+import type { MissingEffect } from '../framework/weighing.ts';
 import type { Project } from '../projects/project.ts';
 import { projectTerms, type ProjectTerms } from '../sensitivity/projectTerms.ts';
 import { shownScore } from '../shared/rounding.ts';
@@ -27,6 +28,8 @@ export type PortfolioEntryRecord = StoredRecord & {
   incomplete: boolean;
   /** What the weighing gives at weight 1, by the framework of its release; absent in what an earlier version stored. */
   terms?: ProjectTerms;
+  /** Criteria that still wait for the score of a panel; absent when there are none. */
+  unsettled?: readonly string[];
 };
 
 /**
@@ -35,6 +38,7 @@ export type PortfolioEntryRecord = StoredRecord & {
  */
 export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 'revision'>, framework: CompiledFramework): NewRecord => {
   const { core, workflow, weighing } = project;
+  const unsettled = weighing.missing.filter(waitsForPanel).map(({ key }) => key);
   const record: Omit<PortfolioEntryRecord, 'municipality' | 'revision'> = {
     id: project.id,
     row: storedRow(project),
@@ -51,11 +55,18 @@ export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 're
       ...(workflow.step === undefined ? {} : { step: workflow.step }),
     },
     returned: project.returned !== undefined,
-    incomplete: weighing.missing.length > 0 || weighing.escalations.some(({ requiresAnswer }) => requiresAnswer !== undefined),
     terms: projectTerms(framework, weighing),
+    incomplete:
+      weighing.missing.some((effect) => !waitsForPanel(effect)) ||
+      weighing.escalations.some(({ requiresAnswer }) => requiresAnswer !== undefined),
+    ...(unsettled.length === 0 ? {} : { unsettled }),
   };
   return record;
 };
+
+/** Assessors settle it; its submitter can do nothing about it. */
+export const waitsForPanel = ({ kind, facts }: MissingEffect): boolean =>
+  kind === 'criterion' && facts.some((fact) => fact.startsWith('judgements.'));
 
 const storedRow = ({ code, typeKey, core, phase, weighing, status }: Omit<Project, 'municipality' | 'revision'>): StoredRow => ({
   code,

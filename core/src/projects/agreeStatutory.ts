@@ -7,7 +7,9 @@ import { commitProject } from './commitProject.ts';
 import { loadProject } from './loadProject.ts';
 import { explanationsAreOpen } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
+import { pastWeighing } from './pastWeighing.ts';
 import { projectView } from './projectView.ts';
+import { weighingInputs } from './weighingInputs.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
 import { withWeighing } from './withWeighing.ts';
 
@@ -28,6 +30,7 @@ export const agreeStatutory = async (
 
   const compiled = await context.releases.byHash(context.scope.municipality, project.release);
   const weighed = await weighWithRelease(compiled, context.measures, {
+    ...weighingInputs(project, compiled.framework.framework.criteria),
     typeKey: project.typeKey,
     answers: project.answers,
     statutoryAgreed: input.agreed,
@@ -35,6 +38,7 @@ export const agreeStatutory = async (
   const now = context.clock();
   const next = withWeighing(project, weighed, compiled.release.hash, now);
   const saved = await commitProject(context, next, [
+    await pastWeighing(context, project, next.weighing.at),
     auditEntry({
       id: context.newId(),
       at: now,

@@ -12,9 +12,11 @@ import { loadProject } from './loadProject.ts';
 import { answersAreOpen, explanationsAreOpen, mayEditProject } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
 import type { Project } from './project.ts';
+import { pastWeighing } from './pastWeighing.ts';
 import { projectView } from './projectView.ts';
 import { listTownPeople } from './townPeople.ts';
-import { weighWithRelease } from './weighWithRelease.ts';
+import { weighingInputs } from './weighingInputs.ts';
+import { type WeighedAnswers, weighWithRelease } from './weighWithRelease.ts';
 import { withWeighing } from './withWeighing.ts';
 
 /**
@@ -36,22 +38,24 @@ export const changeAnswers = async (
     throw new WeegbrugError('WB-PROJECT-NOT-OWNER', { code });
   if (!explanationsAreOpen(project)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
-  const asBefore = await weighWithRelease(compiled, context.measures, {
-    typeKey: project.typeKey,
-    answers: input.answers,
-    statutoryAgreed: project.core.statutory.agreed,
-    refuseInvalid: true,
-  });
-  const claimChanged = !isDeepStrictEqual(claim(asBefore.core), claim(project.core));
-  const weighed =
-    project.core.statutory.agreed && claimChanged
-      ? await weighWithRelease(compiled, context.measures, { typeKey: project.typeKey, answers: input.answers, refuseInvalid: true })
-      : asBefore;
+  const own = weighingInputs(project, compiled.framework.framework.criteria);
+  const weighAgain = (statutoryAgreed: boolean): Promise<WeighedAnswers> =>
+    weighWithRelease(compiled, context.measures, {
+      ...own,
+      typeKey: project.typeKey,
+      answers: input.answers,
+      statutoryAgreed,
+      refuseInvalid: true,
+    });
+  const asBefore = await weighAgain(own.statutoryAgreed);
+  const lapses = own.statutoryAgreed && !isDeepStrictEqual(claim(asBefore.core), claim(project.core));
+  const weighed = lapses ? await weighAgain(false) : asBefore;
   if (!answersAreOpen(project) && !onlyExplanations(project, weighed.answers)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const now = context.clock();
   const next = withWeighing(project, weighed, compiled.release.hash, now);
   const saved = await commitProject(context, next, [
+    await pastWeighing(context, project, next.weighing.at),
     auditEntry({
       id: context.newId(),
       at: now,

@@ -9,15 +9,19 @@ export const factsOf = ({
   answers,
   core,
   measures,
+  judgements,
 }: {
   typeKey: string;
   answers: Answers;
   core: CoreFields;
   measures: readonly MeasureResult[];
+  /** Settled scores of panels, by criterion. */
+  judgements: Readonly<Record<string, number>>;
 }): Facts => ({
   answers,
   core: core.ftePlanYear === undefined ? core : { ...core, ftePlanYear: core.ftePlanYear / 100 },
   measures: nestMeasures(measures),
+  judgements,
   type: typeKey,
 });
 

@@ -1,9 +1,11 @@
 import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
-import type { MeasureResult, Weighing } from '../framework/weighing.ts';
+import type { MeasureResult, RefusedAnswer, Weighing } from '../framework/weighing.ts';
+import type { EvidenceClass } from '../framework/weighingFramework.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { StoredRecord } from '../storage/port.ts';
+import type { WeighingFigures } from './weighingFigures.ts';
 import type { PortfolioPhase } from '../workflow/workflowDefinition.ts';
 import type { Vote, WorkflowInstance } from '../workflow/workflowInstance.ts';
 
@@ -25,11 +27,59 @@ export type Project = StoredRecord & {
   measures: readonly MeasureResult[];
   /** Each knock-out and flag rule with its facts and outcome. */
   rules: readonly RuleSetResult[];
+  /** Answers that the form refused when it was weighed; absent when there were none. */
+  refused?: readonly RefusedAnswer[];
+  /** What the author says about the evidence of single criteria, beyond what the framework says. */
+  evidenceRecords?: readonly EvidenceRecord[];
+  /** Scores that assessors settled; those count in the weighing. */
+  judgements?: readonly SettledJudgement[];
   status?: 'green' | 'amber' | 'red';
   statusReason?: string;
   lastReportAt?: string;
   /** Set while it lies with the submitter after a return with remark; a new submission clears it. */
   returned?: { at: string; byName: string; remark: string };
+};
+
+/** Evidence of one contribution as its author states it. `class` counts by {@link evidenceClassOf}. */
+export type EvidenceRecord = {
+  criterion: string;
+  class?: EvidenceClass;
+  baseline?: string;
+  expectedValue?: string;
+  year?: number;
+  source?: string;
+  remark?: string;
+  by: string;
+  byName: string;
+  at: string;
+  review?: { by: string; byName: string; at: string; remark?: string };
+};
+
+/** What assessors settled on for one criterion; how they came to it stands in the panel's own record. */
+export type SettledJudgement = {
+  criterion: string;
+  score: number;
+  /** Lowest and highest score at that moment. */
+  low: number;
+  high: number;
+  assessors: readonly string[];
+  motivation: string;
+  by: string;
+  byName: string;
+  at: string;
+};
+
+/** A weighing that a later one replaced: what it was computed from, and its figures ({@link pastWeighing}). Never changed afterwards. */
+export type PastWeighing = {
+  at: string;
+  release: string;
+  typeKey: string;
+  answers: Answers;
+  measures: readonly MeasureResult[];
+  refused?: readonly RefusedAnswer[];
+  evidenceRecords?: readonly EvidenceRecord[];
+  judgements?: readonly SettledJudgement[];
+  figures: WeighingFigures;
 };
 
 /** A started intake. Everything typed is kept, also what is wrong or hidden. */

@@ -18,13 +18,17 @@ import { mayEditProject } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
 import type { Draft, Project } from './project.ts';
 import { codeYear, forgetCodes, nextCode } from './projectCodes.ts';
+import { keptEvidence } from './keptEvidence.ts';
+import { pastWeighing } from './pastWeighing.ts';
 import { projectView } from './projectView.ts';
 import { readProject } from './readProject.ts';
 import { refuseKnockedOut } from './refuseKnockedOut.ts';
 import { isOvertaken } from './repeatOnDuplicate.ts';
 import { storedProject } from './storedProject.ts';
 import { listTownPeople } from './townPeople.ts';
+import { weighingInputs } from './weighingInputs.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
+import { weighedParts } from './withWeighing.ts';
 
 export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Answers; projectCode?: string }) & {
   idempotencyKey?: string;
@@ -72,7 +76,14 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
   if (compiledType === undefined || (compiledType.type.retired === true && replaced === undefined))
     throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
 
-  const weighed = await weighWithRelease(compiled, context.measures, { typeKey, answers, refuseInvalid: true });
+  const kept =
+    replaced === undefined ? {} : keptEvidence(replaced, await context.releases.byHash(scope.municipality, replaced.release), compiled);
+  const weighed = await weighWithRelease(compiled, context.measures, {
+    ...weighingInputs({ answers: {}, ...kept }, compiled.framework.framework.criteria),
+    typeKey,
+    answers,
+    refuseInvalid: true,
+  });
   refuseKnockedOut(weighed.weighing, weighed.core);
 
   const now = context.clock();
@@ -91,8 +102,8 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     revision: (replaced?.revision ?? 0) + 1,
     code: reserved.code,
     typeKey,
-    core: weighed.core,
-    answers: weighed.answers,
+    ...weighedParts(weighed),
+    ...kept,
     phase: workflow.phase,
     workflow,
     release: hash,
@@ -101,11 +112,10 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     submittedAt: at,
     changedAt: at,
     weighing: { ...weighed.weighing, release: hash, at },
-    measures: weighed.measures,
-    rules: weighed.rules,
   };
   await store.commit(scope, [
     ...(await projectWrites(context, project, compiled.framework, replaced, reserved.write)),
+    ...(replaced === undefined ? [] : [await pastWeighing(context, replaced, at)]),
     auditEntry({
       id: context.newId(),
       at: now,

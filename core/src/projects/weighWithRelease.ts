@@ -3,17 +3,15 @@ import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { FormProblem } from '../forms/formState.ts';
 import { readCoreFields } from '../forms/readCoreFields.ts';
-import { weigh } from '../framework/weigh.ts';
-import type { MeasureResult, Weighing } from '../framework/weighing.ts';
+import type { MeasureResult, RefusedAnswer, Weighing } from '../framework/weighing.ts';
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { Facts } from '../rules/condition.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
-import { runRuleSet, type RunOptions } from '../rules/runRuleSet.ts';
-import type { CompiledRuleSet } from '../rules/compileRuleSet.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { answersInvalid } from './answersInvalid.ts';
-import { factsOf } from './factsOf.ts';
+import type { WeighingInputs } from './weighingInputs.ts';
+import { type RuleRunner, weighMeasured } from './weighMeasured.ts';
 import { withoutInvalid } from './withoutInvalid.ts';
 
 export type WeighedAnswers = {
@@ -22,6 +20,8 @@ export type WeighedAnswers = {
   problems: readonly FormProblem[];
   core: CoreFields;
   measures: readonly MeasureResult[];
+  /** Answers that the form refused, without those that were only absent. */
+  refused: readonly RefusedAnswer[];
   weighing: Weighing;
   /** What the rule sets did that belong to no criterion (knock-outs and flags); those of criteria stand in the evidence of the criterion. */
   rules: readonly RuleSetResult[];
@@ -29,13 +29,9 @@ export type WeighedAnswers = {
   facts: Facts;
 };
 
-/** A way of running rule sets: compiled, or on json-rules-engine as the reference. */
-export type RuleRunner = (compiled: CompiledRuleSet, facts: Facts, options: RunOptions) => RuleSetResult | Promise<RuleSetResult>;
-
 /**
  * The one way from answers to a weighing: form → measures → rules → framework. Used for a trial, on submitting, on every later change,
  * by `weegbrug score` and for replaying a release.
- * @param input.statutoryAgreed the controller's agreement, which is no question of the form
  * @param input.refuseInvalid refuse answers that the form calls wrong, instead of treating them as not yet known
  * @param input.runRules another way of running rules than the compiled one
  * @throws WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-ANSWERS-INVALID
@@ -43,7 +39,7 @@ export type RuleRunner = (compiled: CompiledRuleSet, facts: Facts, options: RunO
 export const weighWithRelease = async (
   compiled: CompiledRelease,
   measureHost: MeasureHost,
-  input: { typeKey: string; answers: Answers; statutoryAgreed?: boolean; refuseInvalid?: boolean; runRules?: RuleRunner },
+  input: { typeKey: string; answers: Answers; refuseInvalid?: boolean; runRules?: RuleRunner } & Partial<WeighingInputs>,
 ): Promise<WeighedAnswers> => {
   const { typeKey } = input;
   const compiledType = compiled.types.get(typeKey);
@@ -57,19 +53,13 @@ export const weighWithRelease = async (
 
   const core = readCoreFields(answers, framework.planYear);
   const measures = await measureHost.measure(municipality.plugins, answers);
-  const facts = factsOf({ typeKey, answers, core, measures });
-  const run = input.runRules ?? runRuleSet;
-  const results = await Promise.all(compiledType.ruleSets.map((ruleSet) => run(ruleSet, facts, { evidence: true })));
-  const weighing = weigh(compiled.framework, {
-    facts,
-    criteria: compiledType.type.criteria,
-    ruleSets: new Map(results.map((result) => [result.ruleSet, result])),
-    measures: new Map(measures.map((measure) => [measure.key, measure])),
-    refused: submission.problems.filter(({ path, code }) => code !== 'required' && readPath(input.answers, path) !== undefined),
-  });
-  const ofCriteria = new Set(framework.criteria.flatMap(({ source }) => (source.kind === 'rules' ? [source.ruleSet] : [])));
-  const rules = results.filter(({ ruleSet }) => !ofCriteria.has(ruleSet));
-  return { answers, problems: submission.problems, core, measures, weighing, rules, facts: { ...facts, weighing } };
+  const refused = submission.problems
+    .filter(({ path, code }) => code !== 'required' && readPath(input.answers, path) !== undefined)
+    .map(({ path, message }) => ({ path, message }));
+  const { classes = new Map<string, never>(), judgements = {} } = input;
+  const measured = { typeKey, answers, core, measures, refused, classes, judgements };
+  const weighed = await weighMeasured(compiled.framework, compiledType, measured, input.runRules);
+  return { answers, problems: submission.problems, core, measures, refused, ...weighed };
 };
 
 const agreed = (answers: Answers): Answers => ({

@@ -8,7 +8,7 @@ import { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
 import { isDate, valueKind } from './valueKind.ts';
 
 /** Facts that every condition may name. `row` (one row of a repeatable group) is there only inside such a group. */
-export const standardFacts: readonly string[] = ['answers', 'measures', 'core', 'type', 'weighing', 'instance'];
+export const standardFacts: readonly string[] = ['answers', 'measures', 'judgements', 'core', 'type', 'weighing', 'instance'];
 
 export type ConditionCheckOptions = {
   /** The condition stands inside a repeatable group and may read `row`. */

@@ -5,6 +5,8 @@ export const permissions = [
   'project:edit', // change answers of a submitted project
   'project:decide', // take part in approval steps
   'statutory:agree', // the controller's agreement with a statutory claim
+  'evidence:review', // review the evidence of a contribution
+  'criterion:judge', // assess judged criteria, where the criterion names a role
   'ranking:read', // see the ranking and export it
   'weights:facilitate', // hold weighting sessions and record what was adopted
   'configuration:read',

@@ -18,14 +18,27 @@ export type CollectionRule = {
 export const collections = {
   projects: {
     read: ['project:read'],
-    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge'],
     indexes: ['phase', 'typeKey', 'submittedBy'],
     unique: 'code',
   },
   /** One compact row per project, written in the same commit and with the same revision; what lists and the ranking are made of. */
   portfolioEntries: {
     read: ['project:read', 'ranking:read'],
-    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge'],
+  },
+  /** Weighings that a later one replaced, with what they were computed from. */
+  weighings: {
+    read: ['project:read'],
+    write: ['project:create', 'project:edit', 'statutory:agree', 'evidence:review', 'criterion:judge'],
+    indexes: ['projectCode'],
+    appendOnly: true,
+  },
+  /** Assessors' scores per project and criterion; what an actor may see of it is decided in `projects/judging`. */
+  judgementPanels: {
+    read: ['project:read'],
+    write: ['criterion:judge'],
+    indexes: ['projectCode'],
   },
   /** What the packed evidence of projects refers to; see `projects/evidence/`. Kept as long as the data. */
   vocabularies: { read: 'everyone', write: 'everyone', appendOnly: true },

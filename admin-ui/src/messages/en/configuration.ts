@@ -277,6 +277,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.choice.project:edit': 'Change answers of a project',
   'configuration.choice.project:decide': 'Take part in decisions',
   'configuration.choice.statutory:agree': 'Agree with a statutory duty',
+  'configuration.choice.evidence:review': 'Review the evidence of a contribution',
+  'configuration.choice.criterion:judge': 'Judge criteria, where the criterion names the role',
   'configuration.choice.ranking:read': 'See and export the ranking',
   'configuration.choice.weights:facilitate': 'Hold weighting sessions and record adoption',
   'configuration.choice.configuration:read': 'See the configuration',

@@ -276,6 +276,8 @@ export const configuration = {
   'configuration.choice.project:edit': 'Antwoorden van een project wijzigen',
   'configuration.choice.project:decide': 'Meebeslissen',
   'configuration.choice.statutory:agree': 'Een wettelijke plicht bevestigen',
+  'configuration.choice.evidence:review': 'De onderbouwing van een bijdrage toetsen',
+  'configuration.choice.criterion:judge': 'Criteria beoordelen, waar het criterium de rol noemt',
   'configuration.choice.ranking:read': 'De ranglijst bekijken en exporteren',
   'configuration.choice.weights:facilitate': 'Weegsessies houden en vaststelling vastleggen',
   'configuration.choice.configuration:read': 'De inrichting bekijken',

@@ -1,3 +1,4 @@
+import type { JudgementPanel } from '../../framework/weighingFramework.ts';
 import { ruleSetsOf } from '../ruleSetsOf.ts';
 import type { CheckContext } from './checkContext.ts';
 import { factAt } from './conditionFacts.ts';
@@ -45,11 +46,32 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
           ),
         );
   };
+  const checkPanelRoles = (panel: JudgementPanel, pointer: string): void => {
+    for (const name of ['role', 'chair'] as const) {
+      const key = panel[name];
+      if (key === undefined) continue;
+      const role = context.roles.get(key);
+      if (!context.keys.roles.includes(key))
+        report(`${pointer}/${name}`, 'referenceUnknown', unknownName(key, { nl: 'rol', en: 'role' }, context.keys.roles));
+      else if (role !== undefined && !role.permissions.includes('criterion:judge'))
+        report(
+          `${pointer}/${name}`,
+          'panelRolePermission',
+          words(
+            `De rol ‘${key}’ heeft het recht ‘criterion:judge’ niet en kan dus niet beoordelen.`,
+            `The role ‘${key}’ lacks the permission ‘criterion:judge’ and can therefore not judge.`,
+            'Geef de rol dit recht, of kies een andere rol.',
+            'Give the role this permission, or choose another role.',
+          ),
+        );
+    }
+  };
   framework.criteria.forEach(({ key, source }, index) => {
     const pointer = `/criteria/${index}/source`;
     const types = [...context.projectTypes.values()].filter(({ criteria }) => criteria.includes(key)).map((type) => type.key);
     if (source.kind !== 'rules') {
       checkFact(source.value, `${pointer}/value`, { types, everyType: true });
+      if (source.kind === 'judgement' && source.panel !== undefined) checkPanelRoles(source.panel, `${pointer}/panel`);
       return;
     }
     if (!context.keys.ruleSets.includes(source.ruleSet))

@@ -68,8 +68,8 @@ export type FactScope = {
 export const factProblem = ({ fact, path }: FactReference, scope: FactScope, context: CheckContext): FactProblem | undefined => {
   const facts =
     scope.workflow === true
-      ? ['answers', 'measures', 'core', 'type', 'weighing', 'instance', 'project']
-      : ['answers', 'measures', 'core', 'type'];
+      ? ['answers', 'measures', 'judgements', 'core', 'type', 'weighing', 'instance', 'project']
+      : ['answers', 'measures', 'judgements', 'core', 'type'];
   // An expression for a path is said by the check of the rules and of the framework.
   if (path !== undefined && !isPlainPath(path)) return undefined;
   if (!facts.includes(fact)) return { code: 'factUnknown', ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
@@ -89,6 +89,7 @@ export const factProblem = ({ fact, path }: FactReference, scope: FactScope, con
     };
   if (fact === 'answers') return answerProblem(path, scope, context);
   if (fact === 'measures') return measureProblem(path, scope, context);
+  if (fact === 'judgements') return judgementProblem(path, context);
   const known: readonly string[] =
     fact === 'core' ? coreFields : fact === 'weighing' ? weighingFields : fact === 'instance' ? instanceFields : projectFields;
   if (known.includes(path) || known.includes(path.split('.')[0]!)) return undefined;
@@ -116,6 +117,16 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
       en: 'Add the question to the form, or remove this item from those project types.',
     },
   };
+};
+
+/** A settled judgement exists for the criteria that a panel judges. */
+const judgementProblem = (path: string, { framework }: CheckContext): FactProblem | undefined => {
+  const judged = (framework?.criteria ?? []).flatMap(({ key, source }) =>
+    source.kind === 'judgement' && source.panel !== undefined ? [key] : [],
+  );
+  return framework === undefined || judged.includes(path)
+    ? undefined
+    : { code: 'judgementUnknown', ...unknownName(path, { nl: 'beoordeeld criterium', en: 'judged criterion' }, judged) };
 };
 
 const measureProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {

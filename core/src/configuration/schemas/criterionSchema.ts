@@ -10,6 +10,28 @@ const value = (nl: string, en: string): ConfigurationSchema => described(['Waard
 const kind = (name: string): ConfigurationSchema =>
   described(['Soort', 'Hoe de score wordt bepaald.'], ['Kind', 'How the score is determined.'], { const: name, readOnly: true });
 
+const panel = record(
+  {
+    assessors: described(
+      ['Aantal beoordelaars', 'Zoveel mensen geven een score. Bij 1 rust de score op één oordeel.'],
+      ['Number of assessors', 'So many people give a score. With 1 the score rests on one opinion.'],
+      { type: 'integer', minimum: 1, maximum: 20 },
+    ),
+    role: described(['Rol', 'Wie deze rol heeft, mag beoordelen.'], ['Role', 'Who holds this role may assess.'], reference('roles')),
+    chair: described(
+      ['Voorzitter', 'Wie deze rol heeft, mag naast de beoordelaars de score vaststellen.'],
+      ['Chair', 'Who holds this role may settle the score beside the assessors.'],
+      reference('roles'),
+    ),
+    maximumDistance: described(
+      ['Grootste afstand', 'Liggen scores meer stappen uit elkaar, dan is eerst een gesprek nodig.'],
+      ['Largest distance', 'When scores lie more steps apart, a conversation is needed first.'],
+      { type: 'number', minimum: 0 },
+    ),
+  },
+  { optional: ['chair'] },
+);
+
 const source: ConfigurationSchema = {
   type: 'object',
   required: ['kind'],
@@ -72,7 +94,21 @@ const source: ConfigurationSchema = {
     described(
       ['Oordeel', 'Een mens kiest de score zelf.'],
       ['Judgement', 'A person chooses the score.'],
-      record({ kind: kind('judgement'), value: value('Het antwoord dat de score is.', 'The answer that is the score.') }),
+      record(
+        {
+          kind: kind('judgement'),
+          value: value(
+            'Het antwoord dat de score is; bij een panel het gegeven judgements met de sleutel van dit criterium.',
+            'The answer that is the score; with a panel the fact judgements with the key of this criterion.',
+          ),
+          panel: described(
+            ['Panel', 'Meer mensen beoordelen dit: eerst los van elkaar, daarna samen.'],
+            ['Panel', 'Several people judge this: apart at first, then together.'],
+            panel,
+          ),
+        },
+        { optional: ['panel'] },
+      ),
     ),
   ],
 };

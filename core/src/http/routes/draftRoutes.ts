@@ -90,7 +90,7 @@ export const draftRoutes: readonly Route[] = [
       200: { description: { nl: 'De weging met onderbouwing', en: 'The weighing with its evidence' }, schema: 'TrialWeighing' },
     },
     handle: async ({ context, body }) => ({
-      body: await weighAnswers(context, body as { typeKey: string; answers: Answers; release?: string }),
+      body: await weighAnswers(context, body as { typeKey: string; answers: Answers; release?: string; projectCode?: string }),
     }),
   },
 ];

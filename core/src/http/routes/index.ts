@@ -3,6 +3,7 @@ import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
+import { evidenceRoutes } from './evidenceRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
 import { projectRoutes } from './projectRoutes.ts';
@@ -18,6 +19,7 @@ export const allRoutes: readonly Route[] = [
   ...frameworkRoutes,
   ...draftRoutes,
   ...projectRoutes,
+  ...evidenceRoutes,
   ...rankingRoutes,
   ...sensitivityRoutes,
   ...scenarioRoutes,

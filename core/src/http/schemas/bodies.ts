@@ -6,6 +6,7 @@ export type NamedSchema = { name: string; schema: Schema };
 
 const key: Schema = { type: 'string', minLength: 1, maxLength: 100 };
 const line: Schema = { type: 'string', minLength: 1, maxLength: 200 };
+const note: Schema = { type: 'string', maxLength: 500 };
 const story: Schema = { type: 'string', maxLength: 10_000 };
 const answers: Schema = { type: 'object', maxProperties: 200 };
 const roles: Schema = { type: 'array', items: key, maxItems: 50, uniqueItems: true };
@@ -29,12 +30,40 @@ export const bodies = {
   signIn: { name: 'SignIn', schema: request({ municipality: key, username: key, password }) },
   startDraft: { name: 'StartDraft', schema: request({ typeKey: key }, { answers, projectCode: key }) },
   saveDraft: { name: 'SaveDraft', schema: request({ answers }, { page: key, title: { type: 'string', maxLength: 200 } }) },
-  trialWeighing: { name: 'TrialWeighingRequest', schema: request({ typeKey: key, answers }, { release: key }) },
+  trialWeighing: { name: 'TrialWeighingRequest', schema: request({ typeKey: key, answers }, { release: key, projectCode: key }) },
   submitProject: { name: 'SubmitProject', schema: request({}, { draftId: key, typeKey: key, answers }) },
   changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
   castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
   agreeStatutory: { name: 'AgreeStatutory', schema: request({ agreed: { type: 'boolean' } }) },
+  recordEvidence: {
+    name: 'RecordEvidence',
+    schema: request(
+      {},
+      {
+        class: oneOf('A', 'B', 'C'),
+        baseline: note,
+        expectedValue: note,
+        year: { type: 'integer', minimum: 1900, maximum: 2200 },
+        source: note,
+        remark: { type: 'string', maxLength: 2_000 },
+      },
+    ),
+  },
+  reviewEvidence: { name: 'ReviewEvidence', schema: request({}, { remark: { type: 'string', maxLength: 2_000 } }) },
+  assess: { name: 'AssessCriterion', schema: request({ score: { type: 'number' }, motivation: story }, { reason: story }) },
+  converse: {
+    name: 'RecordConversation',
+    schema: request({
+      on: { type: 'string', maxLength: 10 },
+      present: { type: 'array', items: key, maxItems: 20, uniqueItems: true },
+      said: story,
+    }),
+  },
+  settle: {
+    name: 'SettleJudgement',
+    schema: request({ score: { type: 'number' }, motivation: story, panelRevision: { type: 'integer', minimum: 0 } }),
+  },
   report: { name: 'ReportProgress', schema: request({ status: oneOf('green', 'amber', 'red') }, { explanation: story }) },
   savedView: {
     name: 'SaveView',

@@ -1,6 +1,7 @@
 import { answer, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
 import { explanationSchemas } from './explanationSchemas.ts';
+import { evidenceSchemas } from './evidenceSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
@@ -20,6 +21,7 @@ export const components = {
   ...sensitivitySchemas,
   ...weighingSchemas,
   ...weightSchemas,
+  ...evidenceSchemas,
   OpenApiDocument: answer({ openapi: text, info: { type: 'object' }, paths: { type: 'object' }, components: { type: 'object' } }),
 };
 export type ComponentName = keyof typeof components;

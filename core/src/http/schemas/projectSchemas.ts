@@ -150,7 +150,7 @@ export const projectSchemas = {
   SavedViewList: page(ref('SavedView')),
   Task: answer(
     {
-      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters', 'weights'),
+      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters', 'weights', 'judge'),
       projectName: text,
       title: ref('LocalizedText'),
       reason: ref('LocalizedText'),
@@ -164,6 +164,7 @@ export const projectSchemas = {
       whyNot: ref('LocalizedText'),
       subject: ref('LocalizedText'),
       advice: text,
+      criterion: text,
     },
   ),
   TaskList: page(ref('Task')),

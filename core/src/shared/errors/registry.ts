@@ -4,6 +4,7 @@ import { formsErrors } from './codes/forms.ts';
 import { frameworkErrors } from './codes/framework.ts';
 import { httpErrors } from './codes/http.ts';
 import { identityErrors } from './codes/identity.ts';
+import { judgingErrors } from './codes/judging.ts';
 import { permissionErrors } from './codes/permissions.ts';
 import { pluginsErrors } from './codes/plugins.ts';
 import { portfolioErrors } from './codes/portfolio.ts';
@@ -23,6 +24,7 @@ export const errorRegistry = {
   ...frameworkErrors,
   ...httpErrors,
   ...identityErrors,
+  ...judgingErrors,
   ...permissionErrors,
   ...pluginsErrors,
   ...portfolioErrors,

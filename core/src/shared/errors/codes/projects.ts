@@ -122,6 +122,46 @@ export const projectsErrors = {
       en: 'You submitted project {code} yourself and can therefore not assess its statutory duty. Ask another controller.',
     },
   },
+  'WB-PROJECT-CRITERION-UNKNOWN': {
+    kind: 'notFound',
+    title: { nl: 'Dit criterium geldt hier niet', en: 'This criterion does not apply here' },
+    detail: {
+      nl: 'Het criterium ‘{criterion}’ geldt niet voor project {code}. Kies een criterium dat op het tabblad Weging staat.',
+      en: 'The criterion “{criterion}” does not apply to project {code}. Choose a criterion of the tab Weighing.',
+    },
+  },
+  'WB-PROJECT-EVIDENCE-NONE': {
+    kind: 'conflict',
+    title: { nl: 'Er is niets te toetsen', en: 'There is nothing to review' },
+    detail: {
+      nl: 'Bij ‘{criterion}’ van project {code} staat geen onderbouwing die nog getoetst moet worden. Laat de indiener haar eerst vastleggen.',
+      en: 'With “{criterion}” of project {code} there is no evidence that waits for a review. Have the author record it first.',
+    },
+  },
+  'WB-PROJECT-EVIDENCE-OWN': {
+    kind: 'forbidden',
+    title: { nl: 'Dit is uw eigen onderbouwing', en: 'This is your own evidence' },
+    detail: {
+      nl: 'U legde de onderbouwing bij ‘{criterion}’ van project {code} zelf vast of diende het project in. Laat een ander haar toetsen.',
+      en: 'You recorded the evidence with “{criterion}” of project {code} yourself or submitted the project. Have somebody else review it.',
+    },
+  },
+  'WB-PROJECT-WEIGHING-NOT-FOUND': {
+    kind: 'notFound',
+    title: { nl: 'Toen was er nog geen weging', en: 'There was no weighing then' },
+    detail: {
+      nl: 'Van project {code} is op {at} geen weging bekend. Kies een later moment; de historie laat zien wanneer het project is gewogen.',
+      en: 'Of project {code} no weighing is known at {at}. Choose a later moment; the history shows when the project was weighed.',
+    },
+  },
+  'WB-PROJECT-MOMENT-INVALID': {
+    kind: 'invalid',
+    title: { nl: 'Dit is geen moment', en: 'This is no moment' },
+    detail: {
+      nl: '‘{at}’ is geen datum of moment. Schrijf bijvoorbeeld 2026-10-02 of 2026-10-02T16:40:00Z.',
+      en: '“{at}” is no date or moment. Write for instance 2026-10-02 or 2026-10-02T16:40:00Z.',
+    },
+  },
   'WB-PROJECT-CODE-BUSY': {
     kind: 'unavailable',
     title: { nl: 'Even te druk om in te dienen', en: 'Too busy to submit for a moment' },
