@@ -20,6 +20,7 @@ export const start: Readonly<Record<keyof typeof nl, string>> = {
   'start.do.mitigation': 'Describe',
   'start.do.draft': 'Continue',
   'start.do.statutory': 'Assess',
+  'start.do.judge': 'Assess',
   'start.do.voters': 'View',
   'start.do.weights': 'Weigh',
   'start.doFor': '%{verb}: %{task}, %{project}',

@@ -18,6 +18,7 @@ export const start = {
   'start.do.mitigation': 'Beschrijven',
   'start.do.draft': 'Verder invullen',
   'start.do.statutory': 'Beoordelen',
+  'start.do.judge': 'Beoordelen',
   'start.do.voters': 'Bekijken',
   'start.do.weights': 'Wegen',
   'start.doFor': '%{verb}: %{task}, %{project}',
