@@ -2,7 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { TaskView } from './boardViews.ts';
 import { assessorOf } from '../projects/judging/assessor.ts';
 import { judgementView } from '../projects/judging/judgementView.ts';
-import type { JudgementView } from '../projects/judging/judgingViews.ts';
+import type { PanelView } from '../projects/judging/judgingViews.ts';
 import { loadPanel, panelCriteria } from '../projects/judging/panelRecord.ts';
 import type { Project } from '../projects/project.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
@@ -34,7 +34,7 @@ export const judgeTasks = async (context: OperationContext, project: Project): P
   return tasks.flat();
 };
 
-const sayTask = (view: JudgementView): { title: LocalizedText; reason: LocalizedText } | undefined => {
+const sayTask = (view: PanelView): { title: LocalizedText; reason: LocalizedText } | undefined => {
   const title = (nl: string, en: string) => ({ nl: `${nl}: ${view.name.nl}`, en: `${en}: ${view.name.en ?? view.name.nl}` });
   if (view.phase === 'open')
     return view.mayAssess && view.own === undefined

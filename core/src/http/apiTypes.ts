@@ -22,7 +22,7 @@ export type {
   TrialWeighingView,
 } from '../projects/projectViews.ts';
 export type { ContributionEvidence } from '../projects/contributions/evidenceViews.ts';
-export type { JudgementView } from '../projects/judging/judgingViews.ts';
+export type { PanelView } from '../projects/judging/judgingViews.ts';
 export type { ReproductionView } from '../projects/reproduction/reproductionViews.ts';
 export type { RankingRow, RankingView, SavedView } from '../portfolio/rankingViews.ts';
 export type {

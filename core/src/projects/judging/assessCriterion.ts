@@ -2,7 +2,7 @@ import type { OperationContext } from '../../configuration/operationContext.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { panelPhase } from '../../judging/panelPhase.ts';
 import { commitPanel } from './commitPanel.ts';
-import type { JudgementView } from './judgingViews.ts';
+import type { PanelView } from './judgingViews.ts';
 
 /**
  * An assessor scores one criterion of one project: blind while not all are in, afterwards as a revision with a reason.
@@ -14,7 +14,7 @@ import type { JudgementView } from './judgingViews.ts';
 export const assessCriterion = (
   context: OperationContext,
   input: { code: string; expectedRevision: number; criterion: string; score: number; motivation: string; reason?: string },
-): Promise<JudgementView> => {
+): Promise<PanelView> => {
   const { score, motivation, reason } = input;
   return commitPanel(context, input, ({ criterion, panel, assessor }) => {
     if (!assessor.mayAssess) throw new WeegbrugError('WB-JUDGEMENT-NOT-ASSESSOR');

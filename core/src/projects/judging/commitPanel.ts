@@ -6,7 +6,7 @@ import { auditEntry } from '../../storage/auditEntry.ts';
 import { outboxMessage } from '../outboxMessage.ts';
 import { isOvertaken } from '../repeatOnDuplicate.ts';
 import { judgementView } from './judgementView.ts';
-import type { JudgementView } from './judgingViews.ts';
+import type { PanelView } from './judgingViews.ts';
 import { openPanel, type OpenPanel } from './openPanel.ts';
 import { panelWrite } from './panelRecord.ts';
 
@@ -24,7 +24,7 @@ export const commitPanel = async (
   context: OperationContext,
   input: { code: string; expectedRevision: number; criterion: string },
   eventOf: (open: OpenPanel) => { event: PanelEvent; history: PanelHistory },
-): Promise<JudgementView> => {
+): Promise<PanelView> => {
   for (let attempt = 1; ; attempt += 1) {
     const open = await openPanel(context, input);
     const { project, compiled, criterion, panel, assessor } = open;

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../shared/localizedText.ts';
 import { answersAreOpen, explanationsAreOpen } from '../mayEditProject.ts';
 import type { Project } from '../project.ts';
 import type { Assessor } from './assessor.ts';
-import type { JudgementView } from './judgingViews.ts';
+import type { PanelView } from './judgingViews.ts';
 import type { LoadedPanel, PanelCriterion } from './panelRecord.ts';
 
 /** One panel as this person may see it. */
@@ -16,7 +16,7 @@ export const judgementView = (
   criterion: PanelCriterion,
   { state, revision }: LoadedPanel,
   assessor: Assessor,
-): JudgementView => {
+): PanelView => {
   const { panel } = criterion.source;
   const rules = { panel, scale: compiled.framework.framework.scale };
   const phase = panelPhase(rules, state);
@@ -59,7 +59,7 @@ export const judgementView = (
 
 const whyNot = (
   project: Project,
-  phase: JudgementView['phase'],
+  phase: PanelView['phase'],
   { mayAssess, isOwner, holdsRole }: Assessor,
   scored: boolean,
 ): LocalizedText | undefined => {

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../shared/localizedText.ts';
 import type { SettledJudgement } from '../project.ts';
 
 /** GET /projects/{code}/judgements; PUT …/{criterion}/assessment, POST …/{criterion}/conversations, PUT …/{criterion}/settlement (If-Match: the project). */
-export type JudgementView = {
+export type PanelView = {
   criterion: string;
   name: LocalizedText;
   goal: string;

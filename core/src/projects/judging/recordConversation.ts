@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { commitPanel } from './commitPanel.ts';
-import type { JudgementView } from './judgingViews.ts';
+import type { PanelView } from './judgingViews.ts';
 
 /**
  * Records that assessors talked about scores that are far apart: when, who, and what was said.
@@ -12,7 +12,7 @@ import type { JudgementView } from './judgingViews.ts';
 export const recordConversation = (
   context: OperationContext,
   input: { code: string; expectedRevision: number; criterion: string; on: string; present: readonly string[]; said: string },
-): Promise<JudgementView> => {
+): Promise<PanelView> => {
   const { on, present, said } = input;
   return commitPanel(context, input, ({ criterion: { name }, assessor }) => ({
     event: { kind: 'converse', actor: assessor.actor, at: context.clock().toISOString(), on, present, said },
