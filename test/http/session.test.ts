@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startServer } from '../../core/src/http/startServer.ts';
 import { password, startTestServer, type TestServer } from './testServer.ts';
 
 let server: TestServer;
@@ -70,6 +71,22 @@ describe('signing in', () => {
     expect(accounts.json.items.find((one: { username: string }) => one.username === 'applicant').locked).toBe(true);
     server.pass(15 * minutes + 1000);
     expect((await attempt('applicant', password)).status).toBe(201);
+  });
+
+  test('the lock outlives the process', async () => {
+    for (let count = 0; count < 5; count += 1) expect((await attempt('applicant', 'wrong')).status).toBe(401);
+    const { services } = server.server;
+    const next = await startServer({ ...services, host: '127.0.0.1', port: 0 });
+    try {
+      const answer = await fetch(`${next.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ municipality: 'alfa', username: 'applicant', password }),
+      });
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([429, 'WB-IDENTITY-LOCKED']);
+    } finally {
+      await next.stop();
+    }
   });
 
   test('locks names that do not exist in the same way', async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ReleaseLibrary } from '../configuration/releaseLibrary.ts';
 import type { SessionKeeper } from '../identity/sessionKeeper.ts';
+import type { SharedFailures } from '../identity/sharedFailures.ts';
 import type { SignInGuard } from '../identity/signInGuard.ts';
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
@@ -20,6 +21,7 @@ export type Services = {
   newId: IdSource;
   sessions: SessionKeeper;
   guard: SignInGuard;
+  failures: SharedFailures;
   /** The towns that this server runs; a town whose configuration is broken and that has no release is there as `broken`. */
   municipalities(): Promise<readonly MunicipalityView[]>;
   log: Logger;

@@ -2,14 +2,16 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createSessionKeeper } from '../identity/sessionKeeper.ts';
 import type { SessionTerms } from '../identity/session.ts';
-import { createSignInGuard, type SignInLimits } from '../identity/signInGuard.ts';
+import { createSharedFailures } from '../identity/sharedFailures.ts';
+import { createSignInGuard } from '../identity/signInGuard.ts';
+import type { SignInLimits } from '../identity/signInLimits.ts';
 import { jsonLimits } from './body/jsonLimits.ts';
 import { createApp } from './createApp.ts';
 import { createServer, type ServerTerms } from './createServer.ts';
 import type { Route } from './route.ts';
 import type { ServerOptions, Services } from './services.ts';
 
-export type StartServerInput = Omit<Services, 'sessions' | 'guard' | 'options'> & {
+export type StartServerInput = Omit<Services, 'sessions' | 'guard' | 'failures' | 'options'> & {
   host: string;
   /** 0: any free port. */
   port: number;
@@ -42,6 +44,7 @@ export const startServer = async ({
     ...given,
     sessions: createSessionKeeper(given, sessionTerms),
     guard: createSignInGuard(signInLimits),
+    failures: createSharedFailures(given.store, signInLimits),
     options: { trustedProxies: 0, json: jsonLimits, bodyDeadline: 20_000, requestsPerMinute: 6_000, softwareVersion: '0.0.0', ...options },
   };
   const server = createServer(createApp(services, routes), serverTerms);

@@ -5,6 +5,7 @@ import { createTurnstile } from './createTurnstile.ts';
 import { findAccount } from './findAccount.ts';
 import type { IdentityContext } from './identityContext.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
+import type { SharedFailures } from './sharedFailures.ts';
 import type { SignInGuard } from './signInGuard.ts';
 import { verifyPassword } from './verifyPassword.ts';
 
@@ -12,7 +13,7 @@ export type SignInInput = {
   municipality: string;
   username: string;
   password: string;
-  /** Network address of the visitor, for the lock-out; never stored. */
+  /** Network address of the visitor, for the lock-out; only a digest of it is kept, a quarter of an hour. */
   address: string;
   /** The visitor sits at the computer that runs the server. */
   loopback: boolean;
@@ -26,23 +27,36 @@ const turnstile = createTurnstile(2, 50);
  * @throws WB-IDENTITY-LOCKED, WB-IDENTITY-SIGN-IN-FAILED, WB-IDENTITY-DEMO-REMOTE, WB-IDENTITY-BUSY
  */
 export const signIn = async (
-  context: IdentityContext & { sessions: SessionKeeper; guard: SignInGuard; isMunicipality: (key: string) => boolean },
+  context: IdentityContext & {
+    sessions: SessionKeeper;
+    guard: SignInGuard;
+    failures: SharedFailures;
+    isMunicipality: (key: string) => boolean;
+  },
   { municipality, username, password, address, loopback }: SignInInput,
 ): Promise<{ token: string; account: Account }> => {
   const name = username.toLowerCase();
   const guarded = `${municipality}/${name}`;
   const now = context.clock();
+  const attempt = { municipality, username: name, address, now: now.getTime() };
+  const inTown = context.isMunicipality(municipality);
   context.guard.check(guarded, address, now.getTime());
-  const account = context.isMunicipality(municipality) ? await findAccount(context.store, municipality, name) : undefined;
-  const verified = await turnstile(() => {
+  if (inTown) await context.failures.check(attempt);
+  const account = inTown ? await findAccount(context.store, municipality, name) : undefined;
+  const verified = await turnstile(async () => {
     // Counted before the outcome is known, so that a burst gets no more tries than a queue.
     context.guard.check(guarded, address, now.getTime());
     context.guard.failed(guarded, address, now.getTime());
-    return verifyPassword(password, account?.active === true ? account.passwordHash : undefined);
+    if (inTown) await context.failures.failed(attempt);
+    const fits = await verifyPassword(password, account?.active === true ? account.passwordHash : undefined);
+    if (fits && !(account?.demo === true && !loopback)) {
+      context.guard.succeeded(guarded, address);
+      await context.failures.succeeded(attempt);
+    }
+    return fits;
   });
   if (account === undefined || !verified) throw new WeegbrugError('WB-IDENTITY-SIGN-IN-FAILED');
   if (account.demo === true && !loopback) throw new WeegbrugError('WB-IDENTITY-DEMO-REMOTE');
-  context.guard.succeeded(guarded, address);
   const { token, writes, scope } = await context.sessions.prepare(account, now);
   const [opening, ...cleaning] = writes;
   const audit = auditEntry({

@@ -1,11 +1,10 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { secondsToWait, type SignInLimits, signInLimits } from './signInLimits.ts';
 
-/** Failures that are allowed within the window (milliseconds). */
-export type SignInLimits = { perAccount: number; perAddress: number; window: number };
-
-const signInLimits: SignInLimits = { perAccount: 5, perAddress: 20, window: 15 * 60_000 };
-
-/** Counts failed attempts per account and per address. Names that do not exist count the same as names that do. */
+/**
+ * Counts failed attempts per account and per address, over all towns of this process, at once and without touching the store: it stops a burst and a flood, also
+ * of towns that do not exist. `sharedFailures.ts` counts what has to outlive the process. Names that do not exist count the same as names that do.
+ */
 export type SignInGuard = {
   /** @throws WB-IDENTITY-LOCKED with the seconds to wait */
   check(account: string, address: string, now: number): void;
@@ -13,7 +12,6 @@ export type SignInGuard = {
   failed(account: string, address: string, now: number): void;
   /** Takes back the failure that `failed` counted in advance, and clears the account. */
   succeeded(account: string, address: string): void;
-  locked(account: string, now: number): boolean;
 };
 
 /** Above this many remembered names or addresses the oldest are forgotten, so that a flood of names costs no memory. */
@@ -31,10 +29,7 @@ export const createSignInGuard = (limits: SignInLimits = signInLimits): SignInGu
       failures.delete(oldest);
     }
   };
-  const wait = (key: string, now: number, limit: number): number => {
-    const moments = recent(key, now);
-    return moments.length < limit ? 0 : Math.ceil((moments[moments.length - limit]! + limits.window - now) / 1000);
-  };
+  const wait = (key: string, now: number, limit: number): number => secondsToWait(recent(key, now), now, limit, limits.window);
 
   return {
     check: (account, address, now) => {
@@ -49,6 +44,5 @@ export const createSignInGuard = (limits: SignInLimits = signInLimits): SignInGu
       failures.delete(`account ${account}`);
       failures.get(`address ${address}`)?.pop();
     },
-    locked: (account, now) => wait(`account ${account}`, now, limits.perAccount) > 0,
   };
 };

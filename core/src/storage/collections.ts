@@ -67,6 +67,8 @@ export const collections = {
   },
   accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
   sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
+  /** Attempts to sign in that failed in the last quarter of an hour, by digest. */
+  signInFailures: { read: ['users:manage'], write: ['users:manage'], indexes: ['kind'] },
   idempotencyRecords: { read: 'everyone', write: 'everyone', owner: 'owner' },
   auditRecords: { read: ['audit:read', 'project:read'], write: 'everyone', appendOnly: true, indexes: ['subject'] },
   outboxMessages: { read: 'everyone', write: 'everyone' },

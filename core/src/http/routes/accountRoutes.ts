@@ -10,8 +10,10 @@ import type { Call, Route } from '../route.ts';
 import { bodies } from '../schemas/bodies.ts';
 import { paging } from './paging.ts';
 
-const view = ({ services, context }: Call, account: Account): AccountView =>
-  toAccountView(account, services.guard.locked(`${context.scope.municipality}/${account.username}`, services.clock().getTime()));
+const lockedIn = ({ services, context }: Call): Promise<(username: string) => boolean> =>
+  services.failures.locked(context.scope.municipality, services.clock().getTime());
+
+const view = async (call: Call, account: Account): Promise<AccountView> => toAccountView(account, (await lockedIn(call))(account.username));
 
 export const accountRoutes: readonly Route[] = [
   {
@@ -22,7 +24,8 @@ export const accountRoutes: readonly Route[] = [
     summary: { nl: 'Accounts van de gemeente', en: 'Accounts of the municipality' },
     responses: { 200: { description: { nl: 'De accounts', en: 'The accounts' }, schema: 'AccountList' } },
     handle: async (call) => {
-      const items = (await listAccounts(call.context)).map((account) => view(call, account));
+      const isLocked = await lockedIn(call);
+      const items = (await listAccounts(call.context)).map((account) => toAccountView(account, isLocked(account.username)));
       return { body: { items, total: items.length } };
     },
   },
@@ -35,12 +38,12 @@ export const accountRoutes: readonly Route[] = [
     body: bodies.createAccount,
     idempotency: 'route',
     responses: { 201: { description: { nl: 'Het account', en: 'The account' }, schema: 'Account' } },
-    handle: async (call) => ({ body: view(call, await createAccount(call.context, call.body as CreateAccountInput)) }),
+    handle: async (call) => ({ body: await view(call, await createAccount(call.context, call.body as CreateAccountInput)) }),
     replay: async (call, written) => {
       const id = written.find(({ collection }) => collection === 'accounts')?.id;
       const account = id === undefined ? undefined : await call.context.store.get<Account>(call.context.scope, 'accounts', id);
       if (account === undefined) throw new WeegbrugError('WB-IDENTITY-ACCOUNT-NOT-FOUND');
-      return { body: view(call, account) };
+      return { body: await view(call, account) };
     },
   },
   {
@@ -61,7 +64,7 @@ export const accountRoutes: readonly Route[] = [
       });
       // A new password or the loss of the account must not leave an old session open.
       if (changes.password !== undefined || changes.active === false) await call.services.sessions.endAll(account.municipality, account.id);
-      return { body: view(call, account) };
+      return { body: await view(call, account) };
     },
   },
   {
