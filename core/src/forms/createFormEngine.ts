@@ -1,10 +1,10 @@
 import type { Facts } from '../rules/condition.ts';
 import { createConditions } from './createConditions.ts';
-import { decideVisibility, type Visibility } from './decideVisibility.ts';
+import { decideVisibility, givenAnswer } from './decideVisibility.ts';
 import { findProblems } from './findProblems.ts';
 import type { Answers, ResolvedForm } from './formDefinition.ts';
-import { layOutForm, type PlacedSection } from './formLayout.ts';
-import type { FormState, Submission } from './formState.ts';
+import { layOutForm, type PlacedItem, type PlacedSection } from './formLayout.ts';
+import type { FormState, QuestionState, Submission } from './formState.ts';
 import { visibilityOrder } from './visibilityOrder.ts';
 
 /** Decides what is visible, required and valid; made once per form, the same in server and browser. */
@@ -24,37 +24,37 @@ export const createFormEngine = (form: ResolvedForm): FormEngine => {
   const order = visibilityOrder(layout);
   const conditions = createConditions();
 
-  const evaluate = (answers: Answers, facts: Facts = {}): { state: FormState; visibility: Visibility } => {
-    const visibility = decideVisibility(order, conditions, answers, facts);
-    const { questions, problems } = findProblems(layout, form.checks, conditions, visibility, answers, facts);
-    const showsSomething = (section: PlacedSection): boolean =>
-      visibility.sections.has(section.key) && (section.items.length === 0 || section.items.some(({ item }) => visibility.items.has(item)));
-    const shown = layout.pages.map(({ key, sections }) => ({ key, all: sections.length, visible: sections.filter(showsSomething) }));
-    const state: FormState = {
-      questions,
-      visiblePages: shown
-        .filter(({ key, all, visible }) => visibility.pages.has(key) && (all === 0 || visible.length > 0))
-        .map(({ key }) => key),
-      visibleSections: new Set(shown.flatMap(({ visible }) => visible.map(({ key }) => key))),
-      visibleItems: visibility.items,
-      problems,
-      calculated: visibility.calculated,
-    };
-    return { state, visibility };
-  };
+  const sections = layout.pages.flatMap((page) => page.sections);
 
   return {
     form,
-    evaluate: (answers, facts) => evaluate(answers, facts).state,
-    submit: (answers, facts) => {
-      const { state, visibility } = evaluate(answers, facts);
+    evaluate: (answers, facts = {}) => {
+      const visibility = decideVisibility(order, conditions, answers, facts);
+      const questions = new Map<string, QuestionState>();
+      const problems = findProblems(layout, form.checks, conditions, visibility, answers, facts, questions);
+      const showsSomething = (section: PlacedSection): boolean =>
+        visibility.sections.has(section.key) &&
+        (section.items.length === 0 || section.items.some(({ item }) => visibility.items.has(item)));
+      const shown = layout.pages.map((page) => ({
+        key: page.key,
+        all: page.sections.length,
+        visible: page.sections.filter(showsSomething),
+      }));
       return {
-        answers: inFormOrder(
-          visibility.answers,
-          layout.pages.flatMap(({ sections }) => sections),
-        ),
-        problems: state.problems,
+        questions,
+        visiblePages: shown
+          .filter(({ key, all, visible }) => visibility.pages.has(key) && (all === 0 || visible.length > 0))
+          .map(({ key }) => key),
+        visibleSections: new Set(shown.flatMap(({ visible }) => visible.map(({ key }) => key))),
+        visibleItems: visibility.items,
+        problems,
+        calculated: visibility.calculated,
       };
+    },
+    submit: (answers, facts = {}) => {
+      const visibility = decideVisibility(order, conditions, answers, facts);
+      const problems = findProblems(layout, form.checks, conditions, visibility, answers, facts);
+      return { answers: inFormOrder(visibility.answers, sections), problems };
     },
   };
 };
@@ -65,20 +65,23 @@ const inFormOrder = (answers: Answers, sections: readonly PlacedSection[]): Answ
   for (const { items } of sections) {
     for (const item of items) {
       if (item.kind === 'note') continue;
-      const name = item.address.slice(item.namespace.length + 1);
-      const value = (answers[item.namespace] as Record<string, unknown> | undefined)?.[name];
+      const name = nameOf(item);
+      const value = givenAnswer(answers, item.namespace, name);
       if (value === undefined) continue;
-      (ordered[item.namespace] ??= {})[name] =
-        item.kind === 'group'
-          ? rowsInOrder(
-              value as Record<string, unknown>[],
-              item.questions.map(({ question }) => question.name),
-            )
-          : value;
+      (ordered[item.namespace] ??= {})[name] = item.kind === 'group' ? rowsInOrder(value as Record<string, unknown>[], item) : value;
     }
   }
   return ordered;
 };
 
-const rowsInOrder = (rows: readonly Record<string, unknown>[], names: readonly string[]): unknown[] =>
-  rows.map((row) => Object.fromEntries(names.filter((name) => Object.hasOwn(row, name)).map((name) => [name, row[name]])));
+const nameOf = (item: Exclude<PlacedItem, { kind: 'note' }>): string => {
+  if (item.kind === 'question') return item.question.name;
+  return item.kind === 'group' ? item.group.name : item.calculated.name;
+};
+
+const rowsInOrder = (rows: readonly Record<string, unknown>[], { questions }: Extract<PlacedItem, { kind: 'group' }>): unknown[] =>
+  rows.map((row) => {
+    const ordered: Record<string, unknown> = {};
+    for (const { question } of questions) if (Object.hasOwn(row, question.name)) ordered[question.name] = row[question.name];
+    return ordered;
+  });

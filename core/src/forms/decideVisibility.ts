@@ -63,7 +63,7 @@ export const decideVisibility = (order: VisibilityOrder, conditions: FormConditi
     const givenRows = givenAnswer(given, group.namespace, group.group.name);
     if (!Array.isArray(rows) || !Array.isArray(givenRows)) return;
     rows.forEach((row: Record<string, unknown>, position) => {
-      if (!conditions.hold(question.visibleWhen, { ...seen, row })) return;
+      if (question.visibleWhen !== undefined && !conditions.hold(question.visibleWhen, { ...seen, row })) return;
       addresses.add(`${group.address}.${position}.${question.name}`);
       const givenRow: unknown = givenRows[position];
       const value = isObject(givenRow) && Object.hasOwn(givenRow, question.name) ? cleanValue(schema, givenRow[question.name]) : undefined;
@@ -84,7 +84,8 @@ export const decideVisibility = (order: VisibilityOrder, conditions: FormConditi
   return { pages, sections, items, addresses, answers: counting, calculated };
 };
 
-const givenAnswer = (answers: Answers, namespace: string, name: string): unknown => {
+/** The answer to a question of a namespace, over own properties only. */
+export const givenAnswer = (answers: Answers, namespace: string, name: string): unknown => {
   const section = Object.hasOwn(answers, namespace) ? answers[namespace] : undefined;
   return isObject(section) && Object.hasOwn(section, name) ? section[name] : undefined;
 };

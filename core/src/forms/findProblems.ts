@@ -1,7 +1,7 @@
 import type { Facts } from '../rules/condition.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import type { FormConditions } from './createConditions.ts';
-import type { Visibility } from './decideVisibility.ts';
+import { givenAnswer, type Visibility } from './decideVisibility.ts';
 import { describeMissing, describeViolation, subjectOf } from './describeViolation.ts';
 import type { Answers, FormCheck, JsonSchema, QuestionItem } from './formDefinition.ts';
 import type { FormLayout, PlacedItem, PlacedSection } from './formLayout.ts';
@@ -13,9 +13,6 @@ import { findUnstorable } from './schema/findUnstorable.ts';
 import { isObject } from './schema/isObject.ts';
 import { validateValue } from './schema/validateValue.ts';
 
-/** Questions with their state, and what is wrong, in the order of the pages. */
-export type Findings = { questions: Map<string, QuestionState>; problems: FormProblem[] };
-
 type Place = { page: string; section: string };
 type Group = Extract<PlacedItem, { kind: 'group' }>;
 
@@ -23,6 +20,8 @@ type Group = Extract<PlacedItem, { kind: 'group' }>;
  * Goes over all questions once: visible or not, required or not, answered or not, and wrong or not. Hidden questions are never required and never wrong.
  * A requirement whose condition is unknown does not hold; a check whose condition is unknown is no problem.
  * @param given the answers as typed, for wrong types of a whole group or namespace.
+ * @param questions gets the state of each question; left out where only the problems matter
+ * @returns what is wrong, in the order of the pages
  */
 export const findProblems = (
   layout: FormLayout,
@@ -31,8 +30,8 @@ export const findProblems = (
   visibility: Visibility,
   given: Answers,
   facts: Facts,
-): Findings => {
-  const questions = new Map<string, QuestionState>();
+  questions?: Map<string, QuestionState>,
+): FormProblem[] => {
   const problems: FormProblem[] = [];
   const places = new Map<string, Place>();
   const seen = { ...facts, answers: visibility.answers };
@@ -44,19 +43,23 @@ export const findProblems = (
     schema: JsonSchema,
     bySchema: boolean,
     section: PlacedSection,
+    value: unknown,
     row?: { index: number; values: unknown },
   ): void => {
     const visible = visibility.addresses.has(path);
-    const value = readPath(visibility.answers, path);
-    const context = row === undefined ? seen : { ...seen, row: row.values };
-    const required = visible && (question.requiredWhen === undefined ? bySchema : conditions.hold(question.requiredWhen, context));
+    const required = (): boolean =>
+      question.requiredWhen === undefined
+        ? bySchema
+        : conditions.hold(question.requiredWhen, row === undefined ? seen : { ...seen, row: row.values });
     const answered = visible && isAnswered(value);
-    questions.set(path, { path, ...place, visible, required, answered });
+    questions?.set(path, { path, ...place, visible, required: visible && required(), answered });
     if (!visible) return;
-    if (!answered && required) problems.push({ path, ...place, code: 'required', message: describeMissing(question, schema, row?.index) });
+    if (!answered && required())
+      problems.push({ path, ...place, code: 'required', message: describeMissing(question, schema, row?.index) });
     if (!answered) return;
     const unstorable = findUnstorable(value);
     const violations = unstorable.length > 0 ? unstorable : validateValue(schema, value, section.definitions);
+    if (violations.length === 0 && isOption(question, value)) return;
     const subject = subjectOf(question, row?.index);
     for (const violation of violations) {
       problems.push({
@@ -66,28 +69,27 @@ export const findProblems = (
         message: describeViolation(violation, subject),
       });
     }
-    if (violations.length === 0 && !isOption(question, value))
-      problems.push({ path, ...place, code: 'option', message: describeProblem('option', subject) });
+    if (violations.length === 0) problems.push({ path, ...place, code: 'option', message: describeProblem('option', subject) });
   };
 
   const inspectGroup = (item: Group, place: Place, section: PlacedSection): void => {
     const { group, address: path } = item;
     const visible = visibility.addresses.has(path);
-    const rows = readPath(visibility.answers, path);
+    const rows = givenAnswer(visibility.answers, item.namespace, group.name);
     const count = Array.isArray(rows) ? rows.length : 0;
-    questions.set(path, { path, ...place, visible, required: visible && group.minimum > 0, answered: count > 0 });
+    questions?.set(path, { path, ...place, visible, required: visible && group.minimum > 0, answered: count > 0 });
     if (!visible) return;
     const subject = { label: group.label, ...(group.noun === undefined ? {} : { noun: group.noun }) };
     const refuse = (code: string, key: Parameters<typeof describeProblem>[0], expected?: number): void => {
       problems.push({ path, ...place, code, message: describeProblem(key, subject, expected, count) });
     };
-    const typed = readPath(given, path);
+    const typed = givenAnswer(given, item.namespace, group.name);
     if (typed !== undefined && typed !== null && !Array.isArray(typed)) return refuse('type', 'type.array');
     if (count < group.minimum)
       refuse(count === 0 ? 'required' : 'minItems', group.minimum === 1 ? 'group.required' : 'group.minimum', group.minimum);
     if (count > group.maximum) return refuse('maxItems', 'group.maximum', group.maximum);
     for (let index = 0; index < count; index += 1) {
-      const values: unknown = (rows as unknown[])[index];
+      const values = (rows as Readonly<Record<string, unknown>>[])[index]!;
       if (!isObject((typed as unknown[])[index]))
         problems.push({
           path: `${path}.${index}`,
@@ -97,7 +99,8 @@ export const findProblems = (
         });
       else
         for (const { question, schema, requiredBySchema } of item.questions) {
-          inspect(`${path}.${index}.${question.name}`, place, question, schema, requiredBySchema, section, { index, values });
+          const value = Object.hasOwn(values, question.name) ? values[question.name] : undefined;
+          inspect(`${path}.${index}.${question.name}`, place, question, schema, requiredBySchema, section, value, { index, values });
         }
     }
   };
@@ -115,8 +118,10 @@ export const findProblems = (
       }
       for (const item of section.items) {
         if (item.kind === 'question' || item.kind === 'group') places.set(item.address, place);
-        if (item.kind === 'question') inspect(item.address, place, item.question, item.schema, item.requiredBySchema, section);
-        else if (item.kind === 'group') inspectGroup(item, place, section);
+        if (item.kind === 'question') {
+          const value = givenAnswer(visibility.answers, item.namespace, item.question.name);
+          inspect(item.address, place, item.question, item.schema, item.requiredBySchema, section, value);
+        } else if (item.kind === 'group') inspectGroup(item, place, section);
       }
     }
   }
@@ -129,7 +134,7 @@ export const findProblems = (
     const message = { nl: fill(nl, visibility.answers, 'nl'), en: fill(en, visibility.answers, 'en') };
     problems.push({ path: check.field, ...place, code: `check:${check.key}`, message });
   }
-  return { questions, problems: inPageOrder(problems, layout) };
+  return problems.length < 2 ? problems : inPageOrder(problems, layout);
 };
 
 const isWrongNamespace = (value: unknown): boolean => value !== undefined && value !== null && !isObject(value);
