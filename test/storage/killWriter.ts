@@ -5,6 +5,8 @@ import { scopeOf } from './scopes.ts';
 const [folder, round] = process.argv.slice(2) as [string, string];
 const store = await openEmbeddedStore({ folder });
 const scope = scopeOf('town', 'system');
+// Until the thread that writes runs.
+await store.check();
 process.stdout.write('ready\n');
 await Promise.all(
   Array.from({ length: 8 }, async (_, writer) => {

@@ -64,7 +64,8 @@ const syncPath = (path: string): void => {
   }
 };
 
-const openDatabases = (file: string): Environment => {
+/** Opens what is in the file, which is there already; the thread that writes opens it a second time. */
+export const openDatabases = (file: string): Environment => {
   // A commit is on disk before it is visible (no overlapping sync), and the batches are made here (no event turn batching).
   const root = open<Buffer, Buffer>({
     path: file,

@@ -1,7 +1,7 @@
 import { type Collection, collectionRule } from '../collections.ts';
 import type { StoredRecord } from '../port.ts';
 import { valuesAtPath } from '../valuesAtPath.ts';
-import { indexKey } from './keys.ts';
+import { indexText } from './keys.ts';
 
 /** Fields of a collection that have index entries. */
 export const indexedFields = (collection: Collection): readonly string[] => {
@@ -9,15 +9,13 @@ export const indexedFields = (collection: Collection): readonly string[] => {
   return [...new Set([...indexes, ...[unique, owner].filter((field) => field !== undefined)])];
 };
 
-/** The index entries of a record, by their text, so that those of before and after can be compared. */
-export const indexEntries = (collection: Collection, record: StoredRecord | undefined): Map<string, Buffer> => {
-  const entries = new Map<string, Buffer>();
+/** The index entries of a record as texts, so that those of before and after can be compared. */
+export const indexEntries = (collection: Collection, record: StoredRecord | undefined): ReadonlySet<string> => {
+  const entries = new Set<string>();
   if (record === undefined) return entries;
   for (const field of indexedFields(collection))
     for (const value of valuesAtPath(record, field).flat())
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-        const key = indexKey(record.municipality, collection, field, value, record.id);
-        entries.set(key.toString('latin1'), key);
-      }
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        entries.add(indexText(record.municipality, collection, field, value, record.id));
   return entries;
 };

@@ -20,9 +20,9 @@ export const afterMunicipality = (municipality: string): Buffer => Buffer.from(m
 
 export const idOfKey = (key: Buffer): string => key.toString('utf8', key.lastIndexOf(0) + 1);
 
-/** An index entry: which records have this value in this field. Long values stand there by their hash. */
-export const indexKey = (municipality: string, collection: string, field: string, value: string | number | boolean, id: string): Buffer =>
-  Buffer.from(`${indexPrefix(municipality, collection, field, value)}${separator}${id}`);
+/** An index entry, as text: which records have this value in this field. Long values stand there by their hash. */
+export const indexText = (municipality: string, collection: string, field: string, value: string | number | boolean, id: string): string =>
+  `${indexPrefix(municipality, collection, field, value)}${separator}${id}`;
 
 export const indexRange = (
   municipality: string,

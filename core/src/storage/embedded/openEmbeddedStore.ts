@@ -28,11 +28,12 @@ export type EmbeddedOptions = {
  */
 export const openEmbeddedStore = async ({ folder, maximumBytes }: EmbeddedOptions): Promise<Store> => {
   const unlock = lockFolder(folder);
-  const environment = await openEnvironment(join(folder, 'weegbrug.mdb')).catch((error: unknown) => {
+  const file = join(folder, 'weegbrug.mdb');
+  const environment = await openEnvironment(file).catch((error: unknown) => {
     unlock();
     throw error;
   });
-  const committer = createCommitter(environment, maximumBytes);
+  const committer = createCommitter(file, maximumBytes, () => environment.root.resetReadTxn());
   const feed = createChangeFeed();
   let isOpen = true;
   const assertOpen = (): void => {
@@ -80,7 +81,7 @@ export const openEmbeddedStore = async ({ folder, maximumBytes }: EmbeddedOption
     close: async () => {
       if (!isOpen) return;
       isOpen = false;
-      await committer.idle();
+      await committer.close();
       await environment.root.close();
       unlock();
     },

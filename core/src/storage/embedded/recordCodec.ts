@@ -2,9 +2,8 @@ import { crc32 } from 'node:zlib';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { StoredRecord } from '../port.ts';
 
-/** Stored form of a record: CRC-32 of the JSON (four bytes), then the JSON in UTF-8. */
-export const encodeRecord = (record: StoredRecord): Buffer => {
-  const json = JSON.stringify(record);
+/** Stored form of a record: CRC-32 of its JSON (four bytes), then the JSON in UTF-8. */
+export const encodeRecord = (json: string): Buffer => {
   const bytes = Buffer.allocUnsafe(4 + Buffer.byteLength(json));
   bytes.write(json, 4);
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);

@@ -1,10 +1,10 @@
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import type { StoredRecord } from '../port.ts';
-import type { Environment } from './environment.ts';
-import { indexEntries } from './indexEntries.ts';
-import { idOfKey, indexRange } from './keys.ts';
-import type { PreparedWrite } from './prepareWrite.ts';
-import { decodeRecord } from './recordCodec.ts';
+import { WeegbrugError } from '../../../shared/errors/weegbrugError.ts';
+import type { StoredRecord } from '../../port.ts';
+import type { Environment } from '../environment.ts';
+import { indexEntries } from '../indexEntries.ts';
+import { idOfKey, indexRange, recordKey } from '../keys.ts';
+import type { PreparedWrite } from '../prepareWrite.ts';
+import { decodeRecord, encodeRecord } from '../recordCodec.ts';
 
 /**
  * Applies a batch inside the present transaction, in order; the caller throws the transaction away when this throws.
@@ -13,17 +13,18 @@ import { decodeRecord } from './recordCodec.ts';
  */
 export const applyWrites = (environment: Environment, writes: readonly PreparedWrite[]): number[] =>
   writes.map((write) => {
-    const { collection, key, bytes, entries, expectedRevision } = write;
+    const { municipality, collection, id, json, entries, expectedRevision } = write;
+    const key = recordKey(municipality, collection, id);
     const found = environment.records.get(key);
     const present = found === undefined ? undefined : decodeRecord(found, environment.file);
     checkRevision(write, present);
     checkUnique(environment, write);
     const before = indexEntries(collection, present);
-    for (const [text, entry] of before) if (!entries.has(text)) environment.indexes.removeSync(entry);
-    for (const [text, entry] of entries) if (!before.has(text)) environment.indexes.putSync(entry, nothing);
-    if (bytes === undefined) environment.records.removeSync(key);
-    else environment.records.putSync(key, bytes);
-    return bytes === undefined ? 0 : expectedRevision + 1;
+    for (const entry of before) if (!entries.has(entry)) environment.indexes.removeSync(Buffer.from(entry));
+    for (const entry of entries) if (!before.has(entry)) environment.indexes.putSync(Buffer.from(entry), nothing);
+    if (json === undefined) environment.records.removeSync(key);
+    else environment.records.putSync(key, encodeRecord(json));
+    return json === undefined ? 0 : expectedRevision + 1;
   });
 
 const nothing = Buffer.from([1]);
