@@ -243,6 +243,10 @@ describe('answers are what the document says', () => {
       '/projects/{code}/answers',
     );
     await check('GET', `${at}/weighing`, { cookie: applicant }, '/projects/{code}/weighing');
+    for (const target of [{ kind: 'nextAdvice' }, { kind: 'nextBand', criterion: 'living' }, { kind: 'priority', priority: 90 }]) {
+      await check('POST', `${at}/counterfactuals`, { cookie: applicant, body: { target } }, '/projects/{code}/counterfactuals');
+      await check('POST', '/counterfactuals', { cookie: applicant, body: { typeKey: 'house', answers, target } });
+    }
     await check('GET', `${at}/explanation`, { cookie: applicant }, '/projects/{code}/explanation');
     await check('GET', `${at}/comparisons/${project.code}`, { cookie: applicant }, '/projects/{code}/comparisons/{other}');
     await check('GET', '/tasks', { cookie: decider });

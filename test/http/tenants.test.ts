@@ -56,6 +56,8 @@ const addressOf = ({ path }: Route): string =>
 const bodies: Readonly<Record<string, unknown>> = {
   StartDraft: { typeKey: 'house' },
   SaveDraft: { answers: {} },
+  CounterfactualRequest: { target: { kind: 'nextAdvice' } },
+  TrialCounterfactualRequest: { typeKey: 'house', answers: {}, target: { kind: 'nextAdvice' } },
   TrialWeighingRequest: { typeKey: 'house', answers: {} },
   SubmitProject: { typeKey: 'house', answers: {} },
   ChangeAnswers: { answers: {} },

@@ -1,16 +1,14 @@
-import { explain } from '../explanation/explain.ts';
-import { explanationText } from '../explanation/explanationText.ts';
-import { renderExplanation } from '../explanation/renderExplanation.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import { loadPlugins } from '../plugins/loadPlugins.ts';
 import { weighWithRelease } from '../projects/weighWithRelease.ts';
 import { runRuleSet } from '../rules/runRuleSet.ts';
 import { runRuleSetInterpreted } from '../rules/runRuleSetInterpreted.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
-import { type Language, localize } from '../shared/localizedText.ts';
+import type { Language } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { compileFolder } from './compileFolder.ts';
 import { pluginFolders } from './pluginFolders.ts';
+import { explainWeighed } from './explainWeighed.ts';
 import { loadTown } from './loadTown.ts';
 import { readProjectFile } from './readProjectFile.ts';
 import { unaskedAnswers } from './unaskedAnswers.ts';
@@ -48,16 +46,7 @@ export const scoreProject = async (
       ...unaskedAnswers(type.form, project.answers),
       ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),
     ];
-    if (explained) {
-      const explanation = explain({
-        ...weighed,
-        framework: compiled.framework.framework,
-        netCost: weighed.core.netCost,
-        form: type.form,
-      });
-      const refused = problems.map(({ path, message }) => `${path}: ${localize(message, language)}`);
-      return [explanationText(renderExplanation(explanation, language)), ...refused].join('\n');
-    }
+    if (explained) return await explainWeighed(compiled, measures, project, weighed, { language, problems });
     return JSON.stringify({ ...weighed.weighing, release: compiled.release.hash, measures: weighed.measures, problems }, undefined, 2);
   } finally {
     await measures.close();

@@ -59,7 +59,8 @@ export type ScoreArgument =
   | { kind: 'judgement'; label?: LocalizedText; motivation?: string }
   | {
       kind: 'missing';
-      reason: 'noAnswer' | 'outsideBands' | 'wrongType' | 'unknownRule' | 'measureFailed';
+      /** `notSettled`: a panel has not settled its judgement yet. */
+      reason: 'noAnswer' | 'notSettled' | 'outsideBands' | 'wrongType' | 'unknownRule' | 'measureFailed';
       /** Answers that would settle it. */
       needs: readonly FactArgument[];
       /** Why a measure failed: `threw`, `time`, `memory`, `notANumber`, `wrongType`. */

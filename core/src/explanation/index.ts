@@ -1,7 +1,9 @@
 export { apportion } from './apportion.ts';
 export * from './compareWeighings.ts';
 export { explain, type ExplanationInput } from './explain.ts';
+export * from './counterfactual.ts';
 export * from './explanation.ts';
+export { sayChange, sayChanges, saySearch } from './render/sayCounterfactual.ts';
 export { decimalsOf, explanationWords, type ExplanationWords } from './messages/words.ts';
 export { sayCriterion, sayScore } from './render/sayCriterion.ts';
 export { sayAdvice, sayAxis, sayEscalation, sayInterval, sayIntervalSums, sayRoute } from './render/sayOutcome.ts';

@@ -11,6 +11,7 @@ export type { HistoryEntry } from '../shared/historyEntry.ts';
 export type {
   DecisionView,
   ComparedProject,
+  CounterfactualView,
   DraftView,
   PersonName,
   ProjectComparisonView,

@@ -57,6 +57,9 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
       loopback: isLoopback(request),
       secure: request.secure || services.options.publicOrigin?.startsWith('https:') === true,
       sessionToken,
+      get signal() {
+        return signalOf(response);
+      },
     };
     const reply =
       idempotencyKey === undefined ? await route.handle(call) : await withIdempotency(route, call, `${request.path}\n${body?.text ?? ''}`);
@@ -95,6 +98,15 @@ const contextOf = ({ store, clock, newId, releases, measures }: Services, { scop
   releases,
   measures,
 });
+
+/** Made only for those that ask: most answers are there before anybody could go away. */
+const signalOf = (response: Response): AbortSignal => {
+  const abort = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  return abort.signal;
+};
 
 const send = (response: Response, reply: Reply, usualStatus: number): void => {
   const status = reply.status ?? usualStatus;

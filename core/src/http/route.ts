@@ -59,6 +59,8 @@ export type Call = {
   loopback: boolean;
   secure: boolean;
   sessionToken: string | undefined;
+  /** Aborted when the caller goes away before the answer. */
+  signal: AbortSignal;
 };
 
 /** An answer. `body` becomes JSON; `content` is sent as it is. */

@@ -1,6 +1,7 @@
 import type { CoreFields } from '../forms/coreFields.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { WeighingComparison } from '../explanation/compareWeighings.ts';
+import type { CounterfactualSearch } from '../explanation/counterfactual.ts';
 import type { Explanation, Unexplained } from '../explanation/explanation.ts';
 import type { RenderedExplanation } from '../explanation/renderExplanation.ts';
 import type { MeasureResult, Weighing } from '../framework/weighing.ts';
@@ -122,6 +123,9 @@ export type ProjectExplanationView = {
   explanation: Explanation | Unexplained;
   text: RenderedExplanation;
 };
+
+/** POST /projects/{code}/counterfactuals {target}; POST /counterfactuals {typeKey, answers, release?, target}: what it would take. Nothing is stored. */
+export type CounterfactualView = CounterfactualSearch & { release: string; text: string };
 
 /** GET /projects/{code}/comparisons/{other}: what makes the difference, first minus second. */
 export type ProjectComparisonView = {

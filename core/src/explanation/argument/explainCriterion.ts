@@ -100,13 +100,14 @@ const judgementArgument = ({ fact, score }: CriterionEvidence, { framework, answ
 
 const missingArgument = (
   { criterion, reason = 'noAnswer', measure }: CriterionEvidence,
-  { missing, facts, findings }: CriterionContext,
+  { missing, facts, findings, framework }: CriterionContext,
 ): ScoreArgument => {
   const effect = missing.find((entry) => entry.kind === 'criterion' && entry.key === criterion);
+  const source = framework.criteria.find(({ key }) => key === criterion)?.source;
   const refused = reason === 'wrongType' ? findings.find((finding) => finding.criterion === criterion)?.message : undefined;
   return {
     kind: 'missing',
-    reason,
+    reason: reason === 'noAnswer' && source?.kind === 'judgement' && source.panel !== undefined ? 'notSettled' : reason,
     needs: (effect?.facts ?? []).map(facts),
     ...(measure?.failure === undefined ? {} : { failure: measure.failure }),
     ...(refused === undefined ? {} : { refused }),

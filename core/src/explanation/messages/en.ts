@@ -33,6 +33,8 @@ export const en: Readonly<Record<ExplanationMessage, string>> = {
   'say.spread': 'Evidence class %{class} leaves room for a score from %{low} to %{high}; that widens the interval.',
   'say.notApplicable': 'This goal does not count for this type of project; the score is a known 0.',
   'missing.noAnswer': 'There is no answer yet. The score does not count; the interval takes the worst and the best case.',
+  'missing.notSettled':
+    'The panel has not settled its judgement yet. The score does not count; the interval takes the worst and the best case.',
   'missing.outsideBands': 'The value %{value} lies outside all bands of this criterion. The administrator has to complete the bands.',
   'missing.wrongType': 'The answer has another form than this criterion expects. The administrator has to check the configuration.',
   'missing.refused': '%{message}',
@@ -64,6 +66,7 @@ export const en: Readonly<Record<ExplanationMessage, string>> = {
   'brief.missing': '%{indicator}: %{reason} (%{class})',
   'brief.score': '%{indicator}: %{score} (%{class})',
   'brief.noAnswer': 'not answered yet',
+  'brief.notSettled': 'the panel has no judgement yet',
   'brief.outsideBands': 'value lies outside all bands',
   'brief.wrongType': 'answer cannot be used',
   'brief.unknownRule': 'cannot be determined yet',

@@ -31,6 +31,8 @@ export const nl = {
   'say.spread': 'Bewijsklasse %{class} laat ruimte voor een score van %{low} tot %{high}; dat maakt het interval breder.',
   'say.notApplicable': 'Dit doel telt niet voor dit type project; de score is een bekende 0.',
   'missing.noAnswer': 'Er is nog geen antwoord. De score telt niet mee; het interval rekent met het slechtste en het beste geval.',
+  'missing.notSettled':
+    'Het panel heeft nog geen oordeel vastgesteld. De score telt niet mee; het interval rekent met het slechtste en het beste geval.',
   'missing.outsideBands': 'De waarde %{value} valt buiten alle banden van dit criterium. De beheerder moet de banden aanvullen.',
   'missing.wrongType': 'Het antwoord heeft een andere vorm dan dit criterium verwacht. De beheerder moet de inrichting nakijken.',
   'missing.refused': '%{message}',
@@ -62,6 +64,7 @@ export const nl = {
   'brief.missing': '%{indicator}: %{reason} (%{class})',
   'brief.score': '%{indicator}: %{score} (%{class})',
   'brief.noAnswer': 'nog niet beantwoord',
+  'brief.notSettled': 'het panel heeft nog geen oordeel',
   'brief.outsideBands': 'waarde valt buiten alle klassen',
   'brief.wrongType': 'antwoord is niet bruikbaar',
   'brief.unknownRule': 'nog niet te bepalen',

@@ -1,4 +1,6 @@
+import type { CounterfactualTarget } from '../../explanation/counterfactual.ts';
 import type { Answers } from '../../forms/formDefinition.ts';
+import { findTrialCounterfactuals } from '../../projects/counterfactuals/findCounterfactuals.ts';
 import { discardProjectDraft } from '../../projects/discardProjectDraft.ts';
 import { listProjectDrafts } from '../../projects/listProjectDrafts.ts';
 import { readProjectDraft } from '../../projects/readProjectDraft.ts';
@@ -91,6 +93,25 @@ export const draftRoutes: readonly Route[] = [
     },
     handle: async ({ context, body }) => ({
       body: await weighAnswers(context, body as { typeKey: string; answers: Answers; release?: string; projectCode?: string }),
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/counterfactuals',
+    tag: 'drafts',
+    permission: ['project:create', 'project:edit', 'project:read'],
+    summary: {
+      nl: 'Welke antwoorden van een concept anders zouden moeten om een doel te halen',
+      en: 'Which answers of a draft would have to change to reach a target',
+    },
+    body: bodies.trialCounterfactuals,
+    responses: { 200: { description: { nl: 'Wat zou helpen', en: 'What would help' }, schema: 'Counterfactuals' } },
+    handle: async ({ context, body, language, signal }) => ({
+      body: await findTrialCounterfactuals(context, {
+        ...(body as { typeKey: string; answers: Answers; release?: string; projectCode?: string; target: CounterfactualTarget }),
+        language,
+        signal,
+      }),
     }),
   },
 ];

@@ -1,10 +1,12 @@
 import { listHistory } from '../../audit/listHistory.ts';
 import { renderDocument } from '../../documents/renderDocument.ts';
+import type { CounterfactualTarget } from '../../explanation/counterfactual.ts';
 import type { Answers } from '../../forms/formDefinition.ts';
 import { agreeStatutory } from '../../projects/agreeStatutory.ts';
 import { castVote } from '../../projects/castVote.ts';
 import { changeAnswers } from '../../projects/changeAnswers.ts';
 import { compareProjects } from '../../projects/compareProjects.ts';
+import { findCounterfactuals } from '../../projects/counterfactuals/findCounterfactuals.ts';
 import { explainProject } from '../../projects/explainProject.ts';
 import { listDecisions } from '../../projects/listDecisions.ts';
 import { listProjects } from '../../projects/listProjects.ts';
@@ -95,6 +97,26 @@ export const projectRoutes: readonly Route[] = [
     responses: { 200: { description: { nl: 'Wat het verschil maakt', en: 'What makes the difference' }, schema: 'ProjectComparison' } },
     handle: async (call) => ({
       body: await compareProjects(call.context, { ...code(call), other: call.parameters['other']!, language: call.language }),
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/projects/{code}/counterfactuals',
+    tag: 'projects',
+    permission: ['project:read'],
+    summary: {
+      nl: 'Welke antwoorden anders zouden moeten om een doel te halen',
+      en: 'Which answers would have to change to reach a target',
+    },
+    body: bodies.counterfactuals,
+    responses: { 200: { description: { nl: 'Wat zou helpen', en: 'What would help' }, schema: 'Counterfactuals' } },
+    handle: async (call) => ({
+      body: await findCounterfactuals(call.context, {
+        ...code(call),
+        ...(call.body as { target: CounterfactualTarget }),
+        language: call.language,
+        signal: call.signal,
+      }),
     }),
   },
   {

@@ -25,12 +25,25 @@ const percentages: Schema = { type: 'object', maxProperties: weightLimits.goals,
 const comparisons: Schema = { type: 'array', maxItems: weightLimits.goals * weightLimits.goals };
 const password: Schema = { type: 'string', maxLength: 200 };
 
+const target: Schema = {
+  oneOf: [
+    request({ kind: { const: 'nextAdvice' } }),
+    request({ kind: { const: 'nextBand' }, criterion: key }),
+    request({ kind: { const: 'priority' }, priority: { type: 'number', minimum: -1_000, maximum: 1_000 } }),
+  ],
+};
+
 /** Every request body. */
 export const bodies = {
   signIn: { name: 'SignIn', schema: request({ municipality: key, username: key, password }) },
   startDraft: { name: 'StartDraft', schema: request({ typeKey: key }, { answers, projectCode: key }) },
   saveDraft: { name: 'SaveDraft', schema: request({ answers }, { page: key, title: { type: 'string', maxLength: 200 } }) },
   trialWeighing: { name: 'TrialWeighingRequest', schema: request({ typeKey: key, answers }, { release: key, projectCode: key }) },
+  counterfactuals: { name: 'CounterfactualRequest', schema: request({ target }) },
+  trialCounterfactuals: {
+    name: 'TrialCounterfactualRequest',
+    schema: request({ typeKey: key, answers, target }, { release: key, projectCode: key }),
+  },
   submitProject: { name: 'SubmitProject', schema: request({}, { draftId: key, typeKey: key, answers }) },
   changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },

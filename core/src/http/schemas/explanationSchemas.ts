@@ -85,6 +85,32 @@ export const explanationSchemas = {
     { statement: text },
   ),
   ProjectExplanation: answer({ code: text, release: text, at: text, explanation: ref('Explanation'), text: ref('ExplanationText') }),
+  CounterfactualTarget: answer({ kind: oneOf('nextAdvice', 'nextBand', 'priority') }, { criterion: text, priority: number }),
+  Counterfactual: answer(
+    {
+      changes: listOf(answer({ path: text, page: text, question: { type: 'object' }, from: anything, to: anything })),
+      distance: number,
+      priority: number,
+      difference: number,
+      goals: listOf(answer({ goal: text, name: ref('LocalizedText') }, { before: number, after: number })),
+    },
+    { advice: text },
+  ),
+  Counterfactuals: answer(
+    {
+      release: text,
+      target: ref('CounterfactualTarget'),
+      state: oneOf('searched', 'noScore', 'highest', 'highestScore', 'reached', 'noQuestions'),
+      now: answer({}, { priority: number, advice: text }),
+      reached: listOf(ref('Counterfactual')),
+      steps: listOf(ref('Counterfactual')),
+      questions: listOf(text),
+      weighings: integer,
+      complete: truth,
+      text,
+    },
+    { advice: answer({ ...adviceName, from: number }), criterion: answer(adviceName), best: ref('Counterfactual') },
+  ),
   ProjectComparison: answer({
     first: compared,
     second: compared,

@@ -26,6 +26,14 @@ export const projectsErrors = {
       en: 'The project type "{type}" does not exist or is no longer offered. Choose a project type from the list.',
     },
   },
+  'WB-PROJECT-TARGET-UNKNOWN': {
+    kind: 'invalid',
+    title: { nl: 'Dat doel is er niet', en: 'There is no such target' },
+    detail: {
+      nl: 'Het criterium "{criterion}" telt niet bij dit projecttype. Kies een criterium dat in de weging van het project staat.',
+      en: 'The criterion "{criterion}" does not count for this project type. Choose a criterion that stands in the weighing of the project.',
+    },
+  },
   'WB-PROJECT-ANSWERS-INVALID': {
     kind: 'invalid',
     title: { nl: 'Nog niet alles is goed ingevuld', en: 'Not everything is filled in correctly yet' },
