@@ -306,10 +306,40 @@ describe('answers are what the document says', () => {
       { cookie: administrator, headers: match(texts.revision) },
       '/configuration/draft/parts/{part}',
     );
+    const column = { key: 'living', name: { nl: 'Oordeel' }, kind: 'number', value: { fact: 'answers', path: 'judged.living' } };
+    const table = { columns: [column], rows: [{ when: { living: { below: 0 } }, message: { nl: 'Onder nul.' } }] };
+    const tabled = await check(
+      'PUT',
+      '/configuration/draft/parts/ruleSets/low',
+      {
+        cookie: administrator,
+        body: { value: { key: 'low', name: { nl: 'Laag' }, purpose: 'flag', hitPolicy: 'first', table } },
+        headers: match(cleared.revision),
+      },
+      '/configuration/draft/parts/{part}/{key}',
+    );
+    const ofTable = '/configuration/draft/rule-sets/{key}/table';
+    await check('GET', '/configuration/draft/rule-sets/low/table/analysis', { cookie: administrator }, `${ofTable}/analysis`);
+    const imported = await check(
+      'PUT',
+      '/configuration/draft/rule-sets/low/table',
+      {
+        cookie: administrator,
+        body: 'Oordeel;Melding (Nederlands)\nonder 1;Onder één.\n',
+        headers: { ...match(tabled.revision), 'Content-Type': 'text/csv' },
+      },
+      ofTable,
+    );
+    const without = await check(
+      'DELETE',
+      '/configuration/draft/parts/ruleSets/low',
+      { cookie: administrator, headers: match(imported.revision) },
+      '/configuration/draft/parts/{part}/{key}',
+    );
     const again = await check(
       'PUT',
       '/configuration/draft/parts/texts',
-      { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(cleared.revision) },
+      { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(without.revision) },
       '/configuration/draft/parts/{part}',
     );
     const release = await check('POST', '/releases', {
@@ -346,11 +376,10 @@ describe('answers are what the document says', () => {
     const left = allRoutes.map(({ method, path }) => `${method} ${path}`).filter((route) => !seen.includes(route));
     expect(left.sort()).toEqual([
       'DELETE /configuration/draft',
-      'DELETE /configuration/draft/parts/{part}/{key}',
       'DELETE /drafts/{id}',
+      'GET /configuration/draft/rule-sets/{key}/table',
       'GET /projects/{code}/documents/{document}',
       'POST /session',
-      'PUT /configuration/draft/parts/{part}/{key}',
       'PUT /projects/{code}/statutory-agreement',
     ]);
   });

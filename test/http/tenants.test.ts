@@ -93,7 +93,12 @@ const send = (route: Route, cookie?: string) =>
   server.call(route.method, addressOf(route), {
     cookie,
     ...(route.body === undefined ? {} : { body: bodies[route.body.name] }),
-    headers: { ...(route.ifMatch === 'required' ? { 'If-Match': '"999"' } : {}), Accept: '*/*' },
+    ...(route.upload === undefined ? {} : { body: 'a' }),
+    headers: {
+      ...(route.upload === undefined ? {} : { 'Content-Type': route.upload.contentTypes[0]! }),
+      ...(route.ifMatch === 'required' ? { 'If-Match': '"999"' } : {}),
+      Accept: '*/*',
+    },
   });
 
 const guarded = allRoutes.filter(

@@ -261,3 +261,9 @@ test('agrees with trying every answer that can make a difference', () => {
     { numRuns: 600 },
   );
 });
+
+test('more rows or columns than a table may have are a problem of the table itself', () => {
+  const columns = Array.from({ length: 51 }, (_column, index) => column(`c${index}`, 'number'));
+  const rows = Array.from({ length: 10_001 }, () => ({ when: {}, score: 1 }));
+  expect(checkTable({ columns, rows }, { purpose: 'criterion' }).map(({ code }) => code)).toEqual(['tableRows', 'tableColumns']);
+});

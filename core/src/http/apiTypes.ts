@@ -45,6 +45,7 @@ export type {
   WeightSessionSummary,
   WeightSessionView,
 } from '../agreement/weightSessionViews.ts';
+export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */
 export type MunicipalityView = { key: string; name: LocalizedText; state: 'ready' | 'broken' };

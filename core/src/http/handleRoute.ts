@@ -3,6 +3,7 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { OpenSession } from '../identity/session.ts';
 import { readBody } from './body/readBody.ts';
+import { readUpload } from './body/readUpload.ts';
 import { validateBody } from './body/validateBody.ts';
 import { withIdempotency } from './idempotency/withIdempotency.ts';
 import { readIdempotencyKey } from './preconditions/readIdempotencyKey.ts';
@@ -37,6 +38,11 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
         ? undefined
         : await readBody(request, { limits: services.options.json, deadline: services.options.bodyDeadline });
     if (route.body !== undefined) validateBody(route.body, body?.value);
+    const { upload: takes } = route;
+    const upload =
+      takes === undefined
+        ? undefined
+        : await readUpload(request, takes.contentTypes, { bytes: takes.bytes, deadline: services.options.bodyDeadline });
     const expectedRevision = route.ifMatch === undefined ? undefined : readIfMatch(headers['if-match'], route.ifMatch === 'required');
     const idempotencyKey = route.idempotency === undefined ? undefined : readIdempotencyKey(headers['idempotency-key']);
     const call: Call = {
@@ -49,6 +55,7 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
       parameters,
       query,
       body: body?.value,
+      upload,
       expectedRevision,
       idempotencyKey,
       language: readLanguage(headers['accept-language']),

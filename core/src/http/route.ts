@@ -2,6 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { OpenSession } from '../identity/session.ts';
 import type { Language, LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
+import type { Upload } from './body/readUpload.ts';
 import type { QueryParameters, QueryValues } from './query/queryParameter.ts';
 import type { NamedSchema } from './schemas/bodies.ts';
 import type { ComponentName } from './schemas/components.ts';
@@ -26,6 +27,8 @@ export type Route = {
   query?: QueryParameters;
   /** Schema of the JSON body; absent: a body is not read. */
   body?: NamedSchema;
+  /** A file as the body instead: the content types that are taken, and its size in bytes. */
+  upload?: { contentTypes: readonly string[]; bytes: number };
   /** `If-Match` with the revision that was read. */
   ifMatch?: 'required' | 'optional';
   /** `Idempotency-Key`: kept by the operation itself in its own commit, or by the route around an operation that knows no keys. */
@@ -49,6 +52,8 @@ export type Call = {
   parameters: Readonly<Record<string, string>>;
   query: QueryValues;
   body: unknown;
+  /** The file, where the route takes one. */
+  upload: Upload | undefined;
   /** From If-Match; present where it is required. */
   expectedRevision: number | undefined;
   idempotencyKey: string | undefined;

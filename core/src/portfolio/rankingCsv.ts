@@ -1,6 +1,7 @@
 import type { MunicipalityConfiguration } from '../configuration/municipalityConfiguration.ts';
 import type { RankingRow } from './rankingViews.ts';
 import { localize, type Language, type LocalizedText } from '../shared/localizedText.ts';
+import { guardFormula } from '../shared/formulaText.ts';
 import { phaseNames } from './phaseNames.ts';
 
 const headers = {
@@ -80,13 +81,13 @@ export const csvRow = (
     value === undefined ? '' : language === 'nl' ? value.toFixed(decimals).replace('.', ',') : value.toFixed(decimals);
   const named = (list: readonly { key: string; name: LocalizedText }[], key: string | undefined) => {
     const name = list.find((one) => one.key === key)?.name;
-    return text(name === undefined ? (key ?? '') : localize(name, language));
+    return guardFormula(name === undefined ? (key ?? '') : localize(name, language));
   };
   return [
     rank === undefined ? '' : String(rank),
-    text(row.code),
-    text(row.name),
-    text(localize(row.typeName, language)),
+    guardFormula(row.code),
+    guardFormula(row.name),
+    guardFormula(localize(row.typeName, language)),
     named(municipality.domains, row.domain),
     named(municipality.programmes, row.programme),
     localize(phaseNames[row.phase], language),
@@ -110,6 +111,3 @@ export const csvRow = (
     row.status === undefined ? '' : words.status[row.status][language],
   ];
 };
-
-/** Typed text that starts like a formula must not run as one (CSV injection); also behind spaces, and with full-width signs. */
-const text = (value: string): string => (/^\s*[=+\-@\t\r\n|%＝＋－＠]/u.test(value) ? `'${value}` : value);

@@ -1,6 +1,7 @@
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import type { ConfigurationPart, ConfigurationProblem } from '../municipalityConfiguration.ts';
 import { partValidator } from '../namedSchemas.ts';
+import { shapeless } from '../shapeless.ts';
 import { fileOf } from '../fileOf.ts';
 import { buildContext } from './buildContext.ts';
 import type { FoundProblem, PartDocument, Report } from './checkContext.ts';
@@ -18,20 +19,6 @@ import { words } from './words.ts';
 
 /** Version of the configuration format that this software reads and writes. */
 const formatVersion = 1;
-
-/** Mistakes after which a part cannot be looked into any further. */
-const shapeless = new Set([
-  'type',
-  'enum',
-  'const',
-  'required',
-  'dependentRequired',
-  'additionalProperties',
-  'propertyNames',
-  'discriminator',
-  'minProperties',
-  'maxProperties',
-]);
 
 export type DocumentsToCheck = {
   documents: readonly PartDocument[];

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { type JsonLimits, jsonLimits } from './jsonLimits.ts';
 import { parseJson } from './parseJson.ts';
+import { receiveBody } from './receiveBody.ts';
 
 export type BodyOptions = {
   limits?: JsonLimits;
@@ -25,43 +26,11 @@ export const readBody = async (request: IncomingMessage, { limits = jsonLimits, 
   if (!hasBody && type === undefined) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
   if (type === undefined || !jsonType.test(type)) throw new WeegbrugError('WB-HTTP-CONTENT-TYPE');
   if (!hasBody) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
-  const bytes = await receive(request, limits.bytes, deadline);
+  const bytes = await receiveBody(request, limits.bytes, deadline);
   if (bytes.length === 0) throw new WeegbrugError('WB-HTTP-BODY-MISSING');
   const text = decode(bytes);
   return { text, value: parseJson(text, limits) };
 };
-
-/** A sender that is over the limit is heard out up to this many times the limit, so that it can still read the refusal. */
-const overrun = 8;
-
-const receive = (request: IncomingMessage, limit: number, deadline: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    const tooLarge = (): WeegbrugError => new WeegbrugError('WB-HTTP-BODY-TOO-LARGE', { limit });
-    const finish = (outcome: () => void): void => {
-      clearTimeout(timer);
-      request.off('data', onData).off('end', onEnd).off('error', onFail).off('close', onFail);
-      outcome();
-    };
-    const onData = (part: Buffer): void => {
-      size += part.length;
-      if (size <= limit) parts.push(part);
-      else {
-        parts.length = 0;
-        if (size > limit * overrun) finish(() => reject(tooLarge()));
-      }
-    };
-    const onEnd = (): void =>
-      finish(() => (size > limit ? reject(tooLarge()) : resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts))));
-    const onFail = (): void => finish(() => reject(new WeegbrugError('WB-HTTP-REQUEST-INVALID')));
-    const timer = setTimeout(
-      () => finish(() => reject(new WeegbrugError('WB-HTTP-BODY-SLOW', { seconds: Math.ceil(deadline / 1000) }))),
-      deadline,
-    );
-    if (Number(request.headers['content-length'] ?? 0) > limit * overrun) finish(() => reject(tooLarge()));
-    else request.on('data', onData).on('end', onEnd).on('error', onFail).on('close', onFail);
-  });
 
 const decode = (bytes: Buffer): string => {
   try {

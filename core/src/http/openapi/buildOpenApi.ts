@@ -11,7 +11,7 @@ const problemsOf = (route: Route): readonly number[] => [
   406,
   ...(route.method === 'GET' ? [] : [409]),
   ...(route.ifMatch === undefined ? [] : [412]),
-  ...(route.body === undefined ? [] : [413, 415]),
+  ...(route.body === undefined && route.upload === undefined ? [] : [413, 415]),
   ...(route.ifMatch === 'required' ? [428] : []),
   429,
   500,
@@ -68,6 +68,14 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
     ...(route.ifMatch === undefined ? [] : [header('If-Match', route.ifMatch === 'required', '^"\\d{1,15}"$')]),
     ...(route.idempotency === undefined ? [] : [header('Idempotency-Key', false, '^[\\w.:-]{1,128}$')]),
   ],
+  ...(route.upload === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: Object.fromEntries(route.upload.contentTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+        },
+      }),
   ...(route.body === undefined
     ? {}
     : {

@@ -12,6 +12,7 @@ import { scenarioRoutes } from './scenarioRoutes.ts';
 import { sensitivityRoutes } from './sensitivityRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { weightRoutes } from './weightRoutes.ts';
+import { tableRoutes } from './tableRoutes.ts';
 
 /** The route registry: every address of /api/v1. */
 export const allRoutes: readonly Route[] = [
@@ -25,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   ...scenarioRoutes,
   ...boardRoutes,
   ...configurationRoutes,
+  ...tableRoutes,
   ...accountRoutes,
   ...weightRoutes,
   ...openApiRoutes(() => allRoutes),

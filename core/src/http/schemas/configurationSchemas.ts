@@ -61,6 +61,16 @@ export const configurationViewSchemas = {
     changed: listOf(answer({ part: text, byName: text, at: moment, kind: oneOf('added', 'changed', 'removed') }, { key: text })),
     problems: listOf(ref('ConfigurationProblem')),
   }),
+  TableAnalysis: answer({
+    revision: integer,
+    choices: mapOf(listOf(answer({ value: anything, label: ref('LocalizedText') }))),
+    complete: truth,
+    gaps: listOf(ref('LocalizedText')),
+    moreGaps: truth,
+    overlaps: listOf(answer({ rows: listOf(integer), message: ref('LocalizedText') })),
+    moreOverlaps: truth,
+    unreachable: listOf(answer({ row: integer, message: ref('LocalizedText') })),
+  }),
   ReleaseSummary: answer(
     { hash: text, number: text, authorName: text, reason: text, publishedAt: moment, origin: oneOf('folder', 'published'), active: truth },
     { parent: text },

@@ -26,8 +26,8 @@ export type TableAnalysis = {
   complete: boolean;
 };
 
-/** Steps of work that an analysis may take; some ten million are a second. */
-const defaultBudget = 6_000_000;
+/** Steps of work that an analysis may take; a million is some two hundred milliseconds. */
+const defaultBudget = 1_200_000;
 const mostGaps = 20;
 const mostOverlaps = 100;
 /** For so many rows the one row that hides them is looked up. */

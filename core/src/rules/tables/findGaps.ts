@@ -80,8 +80,12 @@ type Gap = readonly AtomSet[];
 const sameSet = (one: AtomSet, other: AtomSet): boolean =>
   one.length === other.length && one.every(([low, high], index) => low === other[index]![0] && high === other[index]![1]);
 
-/** The axis cut into stretches in which the same rows match, rows in their order. */
-const stretches = (size: number, rows: readonly number[], atomsOf: (row: number) => AtomSet): { atoms: AtomSet; rows: number[] }[] => {
+/** The axis cut into stretches in which the same rows match, rows in their order; one by one, so that a budget can end it. */
+function* stretches(
+  size: number,
+  rows: readonly number[],
+  atomsOf: (row: number) => AtomSet,
+): Generator<{ atoms: AtomSet; rows: number[] }> {
   const starts = new Map<number, number[]>();
   const stops = new Map<number, number[]>();
   const cuts = new Set([0]);
@@ -98,9 +102,9 @@ const stretches = (size: number, rows: readonly number[], atomsOf: (row: number)
     }
   const places = [...cuts].filter((atom) => atom < size).sort((a, b) => a - b);
   const active = new Set<number>();
-  return places.map((atom, index) => {
+  for (const [index, atom] of places.entries()) {
     stops.get(atom)?.forEach((row) => active.delete(row));
     starts.get(atom)?.forEach((row) => active.add(row));
-    return { atoms: [[atom, (places[index + 1] ?? size) - 1]], rows: [...active].sort((a, b) => a - b) };
-  });
-};
+    yield { atoms: [[atom, (places[index + 1] ?? size) - 1]], rows: [...active].sort((a, b) => a - b) };
+  }
+}

@@ -11,6 +11,7 @@ import { portfolioErrors } from './codes/portfolio.ts';
 import { projectsErrors } from './codes/projects.ts';
 import { releasesErrors } from './codes/releases.ts';
 import { rulesErrors } from './codes/rules.ts';
+import { spreadsheetErrors } from './codes/spreadsheets.ts';
 import { storageErrors } from './codes/storage.ts';
 import { weightsErrors } from './codes/weights.ts';
 import { workflowErrors } from './codes/workflow.ts';
@@ -31,6 +32,7 @@ export const errorRegistry = {
   ...projectsErrors,
   ...releasesErrors,
   ...rulesErrors,
+  ...spreadsheetErrors,
   ...storageErrors,
   ...weightsErrors,
   ...workflowErrors,

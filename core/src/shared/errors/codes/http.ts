@@ -66,6 +66,14 @@ export const httpErrors = {
       en: 'This address reads only application/json in UTF-8. Set the Content-Type header to application/json.',
     },
   },
+  'WB-HTTP-CONTENT-TYPE-FILE': {
+    kind: 'unsupportedMedia',
+    title: { nl: 'Soort bestand niet ondersteund', en: 'Unsupported kind of file' },
+    detail: {
+      nl: 'Dit adres leest alleen: {offered}. Zet de koptekst Content-Type op een daarvan.',
+      en: 'This address reads only: {offered}. Set the Content-Type header to one of these.',
+    },
+  },
   'WB-HTTP-CONTENT-ENCODING': {
     kind: 'unsupportedMedia',
     title: { nl: 'Gecomprimeerde inhoud niet ondersteund', en: 'Compressed content not supported' },
