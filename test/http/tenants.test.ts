@@ -183,8 +183,9 @@ describe('a municipality in the request', () => {
       municipality: 'beta',
       project: { name: 'Plan B', municipality: 'beta', statutoryAgreed: true },
     };
-    const { status, json } = await server.call('POST', '/api/v1/projects', { cookie, body: { typeKey: 'house', answers } });
+    const { status, headers } = await server.call('POST', '/api/v1/projects', { cookie, body: { typeKey: 'house', answers } });
     expect(status).toBe(201);
+    const { json } = await server.call('GET', headers.get('location')!, { cookie });
     expect(JSON.stringify(json.answers)).not.toContain('beta');
     expect(json.core.statutory.agreed).toBe(false);
     expect((await server.call('GET', '/api/v1/ranking', { cookie: cookies.get('beta/reader')! })).json.total).toBe(0);

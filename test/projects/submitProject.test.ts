@@ -19,8 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const submit = (name: string, more?: Parameters<typeof answersOf>[1], input: object = {}) =>
-  submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more), ...input });
+const submit = async (name: string, more?: Parameters<typeof answersOf>[1], input: object = {}) => {
+  const { code } = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf(name, more), ...input });
+  return readProject(town.as('aanvrager'), { code });
+};
 
 test('a submitted project is weighed with its evidence and gets a code of its year', async () => {
   const project = await submit('Park Zuid');
@@ -46,6 +48,16 @@ test('a submitted project is weighed with its evidence and gets a code of its ye
     { ruleSet: 'kaalslag', events: [], unknown: [], evidence: [{ rule: 'alles-weg', outcome: 'false', trace: { kind: 'all' } }] },
   ]);
   expect(stored.goals[0]?.evidence[0]).toMatchObject({ criterion: 'bomen', status: 'known', score: 3, band: { from: 10, score: 3 } });
+});
+
+test('the receipt says what was made and how it weighs', async () => {
+  const receipt = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Park Zuid') });
+  const { code, revision, typeKey, phase, release, submittedAt, core, state, weighing } = await readProject(town.as('aanvrager'), receipt);
+  const { priority, interval, completeness, advice, provisional, route } = weighing;
+  expect(receipt).toEqual({
+    ...{ code, revision, typeKey, phase, release, submittedAt, name: core.name, state: { key: state.key, name: state.name } },
+    weighing: { priority, interval, completeness, advice, provisional, route },
+  });
 });
 
 test('a flag says something about the project and changes nothing else', async () => {
@@ -127,7 +139,8 @@ test('a certain knock-out stops an intake unless the law demands it; a possible 
   const conflict = await submit('Kaal', { kaalslag: true, project: statutory });
   expect(conflict.weighing.knockouts).toMatchObject([{ outcome: 'certain' }]);
   const answers = answersOf('Misschien');
-  const open = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answers, buurt: { oordeel: 1 } } });
+  const { code } = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: { ...answers, buurt: { oordeel: 1 } } });
+  const open = await readProject(town.as('aanvrager'), { code });
   expect(open.weighing.knockouts).toMatchObject([{ outcome: 'possible' }]);
 });
 

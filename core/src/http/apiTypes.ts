@@ -16,6 +16,7 @@ export type {
   PersonName,
   ProjectComparisonView,
   ProjectExplanationView,
+  ProjectReceipt,
   ProjectSummary,
   ProjectView,
   ProjectWeighingView,

@@ -49,6 +49,13 @@ export type ProjectSummary = {
   changedAt: string;
 };
 
+/** POST /projects: what was made and how it weighs; the address of the dossier is in `Location`. */
+export type ProjectReceipt = Pick<ProjectView, 'code' | 'revision' | 'typeKey' | 'phase' | 'release' | 'submittedAt'> & {
+  name: string;
+  state: { key: string; name: LocalizedText };
+  weighing: Pick<Weighing, 'priority' | 'interval' | 'completeness' | 'advice' | 'provisional' | 'route'>;
+};
+
 /** GET /projects/{code}; PUT /projects/{code}/answers {answers} (If-Match). */
 export type ProjectView = {
   code: string;

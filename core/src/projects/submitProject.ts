@@ -3,7 +3,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease } from '../configuration/releaseLibrary.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { CompiledFramework } from '../framework/compileFramework.ts';
-import type { ProjectView } from './projectViews.ts';
+import type { ProjectReceipt } from './projectViews.ts';
 import { portfolioEntryRecord } from '../portfolio/portfolioEntryRecord.ts';
 import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
@@ -20,8 +20,7 @@ import type { Draft, Project } from './project.ts';
 import { codeYear, forgetCodes, nextCode } from './projectCodes.ts';
 import { keptEvidence } from './keptEvidence.ts';
 import { pastWeighing } from './pastWeighing.ts';
-import { projectView } from './projectView.ts';
-import { readProject } from './readProject.ts';
+import { projectReceipt } from './projectReceipt.ts';
 import { refuseKnockedOut } from './refuseKnockedOut.ts';
 import { isOvertaken } from './repeatOnDuplicate.ts';
 import { storedProject } from './storedProject.ts';
@@ -45,13 +44,13 @@ const tries = 40;
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-ANSWERS-INVALID, WB-PROJECT-KNOCKED-OUT, WB-PROJECT-DRAFT-NOT-FOUND,
  *   WB-PROJECT-NOT-RETURNED, WB-PROJECT-NOT-OWNER, WB-PROJECT-IDEMPOTENCY-CONFLICT, WB-PROJECT-CODE-BUSY
  */
-export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectView> => {
+export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectReceipt> => {
   requirePermission(context.scope, 'project:create');
   const { idempotencyKey, ...contents } = input;
   const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
-  const submit = async (): Promise<ProjectView> => {
+  const submit = async (): Promise<ProjectReceipt> => {
     const earlier = await earlierResult(context, repeatable);
-    return earlier === undefined ? submitOnce(context, input, repeatable) : readProject(context, { code: earlier });
+    return earlier === undefined ? submitOnce(context, input, repeatable) : earlierReceipt(context, earlier);
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -66,7 +65,7 @@ export const submitProject = async (context: OperationContext, input: SubmitInpu
   }
 };
 
-const submitOnce = async (context: OperationContext, input: SubmitInput, repeatable: Repeatable): Promise<ProjectView> => {
+const submitOnce = async (context: OperationContext, input: SubmitInput, repeatable: Repeatable): Promise<ProjectReceipt> => {
   const { scope, store } = context;
   const compiled = await context.releases.active(scope.municipality);
   const draft = 'draftId' in input ? await loadDraft(context, input.draftId) : undefined;
@@ -132,7 +131,13 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     ...draftRemoval(draft),
     ...rememberResult(context, repeatable, project.code),
   ]);
-  return projectView(context, project);
+  return projectReceipt(project, compiled);
+};
+
+/** A repeated submission: the same project, as it is now. */
+const earlierReceipt = async (context: OperationContext, code: string): Promise<ProjectReceipt> => {
+  const project = await loadProject(context, code);
+  return projectReceipt(project, await context.releases.byHash(context.scope.municipality, project.release));
 };
 
 const returnedProject = async (context: OperationContext, code: string): Promise<Project> => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ProjectView } from '@weegbrug/core/api';
+import type { ProjectReceipt } from '@weegbrug/core/api';
 import { newKey, request } from '../../connection/request.ts';
 
 /** Hands the draft in once, however often the button is pressed or the request is repeated. */
@@ -16,10 +16,10 @@ export const useSubmit = (draftId: string, store: { save: () => Promise<boolean>
     setError(undefined);
     try {
       if (!(await store.save())) return;
-      const project = await request<ProjectView>('/projects', { method: 'POST', body: { draftId }, idempotencyKey: key.current });
+      const { code } = await request<ProjectReceipt>('/projects', { method: 'POST', body: { draftId }, idempotencyKey: key.current });
       store.forget();
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'draft' });
-      void navigate(`/projects/${project.code}/weighing`);
+      void navigate(`/projects/${code}/weighing`);
     } catch (caught) {
       setError(caught);
       // A refusal is an answer to this key; after mending the answers it is a new intention.

@@ -55,7 +55,15 @@ export const projectRoutes: readonly Route[] = [
     summary: { nl: 'Een project indienen', en: 'Submit a project' },
     body: bodies.submitProject,
     idempotency: 'operation',
-    responses: { 201: { description: { nl: 'Het ingediende project', en: 'The submitted project' }, schema: 'Project' } },
+    responses: {
+      201: {
+        description: {
+          nl: 'Wat is ingediend en hoe het weegt; het dossier staat op het adres in Location',
+          en: 'What was submitted and how it weighs; the dossier is at the address in Location',
+        },
+        schema: 'ProjectReceipt',
+      },
+    },
     handle: async (call) => {
       const body = await submitProject(call.context, withKey(call, call.body as SubmitInput));
       return { body, headers: { Location: `/api/v1/projects/${encodeURIComponent(body.code)}` } };

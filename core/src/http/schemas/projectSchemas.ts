@@ -54,6 +54,17 @@ export const projectSchemas = {
       current: ref('Vote'),
     },
   ),
+  ProjectReceipt: answer({
+    code: text,
+    revision: integer,
+    name: text,
+    typeKey: text,
+    phase,
+    state: answer({ key: text, name: ref('LocalizedText') }),
+    release: answer({ hash: text, number: text }),
+    submittedAt: moment,
+    weighing: answer({ interval, completeness: number, provisional: truth, route: text }, { priority: number, advice: text }),
+  }),
   Project: answer(
     {
       code: text,
