@@ -131,11 +131,50 @@ describe('New project', () => {
     // What is missing in the live panel leads to its question as well; the smaller effects stand behind a button.
     await page.locator('.need .as-link', { hasText: 'Woningbouwindex' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'housing.homesAdded');
-    expect(await page.locator('.live > .part > .need > li').count()).toBe(6);
+    expect(await page.locator('.live .parts > .part > .need > li').count()).toBe(6);
     await page.locator('.live details summary').click();
     await page.locator('.live details .as-link', { hasText: 'Capaciteit' }).click();
     await page.waitForURL(/\/planning$/);
-    await page.waitForFunction(() => document.activeElement?.id === 'project.capacity.0.team');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'project.capacityKnown');
+  });
+
+  test('whether costs and people are known must be answered; “ja” opens what belongs to it with a first row', async () => {
+    await openDraft(await newDraft({ project: { name: 'Hofje' } }), 'planning');
+    const asked = page.locator('.question', { hasText: 'Weet u al wat het project kost?' });
+    expect(await asked.textContent()).not.toContain('mag leeg');
+    expect(await page.locator('[id="project.netCost"], [id="project.capacity"]').count()).toBe(0);
+    await page.locator('.wizard-foot .btn.primary').click();
+    await page.locator('.summary:focus').waitFor();
+    expect(await page.locator('.summary').textContent()).toContain('de kosten bekend');
+    await asked.getByLabel('Ja').check();
+    await page.locator('.question', { hasText: 'Weet u al welke mensen nodig zijn?' }).getByLabel('Ja').check();
+    for (const group of ['netCost', 'capacity']) await page.locator(`[id="project.${group}"] .entry`).waitFor();
+    await asked.getByLabel('Nee').check();
+    await page.locator('[id="project.netCost"]').waitFor({ state: 'detached' });
+    await saved(page);
+  });
+
+  test('short questions stand side by side, and below one another on a phone', async () => {
+    await openDraft(await newDraft(stationskwartier.answers), 'woningen');
+    const boxes = async () =>
+      Promise.all(['planStatus', 'monthsToStart'].map((name) => page.locator(`[id="housing.${name}"]`).boundingBox()));
+    const [status, months] = await boxes();
+    expect(months!.y).toBeCloseTo(status!.y, 0);
+    expect(months!.x).toBeGreaterThan(status!.x + status!.width);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = await boxes();
+    expect(below!.x).toBeCloseTo(above!.x, 0);
+    expect(below!.y).toBeGreaterThan(above!.y + above!.height);
+    // The panel is one line there, which opens it and closes again behind the way to a question.
+    const bar = page.locator('.live-bar');
+    expect(await bar.textContent()).toMatch(/Weegt nu25,63interval/);
+    expect(await page.locator('.live .sbar').isVisible()).toBe(false);
+    await bar.click();
+    expect(await bar.getAttribute('aria-expanded')).toBe('true');
+    await page.locator('.live .sbar').waitFor();
+    await bar.click();
+    await page.locator('.live .sbar').waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('dates are typed day first; what is no date stays, with a message', async () => {

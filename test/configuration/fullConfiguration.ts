@@ -34,6 +34,7 @@ const question = {
   visibleWhen: condition,
   requiredWhen: condition,
   influenceable: true,
+  width: 'half',
 } as const;
 const check = { key: 'a', condition, field: 'a.b', message: text, visibleWhen: condition };
 

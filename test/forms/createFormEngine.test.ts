@@ -203,6 +203,27 @@ describe('the sections of the core', () => {
     expect(submission.answers['project']).not.toHaveProperty('capacity');
   });
 
+  test('whether costs and capacity are known must be said, and only “yes” asks for the rows', () => {
+    const { costKnown, capacityKnown, netCost, capacity, ...rest } = completeAnswers.project;
+    expect([costKnown, capacityKnown]).toEqual([true, true]);
+    expect(sentences({ project: rest }, core)).toEqual([
+      'Kies ja of nee bij de vraag of de kosten bekend zijn',
+      'Kies ja of nee bij de vraag of de capaciteit bekend is',
+    ]);
+    expect(sentences({ project: { ...rest, costKnown: true, capacityKnown: true } }, core)).toHaveLength(2);
+    // Who fills the rows in has said it; a “no” is a no, whatever was typed before.
+    const implied = core.submit({ project: { ...rest, netCost, capacity } });
+    expect(implied).toEqual({
+      problems: [],
+      answers: { project: expect.objectContaining({ costKnown: true, capacityKnown: true, netCost, capacity }) },
+    });
+    expect(core.submit(implied.answers)).toEqual(implied);
+    expect(core.submit({ project: { ...rest, costKnown: false, netCost, capacity: [] } }).answers['project']).not.toHaveProperty('netCost');
+    expect(sentences({ project: { ...rest, netCost, capacity: [] } }, core)).toEqual([
+      'Kies ja of nee bij de vraag of de capaciteit bekend is',
+    ]);
+  });
+
   test('a statutory claim asks for ground and date', () => {
     expect(sentences({ project: { ...completeAnswers.project, statutoryClaimed: true } }, core)).toEqual([
       'Vul de wettelijke grond in',

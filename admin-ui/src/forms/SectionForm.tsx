@@ -44,7 +44,11 @@ export const SectionForm = ({
       showErrorList={false}
       readonly={context.readOnly}
       experimental_defaultFormStateBehavior={{ arrayMinItems: { populate: 'never' }, emptyObjectFields: 'skipDefaults' }}
-      onChange={(event) => onChange(section.namespace, (event.formData ?? {}) as Record<string, unknown>)}
+      onChange={(event) => {
+        // Only what this section asks: others under the same name may have changed since it was drawn.
+        const values = (event.formData ?? {}) as Record<string, unknown>;
+        onChange(section.namespace, Object.fromEntries(Object.keys(schema.properties ?? {}).map((name) => [name, values[name]])));
+      }}
       onBlur={(id) => context.onLeave(id)}
     >
       <></>

@@ -3,6 +3,8 @@ import { calculateItem } from './calculateItem.ts';
 import { cleanValue } from './cleanValue.ts';
 import type { FormConditions } from './createConditions.ts';
 import type { Answers } from './formDefinition.ts';
+import type { PlacedItem } from './formLayout.ts';
+import { isAnswered } from './isAnswered.ts';
 import { isObject } from './schema/isObject.ts';
 import type { FormNode, VisibilityOrder } from './visibilityOrder.ts';
 
@@ -47,7 +49,11 @@ export const decideVisibility = (order: VisibilityOrder, conditions: FormConditi
     }
     addresses.add(item.address);
     if (item.kind === 'question')
-      return count(item.namespace, item.question.name, cleanValue(item.schema, givenAnswer(given, item.namespace, item.question.name)));
+      return count(
+        item.namespace,
+        item.question.name,
+        cleanValue(item.schema, givenAnswer(given, item.namespace, item.question.name)) ?? implied(item, given),
+      );
     const rows = givenAnswer(given, item.namespace, item.group.name);
     if (Array.isArray(rows))
       count(
@@ -83,6 +89,10 @@ export const decideVisibility = (order: VisibilityOrder, conditions: FormConditi
   }
   return { pages, sections, items, addresses, answers: counting, calculated };
 };
+
+/** Looks at what was given, not at what counts: the rows that imply a yes show because of it. */
+const implied = ({ namespace, question }: Extract<PlacedItem, { kind: 'question' }>, given: Answers): true | undefined =>
+  question.impliedBy?.some((name) => isAnswered(givenAnswer(given, namespace, name))) === true ? true : undefined;
 
 /** The answer to a question of a namespace, over own properties only. */
 export const givenAnswer = (answers: Answers, namespace: string, name: string): unknown => {

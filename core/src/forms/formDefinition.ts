@@ -25,11 +25,15 @@ export type QuestionItem = {
   help?: LocalizedText;
   unit?: LocalizedText;
   widget?: Widget;
+  /** `half`: two such questions after one another stand side by side where there is room. */
+  width?: 'full' | 'half';
   options?: readonly { value: string | number | boolean; label: LocalizedText }[];
   optionsFrom?: OptionSource;
   visibleWhen?: Condition;
   /** Required only while this holds; without it `required` of the schema counts. */
   requiredWhen?: Condition;
+  /** A yes-or-no question counts as yes while it is left open and one of these names of the section has an answer: the answer says it. */
+  impliedBy?: readonly string[];
   /** The applicant can change this to make the project weigh more (used by "what would it take?"). */
   influenceable?: boolean;
 };

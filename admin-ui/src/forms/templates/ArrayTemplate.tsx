@@ -1,5 +1,5 @@
 import type { ArrayFieldTemplateProps } from '@rjsf/utils';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../messages/useText.ts';
 import type { SectionContext } from '../formContext.ts';
 import { GroupTable } from './GroupTable.tsx';
@@ -15,7 +15,8 @@ export const ArrayTemplate = (props: ArrayFieldTemplateProps) => {
   const starts = group !== undefined && group.minimum > 0 && empty && !context.readOnly;
   const started = useRef(false);
   const { onAddClick } = props;
-  useEffect(() => {
+  // Before anything is painted, so that the next key already finds the row.
+  useLayoutEffect(() => {
     if (!starts || started.current) return;
     started.current = true;
     onAddClick();

@@ -6,6 +6,7 @@ import { useText } from '../../messages/useText.ts';
 import { breakdownOf } from '../breakdown.ts';
 import type { SectionContext } from '../formContext.ts';
 import { sectionBlocks } from '../sectionBlocks.ts';
+import { sideBySide } from '../sideBySide.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
 
 /** The items of a section in their order: questions and groups by rjsf, calculated values and notes by us. A row of a group is only its questions. */
@@ -48,7 +49,19 @@ export const ObjectTemplate = (props: ObjectFieldTemplateProps) => {
   return (
     <>
       {blocks.map((block) => {
-        const drawn = block.items.map(({ item, position }) => draw(item, item.kind === 'note' ? `note-${position}` : item.name));
+        const rows = sideBySide(block.items, (item) => item.kind === 'question' && breakdown?.questions.includes(item) === true);
+        const drawn = rows.map((row) => {
+          const items = row.map(({ item, position }) => draw(item, item.kind === 'note' ? `note-${position}` : item.name));
+          const [first] = row;
+          const beside = first !== undefined && first.item.kind === 'question' && first.item.width === 'half';
+          return beside ? (
+            <div className="beside" key={`row-${first.position}`}>
+              {items}
+            </div>
+          ) : (
+            items
+          );
+        });
         if (!block.conditional) return drawn;
         return (
           <div className="conditional" key={`block-${block.items[0]?.position}`}>

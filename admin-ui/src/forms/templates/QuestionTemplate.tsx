@@ -33,18 +33,22 @@ export const QuestionTemplate = (props: FieldTemplateProps) => {
   );
   return (
     <div className={`field question ${problems.length > 0 ? 'wrong' : ''}`}>
-      {labelled}
-      {item.help !== undefined && !inRow && (
-        <span className="hint" id={`${props.id}-help`}>
-          {local(item.help)}
-        </span>
-      )}
-      {props.children}
-      {problems.map((problem) => (
-        <span className="err" id={`${props.id}-error`} key={problem.code}>
-          {local(problem.message)}
-        </span>
-      ))}
+      <div className="asked">
+        {labelled}
+        {item.help !== undefined && !inRow && (
+          <span className="hint" id={`${props.id}-help`}>
+            {local(item.help)}
+          </span>
+        )}
+      </div>
+      <div className="answered">
+        {props.children}
+        {problems.map((problem) => (
+          <span className="err" id={`${props.id}-error`} key={problem.code}>
+            {local(problem.message)}
+          </span>
+        ))}
+      </div>
     </div>
   );
 };

@@ -251,6 +251,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.choice.none': 'none',
   'configuration.choice.table': 'table',
   'configuration.choice.cards': 'cards',
+  'configuration.choice.full': 'full width',
+  'configuration.choice.half': 'half width',
   'configuration.choice.sum': 'sum',
   'configuration.choice.difference': 'difference',
   'configuration.choice.product': 'product',

@@ -53,6 +53,7 @@ export const wizard: Readonly<Record<keyof typeof nl, string>> = {
   'form.group.row': '%{group}, row %{row}',
   'form.group.removeRow': 'Remove %{label}',
   'live.title': 'Weighs now',
+  'live.bar.interval': 'interval %{low} to %{high}',
   'live.known': '%{percent} of the weight known',
   'live.priority': 'priority',
   'live.provisional': 'Provisional advice:',

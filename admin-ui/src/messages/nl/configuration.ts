@@ -250,6 +250,8 @@ export const configuration = {
   'configuration.choice.none': 'niet',
   'configuration.choice.table': 'tabel',
   'configuration.choice.cards': 'blokken',
+  'configuration.choice.full': 'hele breedte',
+  'configuration.choice.half': 'halve breedte',
   'configuration.choice.sum': 'optellen',
   'configuration.choice.difference': 'aftrekken',
   'configuration.choice.product': 'vermenigvuldigen',

@@ -51,6 +51,7 @@ export const wizard = {
   'form.group.row': '%{group}, rij %{row}',
   'form.group.removeRow': '%{label} verwijderen',
   'live.title': 'Weegt nu',
+  'live.bar.interval': 'interval %{low} tot %{high}',
   'live.known': '%{percent} van het gewicht bekend',
   'live.priority': 'prioriteit',
   'live.provisional': 'Voorlopig advies:',

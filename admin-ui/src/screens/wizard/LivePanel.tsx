@@ -6,6 +6,7 @@ import { PriorityWhisker } from '../../blocks/PriorityWhisker.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { AttentionPart } from './AttentionPart.tsx';
+import { LiveBar } from './LiveBar.tsx';
 import { MissingList } from './MissingList.tsx';
 import { UncertainList } from './UncertainList.tsx';
 import { useTrialWeighing } from './useTrialWeighing.ts';
@@ -26,6 +27,7 @@ export const LivePanel = ({ typeKey, release, answers, form, state, framework, g
   const formats = useFormats();
   const { view, failed } = useTrialWeighing(typeKey, release, answers);
   const [announcement, setAnnouncement] = useState('');
+  const [open, setOpen] = useState(false);
   const weighing = view?.weighing;
   const ends =
     weighing === undefined ? undefined : { low: formats.score(weighing.interval.low), high: formats.score(weighing.interval.high) };
@@ -61,75 +63,87 @@ export const LivePanel = ({ typeKey, release, answers, form, state, framework, g
   );
   const route = framework.framework.routes.find((entry) => entry.key === weighing.route);
   return (
-    <aside className="card live" aria-labelledby="live-title">
-      <header>
-        <h2 id="live-title">{t('live.title')}</h2>
-        <span className="end muted small">{t('live.known', { percent: formats.percent(weighing.completeness) })}</span>
-      </header>
+    <aside className={open ? 'card live open' : 'card live'} aria-labelledby="live-title">
+      <LiveBar weighing={weighing} framework={framework} open={open} toggle={() => setOpen(!open)} controls="live-parts" />
       <p className="sr" role="status">
         {announcement}
       </p>
-      <div className="part">
-        {weighing.priority === undefined ? (
-          <p>
-            <b>{t('live.noPoint')}</b> {t('live.noPointRange', ends)}
-          </p>
-        ) : (
-          <div className="big">
-            <b>{formats.score(weighing.priority)}</b>
+      <div id="live-parts" className="parts">
+        <header>
+          <h2 id="live-title">{t('live.title')}</h2>
+          <span className="end muted small">{t('live.known', { percent: formats.percent(weighing.completeness) })}</span>
+        </header>
+        <div className="part">
+          {weighing.priority === undefined ? (
+            <p>
+              <b>{t('live.noPoint')}</b> {t('live.noPointRange', ends)}
+            </p>
+          ) : (
+            <div className="big">
+              <b>{formats.score(weighing.priority)}</b>
+              <span>
+                {t('live.priority')}
+                <span className="sub">{t('weighing.interval', ends)}</span>
+              </span>
+            </div>
+          )}
+          <PriorityWhisker
+            priority={weighing.priority}
+            interval={weighing.interval}
+            thresholds={thresholds}
+            scale={{ low: Math.min(...thresholds) - 15, high: Math.max(...thresholds) + 15 }}
+            width={300}
+            height={64}
+            names={[...bands].reverse().map((band) => local(band.name).toLowerCase())}
+          />
+          {advice !== undefined && (
+            <p>
+              {t(weighing.provisional ? 'live.provisional' : 'live.advice')} <b>{local(advice.name).toLowerCase()}</b>.{' '}
+              {others.length > 0 && t('live.mayBecome', { advice: others.join(` ${t('ranking.or')} `) })}
+            </p>
+          )}
+          {route !== undefined && (
+            <p className="small muted">
+              {t('live.route')}: {local(route.name)}
+            </p>
+          )}
+        </div>
+        <div className="part">
+          <h3>{t('live.contribution')}</h3>
+          <ContributionBar
+            parts={weighing.goals.map((goal) => ({ key: goal.goal, positive: goal.positive, negative: goal.negative }))}
+            positive={weighing.contribution.positive}
+            negative={weighing.contribution.negative}
+            max={36}
+          />
+          <p className="small muted ends">
             <span>
-              {t('live.priority')}
-              <span className="sub">{t('weighing.interval', ends)}</span>
+              {t('weighing.negative')} {t('weighing.harms')}
             </span>
-          </div>
-        )}
-        <PriorityWhisker
-          priority={weighing.priority}
-          interval={weighing.interval}
-          thresholds={thresholds}
-          scale={{ low: -5, high: 50 }}
-          width={300}
-          height={64}
-          names={[...bands].reverse().map((band) => local(band.name).toLowerCase())}
+            <span>
+              {t('weighing.helps')} {t('weighing.positive')}
+            </span>
+          </p>
+          {heaviest !== undefined && heaviest.points !== 0 && (
+            <p className="small">
+              {t('live.heaviest', { goal: local(heaviest.name) })}{' '}
+              <span className={heaviest.points > 0 ? 'pos strong' : 'neg strong'}>{formats.signed(heaviest.points)}</span>{' '}
+              {t('live.points')}
+            </p>
+          )}
+        </div>
+        <AttentionPart weighing={weighing} minimumCompleteness={framework.framework.minimumCompleteness} />
+        <MissingList
+          missing={weighing.missing}
+          form={form}
+          state={state}
+          goTo={(path) => {
+            setOpen(false);
+            goTo(path);
+          }}
         />
-        {advice !== undefined && (
-          <p>
-            {t(weighing.provisional ? 'live.provisional' : 'live.advice')} <b>{local(advice.name).toLowerCase()}</b>.{' '}
-            {others.length > 0 && t('live.mayBecome', { advice: others.join(` ${t('ranking.or')} `) })}
-          </p>
-        )}
-        {route !== undefined && (
-          <p className="small muted">
-            {t('live.route')}: {local(route.name)}
-          </p>
-        )}
+        <UncertainList uncertain={weighing.uncertain ?? []} />
       </div>
-      <div className="part">
-        <h3>{t('live.contribution')}</h3>
-        <ContributionBar
-          parts={weighing.goals.map((goal) => ({ key: goal.goal, positive: goal.positive, negative: goal.negative }))}
-          positive={weighing.contribution.positive}
-          negative={weighing.contribution.negative}
-          max={36}
-        />
-        <p className="small muted ends">
-          <span>
-            {t('weighing.negative')} {t('weighing.harms')}
-          </span>
-          <span>
-            {t('weighing.helps')} {t('weighing.positive')}
-          </span>
-        </p>
-        {heaviest !== undefined && heaviest.points !== 0 && (
-          <p className="small">
-            {t('live.heaviest', { goal: local(heaviest.name) })}{' '}
-            <span className={heaviest.points > 0 ? 'pos strong' : 'neg strong'}>{formats.signed(heaviest.points)}</span> {t('live.points')}
-          </p>
-        )}
-      </div>
-      <AttentionPart weighing={weighing} minimumCompleteness={framework.framework.minimumCompleteness} />
-      <MissingList missing={weighing.missing} form={form} state={state} goTo={goTo} />
-      <UncertainList uncertain={weighing.uncertain ?? []} />
     </aside>
   );
 };

@@ -8,7 +8,8 @@ type Props = {
   answers: Answers;
   shown: ReadonlyMap<string, readonly FormProblem[]>;
   onLeave: (path: string) => void;
-  onChange: (answers: Answers) => void;
+  /** Told how the answers change, not what they become: two sections may change in one turn. */
+  onChange: (change: (answers: Answers) => Answers) => void;
 };
 
 /** The sections of one page. Answers of hidden questions stay where they are. */
@@ -27,7 +28,7 @@ export const QuestionPage = ({ page, state, answers, shown, onLeave, onChange }:
               context={{ section, state, problems: shown, onLeave, readOnly: false }}
               answers={answers}
               onChange={(namespace, values) =>
-                onChange({ ...answers, [namespace]: { ...(answers[namespace] as object | undefined), ...values } })
+                onChange((current) => ({ ...current, [namespace]: { ...(current[namespace] as object | undefined), ...values } }))
               }
             />
           </fieldset>

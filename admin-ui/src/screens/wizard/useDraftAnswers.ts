@@ -91,7 +91,8 @@ export const useDraftAnswers = (draft: DraftView) => {
   saveRef.current = save;
 
   const change = useCallback(
-    (next: Answers) => {
+    (changed: (answers: Answers) => Answers) => {
+      const next = changed(latest.current);
       latest.current = next;
       dirty.current = true;
       setAnswers(next);
@@ -120,7 +121,7 @@ export const useDraftAnswers = (draft: DraftView) => {
     if (conflict === undefined) return;
     revision.current = conflict.server.revision;
     setConflict(undefined);
-    if (choice === 'here') return change(conflict.here.answers);
+    if (choice === 'here') return change(() => conflict.here.answers);
     dirty.current = false;
     forgetLocalDraft(draft.id);
     latest.current = conflict.server.answers;

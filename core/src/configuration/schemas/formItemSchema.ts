@@ -39,6 +39,11 @@ const questionSchema = record(
     help,
     unit,
     widget: described(['Weergave', 'Hoe de vraag wordt beantwoord.'], ['Widget', 'How the question is answered.'], { enum: widgets }),
+    width: described(
+      ['Breedte', 'Twee halve vragen na elkaar staan naast elkaar als daar plaats voor is; op een telefoon onder elkaar.'],
+      ['Width', 'Two half questions after one another stand side by side where there is room; on a phone below one another.'],
+      { enum: ['full', 'half'] },
+    ),
     options: described(
       ['Keuzes', 'De antwoorden waaruit gekozen wordt.'],
       ['Options', 'The answers to choose from.'],
@@ -65,7 +70,7 @@ const questionSchema = record(
       { type: 'boolean' },
     ),
   },
-  { optional: ['noun', 'help', 'unit', 'widget', 'options', 'optionsFrom', 'visibleWhen', 'requiredWhen', 'influenceable'] },
+  { optional: ['noun', 'help', 'unit', 'widget', 'width', 'options', 'optionsFrom', 'visibleWhen', 'requiredWhen', 'influenceable'] },
 );
 
 const groupSchema = record(

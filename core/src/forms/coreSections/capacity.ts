@@ -1,5 +1,5 @@
 import type { FormSection, QuestionItem } from '../formDefinition.ts';
-import { unlessNo } from './choice.ts';
+import { projectAnswer } from './choice.ts';
 
 const fte = { type: 'number', minimum: 0, maximum: 1_000, multipleOf: 0.01 };
 
@@ -37,6 +37,7 @@ export const capacitySection: FormSection = {
         },
       },
     },
+    required: ['capacityKnown'],
   },
   items: [
     {
@@ -49,6 +50,7 @@ export const capacitySection: FormSection = {
         en: 'If you choose “no”, we reckon with the best and the worst case. The project cannot be included yet.',
       },
       widget: 'yesNo',
+      impliedBy: ['capacity'],
     },
     {
       kind: 'group',
@@ -63,7 +65,7 @@ export const capacitySection: FormSection = {
       minimum: 1,
       maximum: 200,
       layout: 'table',
-      visibleWhen: unlessNo('capacityKnown'),
+      visibleWhen: projectAnswer('capacityKnown', true),
       questions: [
         {
           kind: 'question',

@@ -7,8 +7,3 @@ export const projectAnswer = (name: string, value: unknown): Condition => ({
   operator: 'equal',
   value,
 });
-
-/** Holds until the person says no. */
-export const unlessNo = (name: string): Condition => ({
-  any: [{ fact: 'answers', path: `project.${name}`, operator: 'isMissing' }, projectAnswer(name, true)],
-});

@@ -50,6 +50,7 @@ export const identitySection: FormSection = {
       label: { nl: 'Domein', en: 'Policy field' },
       noun: { nl: 'het domein', en: 'the policy field' },
       widget: 'select',
+      width: 'half',
       optionsFrom: 'domains',
     },
     {
@@ -58,6 +59,7 @@ export const identitySection: FormSection = {
       label: { nl: 'Begrotingsprogramma', en: 'Budget programme' },
       noun: { nl: 'het begrotingsprogramma', en: 'the budget programme' },
       widget: 'select',
+      width: 'half',
       optionsFrom: 'programmes',
     },
     {
@@ -67,6 +69,7 @@ export const identitySection: FormSection = {
       noun: { nl: 'de bestuurlijk opdrachtgever', en: 'the political sponsor' },
       help: { nl: 'Het collegelid dat politiek verantwoordelijk is.', en: 'The member of the executive who is politically responsible.' },
       widget: 'select',
+      width: 'half',
       optionsFrom: 'people',
     },
     {
@@ -76,6 +79,7 @@ export const identitySection: FormSection = {
       noun: { nl: 'de ambtelijk opdrachtgever', en: 'the official sponsor' },
       help: { nl: 'Wie de opdracht geeft en voor mensen en geld zorgt.', en: 'Who commissions the work and provides people and money.' },
       widget: 'select',
+      width: 'half',
       optionsFrom: 'people',
     },
     {

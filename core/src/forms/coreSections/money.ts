@@ -1,5 +1,5 @@
 import type { FormSection } from '../formDefinition.ts';
-import { unlessNo } from './choice.ts';
+import { projectAnswer } from './choice.ts';
 
 const cents = { type: 'integer', minimum: -100_000_000_000, maximum: 100_000_000_000 };
 
@@ -29,6 +29,7 @@ export const moneySection: FormSection = {
         },
       },
     },
+    required: ['costKnown'],
   },
   items: [
     {
@@ -41,6 +42,7 @@ export const moneySection: FormSection = {
         en: 'If you choose “no”, the amount stays unknown. The project is weighed, but cannot be included yet.',
       },
       widget: 'yesNo',
+      impliedBy: ['netCost', 'funding'],
     },
     {
       kind: 'group',
@@ -55,7 +57,7 @@ export const moneySection: FormSection = {
       minimum: 1,
       maximum: 30,
       layout: 'table',
-      visibleWhen: unlessNo('costKnown'),
+      visibleWhen: projectAnswer('costKnown', true),
       questions: [
         {
           kind: 'question',
@@ -88,7 +90,7 @@ export const moneySection: FormSection = {
       minimum: 0,
       maximum: 30,
       layout: 'table',
-      visibleWhen: unlessNo('costKnown'),
+      visibleWhen: projectAnswer('costKnown', true),
       questions: [
         {
           kind: 'question',

@@ -18,6 +18,7 @@ export const planningSection: FormSection = {
       noun: { nl: 'de verwachte startdatum', en: 'the expected start date' },
       help: { nl: 'De dag waarop er voor het eerst mensen aan werken.', en: 'The first day on which people work on it.' },
       widget: 'date',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -26,6 +27,7 @@ export const planningSection: FormSection = {
       noun: { nl: 'de verwachte einddatum', en: 'the expected end date' },
       help: { nl: 'Inclusief nazorg.', en: 'Including aftercare.' },
       widget: 'date',
+      width: 'half',
     },
   ],
   checks: [

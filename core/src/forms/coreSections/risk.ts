@@ -5,7 +5,7 @@ type Words = readonly [LocalizedText, LocalizedText, LocalizedText, LocalizedTex
 
 const classOf = { type: 'integer', minimum: 1, maximum: 5 };
 
-const scale = (name: string, texts: Pick<QuestionItem, 'label' | 'noun' | 'help'>, words: Words): QuestionItem => ({
+const scale = (name: string, texts: Pick<QuestionItem, 'label' | 'noun' | 'help' | 'width'>, words: Words): QuestionItem => ({
   kind: 'question',
   name,
   ...texts,
@@ -45,6 +45,7 @@ export const riskSection: FormSection = {
     scale(
       'probability',
       {
+        width: 'half',
         label: { nl: 'Kans dat het belangrijkste risico optreedt', en: 'Probability of the main risk' },
         noun: { nl: 'de kans op het belangrijkste risico', en: 'the probability of the main risk' },
       },
@@ -59,6 +60,7 @@ export const riskSection: FormSection = {
     scale(
       'consequence',
       {
+        width: 'half',
         label: { nl: 'Gevolg als het optreedt', en: 'Consequence if it happens' },
         noun: { nl: 'het gevolg van het belangrijkste risico', en: 'the consequence of the main risk' },
         help: { nl: 'Voor geld, tijd, kwaliteit of vertrouwen.', en: 'For money, time, quality or trust.' },

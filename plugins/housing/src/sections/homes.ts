@@ -112,6 +112,7 @@ export const homesSection: FormSection = {
       noun: { nl: 'het aantal jaren dat de woningen blijven staan', en: 'the number of years that the homes will stay' },
       unit: { nl: 'jaar', en: 'years' },
       widget: 'number',
+      width: 'half',
       visibleWhen: isTemporary,
     },
     {
@@ -120,6 +121,7 @@ export const homesSection: FormSection = {
       label: { nl: 'Zijn de woningen verplaatsbaar?', en: 'Can the homes be moved?' },
       noun: { nl: 'of de woningen verplaatsbaar zijn', en: 'whether the homes can be moved' },
       widget: 'yesNo',
+      width: 'half',
       visibleWhen: isTemporary,
     },
     {

@@ -5,7 +5,7 @@ const judgement = (
   label: { nl: string; en: string },
   noun: { nl: string; en: string },
   help: { nl: string; en: string },
-): QuestionItem => ({ kind: 'question', name, label, noun, help, widget: 'number' });
+): QuestionItem => ({ kind: 'question', name, label, noun, help, widget: 'number', width: 'half' });
 const mark = { type: 'integer', minimum: 1, maximum: 10 };
 
 /** The four judgements of the national scheme Woningbouwimpuls, each 1 … 10. */

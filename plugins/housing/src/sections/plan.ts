@@ -39,6 +39,7 @@ export const planSection: FormSection = {
         en: 'As in the provincial plan monitor: hard capacity is adopted or irrevocable.',
       },
       widget: 'select',
+      width: 'half',
       options: [
         { value: 'potential', label: { nl: 'Potentieel', en: 'Potential' } },
         { value: 'inPreparation', label: { nl: 'In voorbereiding', en: 'In preparation' } },
@@ -54,6 +55,7 @@ export const planSection: FormSection = {
       noun: { nl: 'het aantal maanden tot de start van de bouw', en: 'the number of months to the start of construction' },
       unit: { nl: 'maanden', en: 'months' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {
@@ -97,6 +99,7 @@ export const planSection: FormSection = {
       label: { nl: 'Tekort, netto contante waarde', en: 'Deficit, net present value' },
       noun: { nl: 'het tekort op de grondexploitatie', en: 'the deficit on the land exploitation' },
       widget: 'euro',
+      width: 'half',
       visibleWhen: hasDeficit,
     },
     {
@@ -105,6 +108,7 @@ export const planSection: FormSection = {
       label: { nl: 'Prijspeil', en: 'Price level' },
       noun: { nl: 'het prijspeil van het tekort', en: 'the price level of the deficit' },
       widget: 'select',
+      width: 'half',
       options: priceLevels.map((year) => ({ value: year, label: { nl: `1 januari ${year}`, en: `1 January ${year}` } })),
       visibleWhen: hasDeficit,
     },

@@ -34,6 +34,7 @@ export const equalitySection: FormSection = {
       },
       unit: { nl: 'personen of gezinnen', en: 'people or families' },
       widget: 'number',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -42,6 +43,7 @@ export const equalitySection: FormSection = {
       noun: { nl: 'het aantal dat het project bereikt', en: 'the number that the project reaches' },
       unit: { nl: 'personen of gezinnen', en: 'people or families' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {
@@ -62,6 +64,7 @@ export const equalitySection: FormSection = {
       noun: { nl: 'het aandeel jongeren met jeugdhulp nu', en: 'the share of young people in youth care now' },
       unit: { nl: '%', en: '%' },
       widget: 'percent',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -70,6 +73,7 @@ export const equalitySection: FormSection = {
       noun: { nl: 'het aandeel jongeren met jeugdhulp na afloop', en: 'the share of young people in youth care afterwards' },
       unit: { nl: '%', en: '%' },
       widget: 'percent',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -78,6 +82,7 @@ export const equalitySection: FormSection = {
       noun: { nl: 'de wachttijd nu', en: 'the waiting time now' },
       unit: { nl: 'dagen', en: 'days' },
       widget: 'number',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -86,6 +91,7 @@ export const equalitySection: FormSection = {
       noun: { nl: 'de wachttijd na afloop', en: 'the waiting time afterwards' },
       unit: { nl: 'dagen', en: 'days' },
       widget: 'number',
+      width: 'half',
     },
   ],
   checks: [

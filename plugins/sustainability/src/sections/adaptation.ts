@@ -33,6 +33,7 @@ export const adaptationSection: FormSection = {
       help: { nl: 'Bebouwing telt mee. Vul 0 in als er niets bij komt.', en: 'Buildings count. Fill in 0 if nothing is added.' },
       unit: { nl: 'm²', en: 'm²' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {
@@ -42,6 +43,7 @@ export const adaptationSection: FormSection = {
       noun: { nl: 'de oppervlakte verharding die verdwijnt', en: 'the area of paving that is removed' },
       unit: { nl: 'm²', en: 'm²' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {
@@ -63,6 +65,7 @@ export const adaptationSection: FormSection = {
       noun: { nl: 'het aantal bomen dat erbij komt', en: 'the number of trees that are added' },
       unit: { nl: 'bomen', en: 'trees' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {
@@ -72,6 +75,7 @@ export const adaptationSection: FormSection = {
       noun: { nl: 'het aantal bomen dat verdwijnt', en: 'the number of trees that are removed' },
       unit: { nl: 'bomen', en: 'trees' },
       widget: 'number',
+      width: 'half',
       influenceable: true,
     },
     {

@@ -35,6 +35,7 @@ export const energySection: FormSection = {
       noun: { nl: 'het aantal huishoudens met energiearmoede', en: 'the number of households in energy poverty' },
       unit: { nl: 'huishoudens', en: 'households' },
       widget: 'number',
+      width: 'half',
     },
     {
       kind: 'question',
@@ -46,6 +47,7 @@ export const energySection: FormSection = {
       noun: { nl: 'het aantal aansluitingen', en: 'the number of connections' },
       unit: { nl: 'aansluitingen', en: 'connections' },
       widget: 'number',
+      width: 'half',
     },
     {
       kind: 'question',
