@@ -4,6 +4,7 @@ import { castVote } from '../../core/src/projects/castVote.ts';
 import { listEvidence } from '../../core/src/projects/contributions/listEvidence.ts';
 import { recordEvidence } from '../../core/src/projects/contributions/recordEvidence.ts';
 import { reviewEvidence } from '../../core/src/projects/contributions/reviewEvidence.ts';
+import { readProject } from '../../core/src/projects/readProject.ts';
 import { submitProject } from '../../core/src/projects/submitProject.ts';
 import { answersOf, openProjectTown, type ProjectTown, townConfiguration } from './projectTown.ts';
 
@@ -20,9 +21,9 @@ const uncertain = () => {
 beforeEach(async () => {
   town = await openProjectTown();
   await town.publish(uncertain());
-  const project = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Plantsoen') });
-  ({ code, revision } = project);
-  expect(project.weighing.uncertain).toMatchObject([{ criterion: 'buurt', class: 'C' }]);
+  ({ code, revision } = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Plantsoen') }));
+  const { weighing } = await readProject(town.as('aanvrager'), { code });
+  expect(weighing.uncertain).toMatchObject([{ criterion: 'buurt', class: 'C' }]);
 });
 afterEach(() => town.close());
 
