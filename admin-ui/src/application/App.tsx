@@ -18,6 +18,7 @@ const NewProjectScreen = lazy(async () => ({ default: (await import('../screens/
 const WizardScreen = lazy(async () => ({ default: (await import('../screens/wizard/WizardScreen.tsx')).WizardScreen }));
 const ProjectScreen = lazy(async () => ({ default: (await import('../screens/project/ProjectScreen.tsx')).ProjectScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('../screens/decide/DecideScreen.tsx')).DecideScreen }));
+const WeightsScreens = lazy(async () => ({ default: (await import('../screens/weights/WeightsScreens.tsx')).WeightsScreens }));
 const ConfigurationScreens = lazy(async () => ({
   default: (await import('../screens/configuration/ConfigurationScreens.tsx')).ConfigurationScreens,
 }));
@@ -51,6 +52,7 @@ export const App = () => {
           <Route path="/projects/:code/:tab" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/decide" element={<Screen of={<DecideScreen />} />} />
           <Route path="/decide/:code" element={<Screen of={<DecideScreen />} />} />
+          <Route path="/weights/*" element={<Screen of={<WeightsScreens />} />} />
           <Route path="/configuration/*" element={<Screen of={<ConfigurationScreens />} />} />
         </CustomRoutes>
       </Admin>

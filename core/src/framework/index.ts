@@ -2,6 +2,7 @@ export * from './weighing.ts';
 export * from './weighingFramework.ts';
 export { type CompiledFramework, compileFramework, type CompiledLeaf } from './compileFramework.ts';
 export { type Departure, departuresOf, latestAgreements } from './departuresOf.ts';
+export { findGoal } from './findGoal.ts';
 export { siblingsOf } from './siblingsOf.ts';
 export { inRange } from './inRange.ts';
 export { leafWeights } from './leafWeights.ts';

@@ -6,6 +6,7 @@ import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
+import { weights } from './weights.ts';
 import { wizard } from './wizard.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -16,5 +17,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...ranking,
   ...signIn,
   ...start,
+  ...weights,
   ...wizard,
 };

@@ -5,6 +5,7 @@ import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
+import { weights } from './weights.ts';
 import { wizard } from './wizard.ts';
 
-export const nl = { ...common, ...configuration, ...decide, ...project, ...ranking, ...signIn, ...start, ...wizard } as const;
+export const nl = { ...common, ...configuration, ...decide, ...project, ...ranking, ...signIn, ...start, ...weights, ...wizard } as const;

@@ -7,6 +7,7 @@ export const configurationMenu: readonly { to: string; label: MessageKey; permis
   { to: '/configuration/project-types', label: 'configuration.part.projectTypes' },
   { to: '/configuration/forms', label: 'configuration.part.forms' },
   { to: '/configuration/framework', label: 'configuration.part.framework' },
+  { to: '/weights', label: 'menu.weights', permission: 'weights:facilitate' },
   { to: '/configuration/rules', label: 'configuration.part.ruleSets' },
   { to: '/configuration/workflows', label: 'configuration.part.workflows' },
   { to: '/configuration/documents', label: 'configuration.part.documents' },

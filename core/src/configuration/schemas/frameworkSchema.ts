@@ -90,7 +90,7 @@ export const frameworkSchema: ConfigurationSchema = described(
       weightAgreements: described(
         ['Afgesproken gewichten', 'Sessies en besluiten over gewichten; ze horen bij de onderbouwing en worden hier niet bewerkt.'],
         ['Agreed weights', 'Sessions and decisions on weights; they are evidence and are not edited here.'],
-        list(weightAgreementSchema, { maxItems: 200, 'x-widget': 'weightAgreements' }),
+        list(weightAgreementSchema, { maxItems: 200, readOnly: true, 'x-widget': 'weightAgreements' }),
       ),
       criteria: described(
         ['Criteria', 'Hoe projecten op de onderste doelen scoren.'],

@@ -21,7 +21,7 @@ export const SchemaField = (props: FieldProps & { fold?: boolean }) => {
       title={props.title ?? words.title}
       hint={words.description}
       note={count === undefined ? undefined : <span className="muted">{count}</span>}
-      open={kind === 'goalTree'}
+      open={kind === 'goalTree' || kind === 'weightAgreements'}
     >
       {() => <Field {...props} node={node} />}
     </Fold>

@@ -38,6 +38,7 @@ export const emptyValue = (given: Node, root: Node): unknown => {
       return {};
     case 'list':
     case 'goalTree':
+    case 'weightAgreements':
     case 'bands':
     case 'checkboxes':
       return [];

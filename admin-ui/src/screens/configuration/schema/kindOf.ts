@@ -7,6 +7,7 @@ export type FieldKind =
   | 'condition'
   | 'fact'
   | 'goalTree'
+  | 'weightAgreements'
   | 'bands'
   | 'jsonSchema'
   | 'pluginSettings'
@@ -30,6 +31,7 @@ export type FieldKind =
 const byWidget: Readonly<Record<string, FieldKind>> = {
   condition: 'condition',
   goalTree: 'goalTree',
+  weightAgreements: 'weightAgreements',
   bands: 'bands',
   jsonSchema: 'jsonSchema',
   pluginSettings: 'pluginSettings',
@@ -64,6 +66,7 @@ export const isNested = (kind: FieldKind): boolean =>
   [
     'condition',
     'goalTree',
+    'weightAgreements',
     'bands',
     'jsonSchema',
     'pluginSettings',

@@ -13,13 +13,14 @@ type Props = {
   without?: readonly string[];
 };
 
-/** The properties that are there or required; the optional ones that are absent wait behind a button each. */
+/** The properties that are there, required, or only to be read; the optional ones that are absent wait behind a button each. */
 export const PropertyFields = ({ node, value, onChange, pointer, only, without = [] }: Props) => {
   const { t, language } = useText();
   const { root, readOnly } = useEditor();
   const names = Object.keys(node.properties ?? {}).filter((name) => (only === undefined || only.includes(name)) && !without.includes(name));
   const required = new Set(node.required ?? []);
-  const shown = names.filter((name) => value[name] !== undefined || required.has(name));
+  const isKept = (name: string): boolean => required.has(name) || node.properties?.[name]?.readOnly === true;
+  const shown = names.filter((name) => value[name] !== undefined || isKept(name));
   const absent = names.filter((name) => !shown.includes(name));
   const set = (name: string, next: unknown): void => {
     const { [name]: _old, ...rest } = value;
@@ -37,7 +38,7 @@ export const PropertyFields = ({ node, value, onChange, pointer, only, without =
             pointer={pointer + pointerStep(name)}
             title={titleOf(name)}
           />
-          {!required.has(name) && !readOnly && (
+          {!isKept(name) && !readOnly && (
             <button
               type="button"
               className="btn quiet s cfg-remove"

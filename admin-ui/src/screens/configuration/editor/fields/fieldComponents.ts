@@ -22,6 +22,7 @@ import { SectionField } from './SectionField.tsx';
 import { TextField } from './TextField.tsx';
 import { TextsField } from './TextsField.tsx';
 import { VariantsField } from './VariantsField.tsx';
+import { WeightAgreementsField } from './WeightAgreementsField.tsx';
 import { YesNoField } from './YesNoField.tsx';
 
 /** The component of every kind of field. */
@@ -31,6 +32,7 @@ export const fieldComponents: Readonly<Record<FieldKind, ComponentType<FieldProp
   condition: ConditionField,
   fact: FactField,
   goalTree: GoalTreeField,
+  weightAgreements: WeightAgreementsField,
   bands: BandsField,
   jsonSchema: JsonField,
   pluginSettings: PluginSettingsField,
