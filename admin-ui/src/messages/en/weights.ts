@@ -214,7 +214,7 @@ export const weights = {
   'weights.agreement.points': 'Points session of %{day}',
   'weights.agreement.participants': '%{count} participants',
   'weights.agreement.participant': '1 participant',
-  'weights.agreement.from': '%{participants}: %{roles}',
+  'weights.agreement.from': '%{participants} from %{roles}',
   'weights.agreement.open': 'Open the session',
   'weights.agreement.new': 'New adoption',
   'weights.agreement.none.title': 'There are no agreed weights yet',

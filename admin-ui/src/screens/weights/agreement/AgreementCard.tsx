@@ -26,7 +26,7 @@ export const AgreementCard = ({ agreement, nameOf, action }: Props) => {
         <h2 id={id}>{t(`weights.agreement.${method}`, { day: formats.date(heldOn) })}</h2>
         <span className="small muted">
           {agreement.attribution === 'roles' && roles.length > 0
-            ? t('weights.agreement.from', { participants: people, roles: roles.join(', ') })
+            ? t('weights.agreement.from', { participants: people, roles: new Intl.ListFormat(formats.locale).format(roles) })
             : people}
           {agreement.rounds > 1 && `, ${t('weights.agreement.rounds', { count: agreement.rounds })}`}
         </span>
@@ -34,7 +34,7 @@ export const AgreementCard = ({ agreement, nameOf, action }: Props) => {
       </header>
       {consistency !== undefined && <ConsistencyLine consistency={consistency} count={goals.length} />}
       <div className="wt-ahp">
-        <div>
+        <ScrollRegion label={t('weights.agreement.derivedAdopted')}>
           <table className="dense">
             <caption className="sr">{t('weights.agreement.derivedAdopted')}</caption>
             <thead>
@@ -67,7 +67,7 @@ export const AgreementCard = ({ agreement, nameOf, action }: Props) => {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
         {agreement.comparisons !== undefined && (
           <div>
             <ScrollRegion label={t('weights.agreement.matrix')}>

@@ -87,6 +87,7 @@ export const useJudgement = (judgement: JudgementView) => {
     latest.current = next;
     dirty.current = true;
     setSaid(next);
+    setState({ kind: 'saving' });
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void save(), saveAfter);
   };

@@ -1,6 +1,7 @@
 import type { WeightResult, WeightSessionView } from '@weegbrug/core/api';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import { ScrollRegion } from '../../project/ScrollRegion.tsx';
 import { ConsistencyLine } from './ConsistencyLine.tsx';
 import { Disagreement } from './Disagreement.tsx';
 
@@ -20,34 +21,38 @@ export const ResultCards = ({ session, round, result }: { session: WeightSession
           <span className="small muted">{t('weights.result.count', { done: round.handedIn ?? 0, total: session.invited })}</span>
         </header>
         {result.consistency !== undefined && <ConsistencyLine consistency={result.consistency} count={session.goals.length} />}
-        <table className="dense">
-          <thead>
-            <tr>
-              <th scope="col">{t('weights.goal')}</th>
-              <th scope="col" className="num">
-                {t('weights.derived')}
-              </th>
-              {result.mine !== undefined && (
+        <ScrollRegion label={t('weights.result', { round: round.number })}>
+          <table className="dense">
+            <thead>
+              <tr>
+                <th scope="col">{t('weights.goal')}</th>
                 <th scope="col" className="num">
-                  {t('weights.mine')}
+                  {t('weights.derived')}
                 </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {result.derived.map(({ goal, percent }, index) => (
-              <tr key={goal}>
-                <th scope="row">
-                  <span className="muted">{goal}</span> {nameOf(goal)}
-                </th>
-                <td className="num strong">{number(percent, 2)}</td>
                 {result.mine !== undefined && (
-                  <td className="num">{result.mine.derived[index] === undefined ? '–' : number(result.mine.derived[index].percent, 2)}</td>
+                  <th scope="col" className="num">
+                    {t('weights.mine')}
+                  </th>
                 )}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {result.derived.map(({ goal, percent }, index) => (
+                <tr key={goal}>
+                  <th scope="row">
+                    <span className="muted">{goal}</span> {nameOf(goal)}
+                  </th>
+                  <td className="num strong">{number(percent, 2)}</td>
+                  {result.mine !== undefined && (
+                    <td className="num">
+                      {result.mine.derived[index] === undefined ? '–' : number(result.mine.derived[index].percent, 2)}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
         {(round.absent?.length ?? 0) > 0 && <footer>{t('weights.result.absent', { names: round.absent!.join(', ') })}</footer>}
       </section>
       <section className="card" aria-labelledby={`${title}-spread`}>

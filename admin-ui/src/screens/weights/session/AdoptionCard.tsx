@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { WeightSessionView } from '@weegbrug/core/api';
+import { parseDate } from '@weegbrug/core/shared';
 import { weightLimits } from '@weegbrug/core/weights';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useText } from '../../../messages/useText.ts';
+import { ScrollRegion } from '../../project/ScrollRegion.tsx';
 import { useSessionWrite } from '../useWeightSession.ts';
 import { AdoptionTable } from './AdoptionTable.tsx';
 import { useAdoption } from './useAdoption.ts';
@@ -27,7 +29,7 @@ export const AdoptionCard = ({
   const nameOf = (id: string): string => local(session.goals.find((goal) => goal.id === id)?.name) || id;
   const unfilled = {
     by: fields.by.trim() === '',
-    on: fields.on === '',
+    on: !/^\d{4}-\d\d-\d\d$/.test(parseDate(fields.on) ?? ''),
     reason: differs && fields.reason.trim() === '',
   };
   const onSubmit = (event: FormEvent): void => {
@@ -42,7 +44,7 @@ export const AdoptionCard = ({
   const field = (
     name: keyof Fields,
     label: string,
-    { hint, error, type = 'text' }: { hint?: string; error?: string; type?: string } = {},
+    { hint, error, story = false }: { hint?: string; error?: string; story?: boolean } = {},
   ) => {
     const id = `adoption-${name}`;
     const bad = error !== undefined && tried && unfilled[name as 'by'];
@@ -66,11 +68,7 @@ export const AdoptionCard = ({
             {hint}
           </span>
         )}
-        {type === 'story' ? (
-          <textarea {...shared} rows={3} maxLength={weightLimits.story} />
-        ) : (
-          <input {...shared} type={type} maxLength={weightLimits.line} />
-        )}
+        {story ? <textarea {...shared} rows={3} maxLength={weightLimits.story} /> : <input {...shared} maxLength={weightLimits.line} />}
         {bad && (
           <span className="err" id={`${id}-error`} role="alert">
             {error}
@@ -86,8 +84,10 @@ export const AdoptionCard = ({
         <span className="small muted">{t('weights.adoption.lede')}</span>
       </header>
       <form onSubmit={onSubmit} noValidate>
-        <AdoptionTable derived={derived} adoption={adoption} nameOf={nameOf} tried={tried} />
-        <div className="body">
+        <ScrollRegion label={t('weights.agreement.derivedAdopted')}>
+          <AdoptionTable derived={derived} adoption={adoption} nameOf={nameOf} tried={tried} />
+        </ScrollRegion>
+        <div className="wt-pad">
           <p className="row wt-wrap wt-gap">
             <button type="button" className="btn s" onClick={adoption.takeDerived}>
               {t('weights.adoption.takeDerived')}
@@ -98,13 +98,13 @@ export const AdoptionCard = ({
             <span className="hint">{t('weights.adoption.keep')}</span>
           </p>
           {field('by', t('weights.adoption.by'), { hint: t('weights.adoption.by.hint'), error: t('weights.adoption.fill.by') })}
-          {field('on', t('weights.adoption.on'), { error: t('weights.adoption.fill.on'), type: 'date' })}
+          {field('on', t('weights.adoption.on'), { hint: t('form.date.pattern'), error: t('weights.adoption.fill.on') })}
           {field('reference', t('weights.adoption.reference'))}
           {differs &&
             field('reason', t('weights.adoption.why'), {
               hint: t('weights.adoption.why.hint'),
               error: t('weights.adoption.fill.why'),
-              type: 'story',
+              story: true,
             })}
           {field('appliesFrom', t('weights.adoption.appliesFrom'), { hint: t('weights.adoption.appliesFrom.hint') })}
           {field('preparedBy', t('weights.adoption.preparedBy'))}
@@ -118,7 +118,10 @@ export const AdoptionCard = ({
   );
 };
 
+/** What is sent: only what was filled in, the date as the API writes it. */
 const bodyOf = (derived: readonly { goal: string }[], values: readonly number[], fields: Fields): Record<string, unknown> => ({
   adopted: Object.fromEntries(derived.map(({ goal }, index) => [goal, values[index]])),
-  ...Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]]))),
+  ...Object.fromEntries(
+    Object.entries(fields).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, name === 'on' ? parseDate(text) : text.trim()]])),
+  ),
 });

@@ -29,7 +29,7 @@ export const AdoptionTable = ({ derived, adoption, nameOf, tried }: Props) => {
             {t('weights.adopted')}
           </th>
           <th scope="col">{t('weights.adoption.fixed')}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num wt-difference">
             {t('weights.difference')}
           </th>
         </tr>
@@ -59,7 +59,7 @@ export const AdoptionTable = ({ derived, adoption, nameOf, tried }: Props) => {
                 />
               </label>
             </td>
-            <td className="num">{formats.signed(values[index]! - percent)}</td>
+            <td className="num wt-difference">{formats.signed(values[index]! - percent)}</td>
           </tr>
         ))}
       </tbody>
@@ -68,7 +68,7 @@ export const AdoptionTable = ({ derived, adoption, nameOf, tried }: Props) => {
           <th scope="row">{t('weights.adoption.sum')}</th>
           <td className="num">{formats.number(100, 2)}</td>
           <td className="num strong">{formats.number(100 - left, 2)}</td>
-          <td colSpan={2}>
+          <td colSpan={2} className="wt-sum">
             <span role="status" className={left === 0 ? 'mark ok' : 'mark warn'}>
               {left === 0 ? (
                 <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
