@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import type { Translate } from '../../../messages/useText.ts';
 
 /** The step of Saaty's scale in words; the ratio is a whole number of 1 … 9. */
-export const degreeKey = (step: number): MessageKey => `weights.degree.${Math.round(step)}` as MessageKey;
+const degreeKey = (step: number): MessageKey => `weights.degree.${Math.round(step)}` as MessageKey;
 
 /** A comparison as a sentence: the more important goal first. @param ratio of the first to the second, a step of the scale */
 export const sayComparison = (first: string, second: string, ratio: number, t: Translate): string => {
