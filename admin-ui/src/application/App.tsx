@@ -14,6 +14,7 @@ import { useThemeChoice } from './useThemeChoice.ts';
 
 const StartScreen = lazy(async () => ({ default: (await import('../screens/start/StartScreen.tsx')).StartScreen }));
 const RankingScreen = lazy(async () => ({ default: (await import('../screens/ranking/RankingScreen.tsx')).RankingScreen }));
+const SensitivityScreen = lazy(async () => ({ default: (await import('../screens/sensitivity/SensitivityScreen.tsx')).SensitivityScreen }));
 const NewProjectScreen = lazy(async () => ({ default: (await import('../screens/wizard/NewProjectScreen.tsx')).NewProjectScreen }));
 const WizardScreen = lazy(async () => ({ default: (await import('../screens/wizard/WizardScreen.tsx')).WizardScreen }));
 const ProjectScreen = lazy(async () => ({ default: (await import('../screens/project/ProjectScreen.tsx')).ProjectScreen }));
@@ -48,6 +49,7 @@ export const App = () => {
           <Route path="/drafts/:id" element={<Screen of={<WizardScreen />} />} />
           <Route path="/drafts/:id/:page" element={<Screen of={<WizardScreen />} />} />
           <Route path="/ranking" element={<Screen of={<RankingScreen />} />} />
+          <Route path="/sensitivity" element={<Screen of={<SensitivityScreen />} />} />
           <Route path="/projects/:code" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/projects/:code/:tab" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/decide" element={<Screen of={<DecideScreen />} />} />

@@ -35,7 +35,13 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
         { to: '/new', label: 'menu.newProject', permission: 'project:create' },
       ],
     },
-    { title: 'menu.portfolio', entries: [{ to: '/ranking', label: 'menu.ranking', permission: 'ranking:read' }] },
+    {
+      title: 'menu.portfolio',
+      entries: [
+        { to: '/ranking', label: 'menu.ranking', permission: 'ranking:read' },
+        { to: '/sensitivity', label: 'menu.sensitivity', permission: 'ranking:read' },
+      ],
+    },
     { title: 'menu.decisions', entries: [{ to: '/decide', label: 'menu.decide', permission: 'project:decide', count: toDecide }] },
     {
       title: 'menu.configuration',

@@ -3,6 +3,8 @@ import { useText } from '../messages/useText.ts';
 
 type Props = {
   priority?: number | undefined;
+  /** The adopted priority beside that of a trial: an open point. */
+  adopted?: number | undefined;
   interval: { low: number; high: number };
   /** Lines that divide the advice. */
   thresholds: readonly number[];
@@ -18,14 +20,15 @@ type Props = {
 const letter = 5.6;
 
 /** The interval around a priority on a scale with the thresholds; no whisker means that everything is known. */
-export const PriorityWhisker = ({ priority, interval, thresholds, scale, width = 110, height = 44, names }: Props) => {
+export const PriorityWhisker = ({ priority, adopted, interval, thresholds, scale, width = 110, height = 44, names }: Props) => {
   const formats = useFormats();
   const { t } = useText();
   const at = (value: number): number =>
     6 + ((Math.min(Math.max(value, scale.low), scale.high) - scale.low) / (scale.high - scale.low)) * (width - 12);
   const ends = { low: formats.score(interval.low), high: formats.score(interval.high) };
-  const label =
+  const whisker =
     priority === undefined ? t('weighing.whiskerOpen', ends) : t('weighing.whisker', { priority: formats.score(priority), ...ends });
+  const label = adopted === undefined ? whisker : t('trial.whisker', { whisker, adopted: formats.score(adopted) });
   const sorted = [...thresholds].sort((a, b) => a - b);
   const places = (names ?? []).map((name, index) => {
     const left = at(index === 0 ? scale.low : (sorted[index - 1] ?? scale.low));
@@ -76,6 +79,7 @@ export const PriorityWhisker = ({ priority, interval, thresholds, scale, width =
           fill="none"
         />
       )}
+      {adopted !== undefined && <circle cx={at(adopted)} cy={middle} r={3.6} fill="var(--paper)" stroke="var(--ink-2)" strokeWidth={1.4} />}
       {priority !== undefined && <circle cx={at(priority)} cy={middle} r={names === undefined ? 4.2 : 5.5} fill="var(--ink)" />}
     </svg>
   );

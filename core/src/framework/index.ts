@@ -4,6 +4,7 @@ export { type CompiledFramework, compileFramework, type CompiledLeaf } from './c
 export { type Departure, departuresOf, latestAgreements } from './departuresOf.ts';
 export { findGoal } from './findGoal.ts';
 export { siblingsOf } from './siblingsOf.ts';
+export { adviseOn } from './adviseOn.ts';
 export { inRange } from './inRange.ts';
 export { leafWeights } from './leafWeights.ts';
 export { type Leaf, leavesOf } from './leavesOf.ts';

@@ -1,6 +1,9 @@
+export { adoptedRanks } from './adoptedRanks.ts';
 export { comparedProjects, flipsOf, type Swap } from './flipTable.ts';
 export { type GoalShares, goalShares, leafWeightsOf, withShares } from './goalShares.ts';
+export { listOrder } from './listOrder.ts';
 export { moveShare } from './moveShare.ts';
+export { partsOf } from './partsOf.ts';
 export { matrixOfTerms, type PortfolioTerms } from './portfolioTerms.ts';
 export { noPoint, rerank, type Reranking } from './rerank.ts';
 export { siblingsOf } from './siblingsOf.ts';

@@ -4,9 +4,11 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
 import { weights } from './weights.ts';
+import { trial } from './trial.ts';
 import { wizard } from './wizard.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -15,8 +17,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...decide,
   ...project,
   ...ranking,
+  ...sensitivity,
   ...signIn,
   ...start,
   ...weights,
+  ...trial,
   ...wizard,
 };

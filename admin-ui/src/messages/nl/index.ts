@@ -3,9 +3,23 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
 import { weights } from './weights.ts';
+import { trial } from './trial.ts';
 import { wizard } from './wizard.ts';
 
-export const nl = { ...common, ...configuration, ...decide, ...project, ...ranking, ...signIn, ...start, ...weights, ...wizard } as const;
+export const nl = {
+  ...common,
+  ...configuration,
+  ...decide,
+  ...project,
+  ...ranking,
+  ...sensitivity,
+  ...signIn,
+  ...start,
+  ...weights,
+  ...trial,
+  ...wizard,
+} as const;

@@ -8,6 +8,8 @@ import { StatusLight } from '../../blocks/StatusLight.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
+import { RankMove } from './trial/RankMove.tsx';
+import type { AdoptedRow } from './trial/trialRow.ts';
 
 /** Points at either end of every bar, the same for all rows so that they compare. */
 const barEnd = 50;
@@ -18,19 +20,24 @@ export const RankingRowView = memo(function RankingRowView({
   index,
   columns,
   framework,
+  adopted,
+  narrow,
 }: {
   row: RankingRow;
   index: number;
   columns: readonly RankingColumn[];
   framework: FrameworkView;
+  /** How it stands without the trial; absent: this is how it stands. */
+  adopted?: AdoptedRow | undefined;
+  /** Something stands beside the table. */
+  narrow: boolean;
 }) {
   const { t, local } = useText();
   const formats = useFormats();
   const bands = framework.framework.advice;
   const thresholds = bands.flatMap((band) => band.from ?? band.above ?? []);
-  const others = row.possibleAdvice
-    .filter((advice) => advice !== row.advice)
-    .map((advice) => local(bands.find((band) => band.key === advice)?.name).toLowerCase());
+  const adviceName = (advice: string): string => local(bands.find((band) => band.key === advice)?.name).toLowerCase();
+  const others = row.possibleAdvice.filter((advice) => advice !== row.advice).map((advice) => adviceName(advice));
   const route = framework.framework.routes.find((entry) => entry.key === row.route);
   const cells: Record<RankingColumn, ReactNode> = {
     contribution: (
@@ -44,8 +51,24 @@ export const RankingRowView = memo(function RankingRowView({
     ),
     priority: (
       <span className="prio">
-        <b>{row.priority === undefined ? '–' : formats.score(row.priority)}</b>
-        <PriorityWhisker priority={row.priority} interval={row.interval} thresholds={thresholds} scale={{ low: -15, high: 50 }} />
+        <span className="figures">
+          <b>{row.priority === undefined ? '–' : formats.score(row.priority)}</b>
+          {adopted !== undefined && (
+            <span className="sub">
+              <span className="sr">{t('trial.row.adopted')} </span>
+              {adopted.priority === undefined ? '–' : formats.score(adopted.priority)}
+            </span>
+          )}
+          {adopted?.otherGoals === true && <span className="sub">{t('trial.row.otherGoals')}</span>}
+        </span>
+        <PriorityWhisker
+          priority={row.priority}
+          adopted={adopted?.priority}
+          width={narrow ? 92 : 110}
+          interval={row.interval}
+          thresholds={thresholds}
+          scale={{ low: -15, high: 50 }}
+        />
       </span>
     ),
     advice: (
@@ -56,6 +79,9 @@ export const RankingRowView = memo(function RankingRowView({
           <span className="sub">
             <span className="tag must">{t(`statutory.${row.statutory}`)}</span>
           </span>
+        )}
+        {adopted?.advice !== undefined && adopted.advice !== row.advice && (
+          <span className="sub">{t('trial.row.wasAdvice', { advice: adviceName(adopted.advice) })}</span>
         )}
         {row.provisional && others.length > 0 && (
           <span className="sub">{t('ranking.provisional', { advice: others.join(` ${t('ranking.or')} `) })}</span>
@@ -74,9 +100,10 @@ export const RankingRowView = memo(function RankingRowView({
     programme: local(framework.programmes.find((programme) => programme.key === row.programme)?.name),
   };
   return (
-    <tr role="row" aria-rowindex={index + 2}>
+    <tr role="row" aria-rowindex={index + 2} {...(adopted !== undefined && adopted.rank !== row.rank ? { className: 'moved' } : {})}>
       <td role="cell" className="rank">
         <b>{row.rank ?? '–'}</b>
+        {adopted !== undefined && <RankMove from={adopted.rank} to={row.rank} />}
       </td>
       <th role="rowheader" scope="row">
         <Link to={`/projects/${row.code}`}>{row.name}</Link>

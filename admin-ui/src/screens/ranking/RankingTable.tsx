@@ -1,28 +1,33 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { FrameworkView, RankingRow, RankingView } from '@weegbrug/core/api';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
 import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
 import { RankingRowView } from './RankingRowView.tsx';
 import { rowsBefore } from './rowsBefore.ts';
+import type { ShownRow } from './trial/useShownRows.ts';
 import type { RankingParameter, RankingParameters } from './useRankingParameters.ts';
 
 type Props = {
   view: RankingView;
-  rows: ReadonlyMap<number, RankingRow>;
+  /** What stands at a place; absent while it is fetched. */
+  rowAt: (index: number) => ShownRow | undefined;
   framework: FrameworkView;
   columns: readonly RankingColumn[];
   parameters: RankingParameters;
   change: (changes: Partial<Record<RankingParameter, string | undefined>>) => void;
   onVisible: (range: { first: number; last: number }) => void;
+  /** Something stands beside the table. */
+  narrow: boolean;
 };
 
 /**
  * The table itself: only the rows on screen exist, the rest is height. On a phone a row is drawn as a block, which takes the meaning of a table from its elements in
  * some browsers; the roles keep it.
  */
-export const RankingTable = ({ view, rows, framework, columns, parameters, change, onVisible }: Props) => {
+export const RankingTable = ({ view, rowAt, framework, columns, parameters, change, onVisible, narrow }: Props) => {
   const { t, local } = useText();
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
@@ -99,20 +104,17 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
           </tbody>
         )}
         {items.map((item) => {
-          const row = rows.get(item.index);
+          const shownRow = rowAt(item.index);
+          const row = fullRow(shownRow);
           return (
             <tbody role="rowgroup" key={item.key} data-index={item.index} ref={virtual.measureElement}>
               {row === undefined ? (
-                <tr role="row">
-                  <td role="cell" colSpan={span} className="muted" style={{ height: 57 }}>
-                    …
-                  </td>
-                </tr>
+                <WaitingRow row={shownRow} span={span} />
               ) : (
                 <>
                   {rowsBefore({
                     row,
-                    previous: rows.get(item.index - 1),
+                    previous: fullRow(rowAt(item.index - 1)),
                     first: item.index === 0,
                     framework,
                     parameters,
@@ -126,7 +128,14 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
                       </th>
                     </tr>
                   ))}
-                  <RankingRowView row={row} index={item.index} columns={columns} framework={framework} />
+                  <RankingRowView
+                    row={row}
+                    adopted={adoptedOf(shownRow)}
+                    index={item.index}
+                    columns={columns}
+                    framework={framework}
+                    narrow={narrow}
+                  />
                 </>
               )}
             </tbody>
@@ -156,3 +165,30 @@ export const RankingTable = ({ view, rows, framework, columns, parameters, chang
     </div>
   );
 };
+
+const fullRow = (shown: ShownRow | undefined): RankingRow | undefined => (shown !== undefined && 'row' in shown ? shown.row : undefined);
+
+const adoptedOf = (shown: ShownRow | undefined) => (shown !== undefined && 'row' in shown ? shown.adopted : undefined);
+
+/** A row that is still on its way; in a trial its name is known. */
+const WaitingRow = ({ row, span }: { row: ShownRow | undefined; span: number }) =>
+  row !== undefined && 'name' in row ? (
+    <tr role="row">
+      <td role="cell" className="rank muted">
+        …
+      </td>
+      <th role="rowheader" scope="row">
+        <Link to={`/projects/${row.code}`}>{row.name}</Link>
+        <span className="sub">{row.code}</span>
+      </th>
+      <td role="cell" colSpan={span - 2} className="muted">
+        …
+      </td>
+    </tr>
+  ) : (
+    <tr role="row">
+      <td role="cell" colSpan={span} className="muted" style={{ height: 57 }}>
+        …
+      </td>
+    </tr>
+  );

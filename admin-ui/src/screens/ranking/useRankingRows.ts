@@ -6,21 +6,23 @@ import type { RankingParameters } from './useRankingParameters.ts';
 
 const pageSize = 100;
 
-/** Pages of the ranking around what is on screen; ten thousand rows are never fetched at once. */
-export const useRankingRows = (parameters: RankingParameters, firstVisible: number, lastVisible: number) => {
+/**
+ * Pages of the ranking with what is on screen; ten thousand rows are never fetched at once.
+ * @param wanted places in the list, as it stands, of the rows that are looked at
+ */
+export const useRankingRows = (parameters: RankingParameters, wanted: readonly number[]) => {
   const address = new URLSearchParams(parameters as Record<string, string>).toString();
   const page = (number: number) => ({
     queryKey: ['ranking', address, number],
     queryFn: () => request<RankingView>(`/ranking?${address}${address === '' ? '' : '&'}limit=${pageSize}&offset=${number * pageSize}`),
   });
   const head = useQuery({ ...page(0), placeholderData: keepPreviousData });
+  const total = head.data?.total ?? 0;
   const numbers = useMemo(() => {
-    const from = Math.max(1, Math.floor((firstVisible - 30) / pageSize));
-    const to = Math.floor((lastVisible + 30) / pageSize);
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(
-      (number) => number * pageSize < (head.data?.total ?? 0),
-    );
-  }, [firstVisible, lastVisible, head.data?.total]);
+    const pages = new Set(wanted.flatMap((place) => (place < total ? [Math.floor(place / pageSize)] : [])));
+    pages.delete(0);
+    return [...pages].sort((one, two) => one - two);
+  }, [wanted, total]);
   const others = useQueries({ queries: numbers.map(page) });
   const rows = useMemo(() => {
     const byIndex = new Map<number, RankingRow>();
@@ -30,5 +32,5 @@ export const useRankingRows = (parameters: RankingParameters, firstVisible: numb
     );
     return byIndex;
   }, [head.data, others, numbers]);
-  return { head, rows, total: head.data?.total ?? 0 };
+  return { head, rows, total };
 };
