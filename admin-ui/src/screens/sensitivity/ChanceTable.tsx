@@ -6,6 +6,9 @@ import { useText } from '../../messages/useText.ts';
 /** Below this chance on either side a rank is not named. */
 const tail = 0.05;
 
+/** What was seen always or never in n draws is so with 95 % certainty but for 3 ÷ n (the rule of three). */
+const unseen = 3;
+
 /** The same chances in words and numbers: which ranks are likely, and how sure the first k is. */
 export const ChanceTable = ({ view }: { view: RobustnessView }) => {
   const { t } = useText();
@@ -55,7 +58,9 @@ export const ChanceTable = ({ view }: { view: RobustnessView }) => {
               </td>
               <td className="num">{project.meanRank === undefined ? '–' : number(project.meanRank, 1)}</td>
               <td className="num strong">{number(project.top * 100, 1)} %</td>
-              <td className="num">± {number(project.error * 100, 2)}</td>
+              <td className="num">
+                {project.error > 0 ? `± ${number(project.error * 100, 2)}` : `< ${number((unseen / view.samples) * 100, 2)}`}
+              </td>
             </tr>
           );
         })}
