@@ -2,6 +2,7 @@ import type { Goal } from '../framework/weighingFramework.ts';
 import { goalShares, type GoalShares } from '../sensitivity/goalShares.ts';
 import { readShares } from '../sensitivity/readShares.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { snap } from '../shared/rounding.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import type { ConfigurationDraftState } from './draftView.ts';
 import { loadDraft } from './loadDraft.ts';
@@ -46,14 +47,13 @@ const withWeights = (goals: readonly Goal[], shares: GoalShares, before: GoalSha
   }));
 };
 
-/** Whole steps that add up to the whole: those with the largest remainder are rounded up. */
+/** Whole steps that add up to the whole: those with the largest remainder are rounded up, of equal ones the heaviest. */
 const roundTogether = (shares: readonly number[]): number[] => {
-  const exact = shares.map((share) => share * steps);
-  const down = exact.map((value) => Math.floor(value + 1e-6));
-  const byRemainder = exact
-    .map((value, position) => position)
-    .sort((one, two) => exact[two]! - down[two]! - (exact[one]! - down[one]!) || one - two);
-  const left = steps - down.reduce((sum, value) => sum + value, 0);
-  for (const position of byRemainder.slice(0, Math.max(0, left))) down[position]! += 1;
-  return down;
+  const exact = shares.map((share) => snap(share * steps));
+  const whole = exact.map(Math.floor);
+  const remainder = exact.map((value, position) => Math.round((value - whole[position]!) * 1e6));
+  const order = [...whole.keys()].sort((one, two) => remainder[two]! - remainder[one]! || exact[two]! - exact[one]! || one - two);
+  const left = steps - whole.reduce((sum, value) => sum + value, 0);
+  for (const position of order.slice(0, left)) whole[position]! += 1;
+  return whole;
 };

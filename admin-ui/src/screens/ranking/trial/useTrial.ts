@@ -58,37 +58,25 @@ export const useTrial = (framework: FrameworkView | undefined, parameters: Ranki
     return { matrix, ranks: adoptedRanks(matrix) };
   }, [portfolio, includeClosed]);
 
-  // A drag gives more moves than there are frames: the last one of each frame counts.
-  const wanted = useRef<(() => TrialWeights) | undefined>(undefined);
-  const frame = useRef<number | undefined>(undefined);
+  // The sliders follow at once, the list once per frame: a drag gives more moves than there are frames.
+  const [ranked, setRanked] = useState(current.shares);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setRanked(current.shares));
+    return () => cancelAnimationFrame(frame);
+  }, [current.shares]);
+  // Two presses may come before the first is drawn: each goes on from the other.
   const latest = useRef(current);
   useEffect(() => {
     latest.current = current;
   }, [current]);
-  const change = useCallback(
-    (next: () => TrialWeights) => {
-      wanted.current = next;
-      frame.current ??= requestAnimationFrame(() => {
-        frame.current = undefined;
-        const made = wanted.current!();
-        latest.current = made;
-        setWeights(made);
-      });
-    },
-    [setWeights],
-  );
-  useEffect(
-    () => () => {
-      if (frame.current !== undefined) cancelAnimationFrame(frame.current);
-    },
-    [],
-  );
   const move = useCallback(
     (id: string, share: number) => {
+      const next = { ...latest.current, shares: moveShare(goals ?? [], latest.current.shares, id, share, latest.current.locked) };
+      latest.current = next;
       setActive(id);
-      change(() => ({ ...latest.current, shares: moveShare(goals ?? [], latest.current.shares, id, share, latest.current.locked) }));
+      setWeights(next);
     },
-    [change, goals],
+    [goals, setWeights],
   );
   const lock = (id: string, locked: boolean): void => {
     const next = new Set(current.locked);
@@ -110,11 +98,11 @@ export const useTrial = (framework: FrameworkView | undefined, parameters: Ranki
     // A new release has other goals than the terms that are still shown: wait for its own.
     if (terms.data.release !== framework.release) return undefined;
     const { goals: tree, advice: bands } = framework.framework;
-    const leafWeights = leafWeightsOf(tree, current.shares);
+    const leafWeights = leafWeightsOf(tree, ranked);
     const result = rerank(prepared.matrix, leafWeights);
     const order = orderOf(terms.data, result, prepared.matrix, parameters);
     return { view: terms.data, ...prepared, leaves: leavesOf(tree), bands, weights: leafWeights, result, order };
-  }, [prepared, framework, terms.data, current.shares, parameters]);
+  }, [prepared, framework, terms.data, ranked, parameters]);
 
   return { terms, adopted, shares: current.shares, locked: current.locked, moved, active, move, lock, take, reset, outcome };
 };
