@@ -8,6 +8,12 @@ export type DemoStep = { at: string; by: string } & (
   | { do: 'transition'; transition: string; remark?: string }
   | { do: 'report'; status: 'green' | 'amber' | 'red'; explanation: string }
   | { do: 'agreeStatutory'; agreed: boolean }
+  | { do: 'recordEvidence'; criterion: string; source?: string; expectedValue?: string; year?: number }
+  | { do: 'reviewEvidence'; criterion: string; remark?: string }
+  | { do: 'assess'; criterion: string; score: number; motivation: string; reason?: string }
+  /** `present`: usernames. */
+  | { do: 'converse'; criterion: string; on: string; present: readonly string[]; said: string }
+  | { do: 'settle'; criterion: string; score: number; motivation: string }
   /** Answers by dotted path; the others stay as they are. */
   | { do: 'change'; answers: Readonly<Record<string, unknown>> }
 );
