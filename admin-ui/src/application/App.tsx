@@ -18,6 +18,7 @@ const SensitivityScreen = lazy(async () => ({ default: (await import('../screens
 const NewProjectScreen = lazy(async () => ({ default: (await import('../screens/wizard/NewProjectScreen.tsx')).NewProjectScreen }));
 const WizardScreen = lazy(async () => ({ default: (await import('../screens/wizard/WizardScreen.tsx')).WizardScreen }));
 const ProjectScreen = lazy(async () => ({ default: (await import('../screens/project/ProjectScreen.tsx')).ProjectScreen }));
+const JudgeScreen = lazy(async () => ({ default: (await import('../screens/judge/JudgeScreen.tsx')).JudgeScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('../screens/decide/DecideScreen.tsx')).DecideScreen }));
 const WeightsScreens = lazy(async () => ({ default: (await import('../screens/weights/WeightsScreens.tsx')).WeightsScreens }));
 const ConfigurationScreens = lazy(async () => ({
@@ -51,6 +52,7 @@ export const App = () => {
           <Route path="/ranking" element={<Screen of={<RankingScreen />} />} />
           <Route path="/sensitivity" element={<Screen of={<SensitivityScreen />} />} />
           <Route path="/projects/:code" element={<Screen of={<ProjectScreen />} />} />
+          <Route path="/projects/:code/judge/:criterion" element={<Screen of={<JudgeScreen />} />} />
           <Route path="/projects/:code/:tab" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/decide" element={<Screen of={<DecideScreen />} />} />
           <Route path="/decide/:code" element={<Screen of={<DecideScreen />} />} />

@@ -2,6 +2,7 @@ import type { MessageKey } from '../catalogue.ts';
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
+import { judge } from './judge.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...common,
   ...configuration,
   ...decide,
+  ...judge,
   ...project,
   ...ranking,
   ...sensitivity,

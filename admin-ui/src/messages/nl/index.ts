@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
+import { judge } from './judge.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -14,6 +15,7 @@ export const nl = {
   ...common,
   ...configuration,
   ...decide,
+  ...judge,
   ...project,
   ...ranking,
   ...sensitivity,

@@ -5,7 +5,19 @@ import { request, type RequestOptions } from '../../connection/request.ts';
 
 type ProjectWrite = { path: string } & Pick<RequestOptions, 'method' | 'body' | 'revision' | 'idempotencyKey'>;
 
-const dependents = ['project', 'projects', 'tasks', 'changes', 'ranking', 'decisions', 'history', 'reports'];
+const dependents = [
+  'project',
+  'projects',
+  'tasks',
+  'changes',
+  'ranking',
+  'decisions',
+  'history',
+  'reports',
+  'evidence',
+  'judgements',
+  'reproduction',
+];
 
 /**
  * A write on one project; the answer is the project as it is then, and everything that depends on it is asked again. When somebody else was first

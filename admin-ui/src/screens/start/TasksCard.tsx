@@ -8,7 +8,7 @@ import { useText } from '../../messages/useText.ts';
 const target = (task: TaskView): string => {
   if (task.kind === 'decide') return `/decide/${task.projectCode}`;
   if (task.kind === 'weights') return `/weights/${task.sessionId}/judge`;
-  if (task.kind === 'judge') return `/projects/${task.projectCode}/weighing`;
+  if (task.kind === 'judge') return `/projects/${task.projectCode}/judge/${task.criterion}`;
   if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
   if (task.kind === 'statutory' || task.kind === 'voters') return `/projects/${task.projectCode}`;
   return `/projects/${task.projectCode}/answers`;

@@ -5,6 +5,8 @@ import type { CriterionEvidence } from '@weegbrug/core/framework';
 import { useText } from '../../../messages/useText.ts';
 import { Emphasised } from '../Emphasised.tsx';
 import { useExplanationWords } from '../explain/useExplanation.ts';
+import { ContributionLine } from './evidence/ContributionLine.tsx';
+import { PanelLine } from './evidence/PanelLine.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { MeasureParts } from './MeasureParts.tsx';
 import { RuleTable } from './RuleTable.tsx';
@@ -23,6 +25,7 @@ type Props = {
 export const CriterionReason = ({ criterion, evidence, scaleMax, named, project }: Props) => {
   const { t, local } = useText();
   const words = useExplanationWords();
+  const judged = evidence.fact?.startsWith('judgements.') === true;
   return (
     <div className="reason">
       {named && <h3>{local(criterion.name)}</h3>}
@@ -34,8 +37,10 @@ export const CriterionReason = ({ criterion, evidence, scaleMax, named, project 
       )}
       {criterion.rules.length > 0 && <RuleTable rules={sayRules(criterion.rules, words)} />}
       <EvidenceLine evidence={evidence}>
-        <Link to={`/projects/${project.code}/answers`}>{t('weigh.toAnswer')}</Link>
+        {!judged && <Link to={`/projects/${project.code}/answers`}>{t('weigh.toAnswer')}</Link>}
       </EvidenceLine>
+      {judged && <PanelLine project={project} criterion={evidence.criterion} />}
+      <ContributionLine project={project} evidence={evidence} />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { useExplanation } from '../explain/useExplanation.ts';
 import { AxesCard } from './AxesCard.tsx';
 import { EscalationNotices } from './EscalationNotices.tsx';
+import { ReproductionLine } from './evidence/ReproductionLine.tsx';
 import { UncertainCard } from './evidence/UncertainCard.tsx';
 import { FindingsCard } from './FindingsCard.tsx';
 import { FlagsCard } from './FlagsCard.tsx';
@@ -21,6 +22,7 @@ export const WeighingTab = ({ project, framework }: { project: ProjectView; fram
       </div>
       <div className="stack">
         <SumCard explanation={explanation} framework={framework} />
+        <ReproductionLine project={project} />
         <MissingCard project={project} />
         <UncertainCard project={project} />
         <AxesCard explanation={explanation} framework={framework} />
