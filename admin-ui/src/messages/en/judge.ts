@@ -33,6 +33,7 @@ export const judge: Record<keyof typeof dutch, string> = {
   'evidence.field.remark': 'Remark',
   'evidence.save': 'Record',
   'reproduce.button': 'Compute again',
+  'reproduce.about': 'Computes this weighing again from what was stored.',
   'reproduce.busy': 'Computing again…',
   'reproduce.identical': 'Computed again: identical to what was recorded.',
   'reproduce.different': 'Computed again: %{count} outcomes differ from what was recorded. The administrator must look into this.',

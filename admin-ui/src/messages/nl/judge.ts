@@ -31,6 +31,7 @@ export const judge = {
   'evidence.field.remark': 'Opmerking',
   'evidence.save': 'Vastleggen',
   'reproduce.button': 'Reken na',
+  'reproduce.about': 'Rekent deze weging opnieuw uit wat is vastgelegd.',
   'reproduce.busy': 'Wordt nagerekend…',
   'reproduce.identical': 'Nagerekend: gelijk aan wat is vastgelegd.',
   'reproduce.different': 'Nagerekend: %{count} uitkomsten zijn anders dan vastgelegd. De beheerder moet dit nakijken.',

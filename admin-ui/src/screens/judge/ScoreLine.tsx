@@ -7,9 +7,11 @@ type Props = { scores: readonly number[]; scale: WeighingFramework['scale']; pro
 export const ScoreLine = ({ scores, scale: { min, max }, proposal }: Props) => {
   const formats = useFormats();
   const x = (score: number): number => 16 + ((score - min) / (max - min)) * 288;
+  const stacked = Math.max(...scores.map((score) => scores.filter((one) => one === score).length)) - 1;
+  const top = proposal === undefined ? 36 - stacked * 14 : Math.min(17, 36 - stacked * 14);
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
   return (
-    <svg className="score-line" viewBox="0 0 320 64" aria-hidden="true">
+    <svg className="score-line" viewBox={`0 ${top} 320 ${64 - top}`} aria-hidden="true">
       <line className="axis" x1={x(min)} x2={x(max)} y1={44} y2={44} />
       {[min, 0, max].map((tick) => (
         <g key={tick}>

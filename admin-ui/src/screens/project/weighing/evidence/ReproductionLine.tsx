@@ -20,6 +20,7 @@ export const ReproductionLine = ({ project }: { project: ProjectView }) => {
           {t('reproduce.button')}
         </button>
         <div role="status" className="small">
+          {!reproduction.isFetching && data === undefined && <p className="muted">{t('reproduce.about')}</p>}
           {reproduction.isFetching && t('reproduce.busy')}
           {!reproduction.isFetching && data !== undefined && (
             <>
