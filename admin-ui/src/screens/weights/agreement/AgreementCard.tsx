@@ -46,7 +46,7 @@ export const AgreementCard = ({ agreement, nameOf, action }: Props) => {
                 <th scope="col" className="num">
                   {t('weights.adopted')}
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num wt-difference">
                   {t('weights.difference')}
                 </th>
               </tr>
@@ -61,7 +61,7 @@ export const AgreementCard = ({ agreement, nameOf, action }: Props) => {
                     </th>
                     <td className="num">{formats.number(shown[index]!, 2)}</td>
                     <td className="num strong">{formats.number(decided, decided % 1 === 0 ? 0 : 2)}</td>
-                    <td className="num">{formats.signed(decided - shown[index]!)}</td>
+                    <td className="num wt-difference">{formats.signed(decided - shown[index]!)}</td>
                   </tr>
                 );
               })}
