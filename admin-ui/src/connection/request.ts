@@ -6,6 +6,8 @@ import { sessionEnded } from './sessionEvents.ts';
 export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** A file as the body instead, sent with its own type. */
+  file?: Blob;
   /** Revision that was read; sent as If-Match. */
   revision?: number;
   /** The same key for the same intention, so that a repeated send has one effect. */
@@ -19,6 +21,7 @@ export type RequestOptions = {
 export const request = async <T>(path: string, options: RequestOptions = {}): Promise<T> => {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': readLanguage() };
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.file !== undefined) headers['Content-Type'] = options.file.type;
   if (options.revision !== undefined) headers['If-Match'] = `"${options.revision}"`;
   if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
   let response: Response;
@@ -28,6 +31,7 @@ export const request = async <T>(path: string, options: RequestOptions = {}): Pr
       headers,
       credentials: 'same-origin',
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file === undefined ? {} : { body: options.file }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
   } catch (error) {

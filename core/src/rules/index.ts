@@ -12,3 +12,7 @@ export { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
 export { runRuleSet, type RunOptions } from './runRuleSet.ts';
 export { isAbsent, isDate, valueKind, type ValueKind } from './valueKind.ts';
 export { checkRuleSet } from './checkRuleSet.ts';
+export { cellText, type ChoiceLabels } from './tables/cellText.ts';
+export { cellWords } from './tables/cellWords.ts';
+export type { DecisionTable, TableCell, TableColumn, TableRow } from './tables/decisionTable.ts';
+export { parseCell } from './tables/parseCell.ts';

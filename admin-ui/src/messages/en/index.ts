@@ -10,6 +10,7 @@ import { signIn } from './signIn.ts';
 import { start } from './start.ts';
 import { weights } from './weights.ts';
 import { trial } from './trial.ts';
+import { tables } from './tables.ts';
 import { wizard } from './wizard.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -24,5 +25,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...start,
   ...weights,
   ...trial,
+  ...tables,
   ...wizard,
 };

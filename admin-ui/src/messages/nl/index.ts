@@ -9,6 +9,7 @@ import { signIn } from './signIn.ts';
 import { start } from './start.ts';
 import { weights } from './weights.ts';
 import { trial } from './trial.ts';
+import { tables } from './tables.ts';
 import { wizard } from './wizard.ts';
 
 export const nl = {
@@ -21,6 +22,7 @@ export const nl = {
   ...sensitivity,
   ...signIn,
   ...start,
+  ...tables,
   ...weights,
   ...trial,
   ...wizard,

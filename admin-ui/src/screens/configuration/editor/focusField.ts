@@ -4,7 +4,8 @@ export const focusField = (pointer: string): boolean => {
     const field = document.querySelector(`[data-pointer="${CSS.escape(at)}"]`);
     if (field === null) continue;
     field.scrollIntoView({ block: 'center' });
-    field.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
+    const inside = field.querySelector<HTMLElement>('input, select, textarea, button, [tabindex]');
+    (field.hasAttribute('tabindex') ? (field as HTMLElement) : inside)?.focus({ preventScroll: true });
     return at === pointer;
   }
   return false;

@@ -9,6 +9,7 @@ import type { DraftContent } from '../draftTypes.ts';
 export type AnswerOption = {
   path: string;
   label: LocalizedText;
+  widget?: string;
   options?: readonly { value: string | number | boolean; label: LocalizedText }[];
 };
 
@@ -16,7 +17,8 @@ const isSection = (section: object): section is FormSection => 'namespace' in se
 
 const fromItem = (namespace: string, item: SectionItem): AnswerOption[] => {
   if (item.kind === 'note') return [];
-  const own: AnswerOption = { path: `${namespace}.${item.name}`, label: item.label };
+  const widget = item.kind === 'question' ? item.widget : undefined;
+  const own: AnswerOption = { path: `${namespace}.${item.name}`, label: item.label, ...(widget === undefined ? {} : { widget }) };
   return [item.kind === 'question' && item.options !== undefined ? { ...own, options: item.options } : own];
 };
 

@@ -27,11 +27,14 @@ export const NewItemDialog = ({
   draft,
   part,
   schema,
+  alternative,
   close,
 }: {
   draft: ConfigurationDraftView;
   part: ConfigurationPart;
   schema: Node;
+  /** Which of the ways in which the item can be written (`x-alternatives`). */
+  alternative: string | undefined;
   close: () => void;
 }) => {
   const { t, language } = useText();
@@ -44,9 +47,11 @@ export const NewItemDialog = ({
   const whole = draft.configuration[part];
   const items = isRecord(whole) ? whole : {};
   const key = typedKey ?? keyFrom(name);
+  const way = alternative === undefined ? undefined : schema.properties?.[alternative];
+  const written = alternative === undefined || way === undefined ? {} : { [alternative]: emptyValue(way, schema) };
   const create = useMutation({
     mutationFn: () => {
-      const start = from === '' ? emptyValue(schema, schema) : structuredClone(items[from]);
+      const start = from === '' ? { ...(emptyValue(schema, schema) as object), ...written } : structuredClone(items[from]);
       const title = schema.properties?.['title'] === undefined ? 'name' : 'title';
       return request<ConfigurationDraftView>(`/configuration/draft/parts/${part}/${encodeURIComponent(key)}`, {
         method: 'PUT',
@@ -76,7 +81,14 @@ export const NewItemDialog = ({
   };
   return (
     <Dialog open onClose={close} aria-labelledby="new-title" fullWidth maxWidth="sm">
-      <DialogTitle id="new-title">{t('configuration.new', { kind: wordsOf(schema, language).title.toLowerCase() })}</DialogTitle>
+      <DialogTitle id="new-title">
+        {t('configuration.new', {
+          kind: wordsOf(
+            way?.title === undefined || alternative === schema['x-alternatives']?.[0] ? schema : way,
+            language,
+          ).title.toLowerCase(),
+        })}
+      </DialogTitle>
       <DialogContent>
         <form onSubmit={onSubmit} noValidate>
           {create.isError && <ProblemNotice error={create.error} />}

@@ -21,7 +21,8 @@ import { usedBy } from './usedBy.ts';
 export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftView; part: ConfigurationPart; schema: Node }) => {
   const { t, language, local } = useText();
   const { may } = useSession();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<{ alternative: string | undefined }>();
+  const [usual, ...others] = schema['x-alternatives'] ?? [];
   const whole = draft.configuration[part];
   const items = Object.entries(isRecord(whole) ? whole : {});
   const editable = may('configuration:edit');
@@ -40,9 +41,16 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
           lede={wordsOf(schema, language).description}
           actions={
             editable ? (
-              <button type="button" className="btn primary" onClick={() => setAdding(true)}>
-                {t('configuration.new', { kind: wordsOf(schema, language).title.toLowerCase() })}
-              </button>
+              <>
+                {others.map((alternative) => (
+                  <button key={alternative} type="button" className="btn" onClick={() => setAdding({ alternative })}>
+                    {t('configuration.new', { kind: wordsOf(schema.properties?.[alternative] ?? {}, language).title.toLowerCase() })}
+                  </button>
+                ))}
+                <button type="button" className="btn primary" onClick={() => setAdding({ alternative: usual })}>
+                  {t('configuration.new', { kind: wordsOf(schema, language).title.toLowerCase() })}
+                </button>
+              </>
             ) : undefined
           }
         />
@@ -92,7 +100,9 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
         {part === 'roles' && <AccountsCard roles={(draft.configuration as DraftContent).roles ?? {}} />}
         <Findings problems={draft.problems.filter((problem) => problem.part === part)} />
       </div>
-      {adding && <NewItemDialog draft={draft} part={part} schema={schema} close={() => setAdding(false)} />}
+      {adding !== undefined && (
+        <NewItemDialog draft={draft} part={part} schema={schema} alternative={adding.alternative} close={() => setAdding(undefined)} />
+      )}
     </>
   );
 };

@@ -31,6 +31,7 @@ export const emptyValue = (given: Node, root: Node): unknown => {
       );
     }
     case 'record':
+    case 'decisionTable':
       return recordOf(node, root, (name) => node.required?.includes(name) ?? false);
     case 'pluginSettings':
     case 'texts':

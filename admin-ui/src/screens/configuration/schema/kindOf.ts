@@ -9,6 +9,7 @@ export type FieldKind =
   | 'goalTree'
   | 'weightAgreements'
   | 'bands'
+  | 'decisionTable'
   | 'jsonSchema'
   | 'pluginSettings'
   | 'approvalMode'
@@ -33,6 +34,7 @@ const byWidget: Readonly<Record<string, FieldKind>> = {
   goalTree: 'goalTree',
   weightAgreements: 'weightAgreements',
   bands: 'bands',
+  decisionTable: 'decisionTable',
   jsonSchema: 'jsonSchema',
   pluginSettings: 'pluginSettings',
   approvalMode: 'approvalMode',

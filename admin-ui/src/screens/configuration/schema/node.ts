@@ -26,6 +26,8 @@ export type Node = {
   readonly 'x-localized'?: boolean;
   readonly 'x-key'?: boolean;
   readonly 'x-unit'?: string;
+  /** Properties of which exactly one is there. */
+  readonly 'x-alternatives'?: readonly string[];
   readonly 'x-variants'?: readonly { readonly properties: readonly string[] }[];
 };
 

@@ -21,7 +21,9 @@ export const PropertyFields = ({ node, value, onChange, pointer, only, without =
   const required = new Set(node.required ?? []);
   const isKept = (name: string): boolean => required.has(name) || node.properties?.[name]?.readOnly === true;
   const shown = names.filter((name) => value[name] !== undefined || isKept(name));
-  const absent = names.filter((name) => !shown.includes(name));
+  const alternatives = node['x-alternatives'] ?? [];
+  const chosen = alternatives.find((name) => value[name] !== undefined);
+  const absent = names.filter((name) => !shown.includes(name) && !(chosen !== undefined && alternatives.includes(name)));
   const set = (name: string, next: unknown): void => {
     const { [name]: _old, ...rest } = value;
     onChange(next === undefined && !required.has(name) ? rest : { ...value, [name]: next });
@@ -38,7 +40,7 @@ export const PropertyFields = ({ node, value, onChange, pointer, only, without =
             pointer={pointer + pointerStep(name)}
             title={titleOf(name)}
           />
-          {!isKept(name) && !readOnly && (
+          {!isKept(name) && !readOnly && name !== chosen && (
             <button
               type="button"
               className="btn quiet s cfg-remove"

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FieldKind } from '../../schema/kindOf.ts';
 import type { FieldProps } from '../fieldProps.ts';
+import { DecisionTableField } from '../../tables/DecisionTableField.tsx';
 import { ApprovalModeField } from './ApprovalModeField.tsx';
 import { BandsField } from './BandsField.tsx';
 import { CheckboxesField } from './CheckboxesField.tsx';
@@ -34,6 +35,7 @@ export const fieldComponents: Readonly<Record<FieldKind, ComponentType<FieldProp
   goalTree: GoalTreeField,
   weightAgreements: WeightAgreementsField,
   bands: BandsField,
+  decisionTable: DecisionTableField,
   jsonSchema: JsonField,
   pluginSettings: PluginSettingsField,
   approvalMode: ApprovalModeField,
