@@ -1,40 +1,30 @@
-import type { OperationContext } from '../configuration/operationContext.ts';
+import type { Actor } from '../shared/actor.ts';
 import type { TaskView } from './boardViews.ts';
-import type { Project } from '../projects/project.ts';
-import { workflowActor } from '../projects/workflowActor.ts';
-import { workflowSurroundings } from '../projects/workflowSurroundings.ts';
-import { availableActions } from '../workflow/availableActions.ts';
+import { reasonNotToVote } from '../workflow/availableActions.ts';
 import { stepApprovers } from '../workflow/stepVoters.ts';
+import type { ApprovalUnderWay } from './approvalUnderWay.ts';
 
 /** The approval step under way, for those whose role takes part in it; with the reason when this person does not vote on this project. */
-export const decideTask = async (context: OperationContext, project: Project): Promise<readonly TaskView[]> => {
-  const { definition, facts, voters, sponsors } = await workflowSurroundings(context, project);
-  const actor = workflowActor(context.scope);
-  const vote = availableActions(definition, project.workflow, actor, { facts, voters, sponsors }).find((action) => action.kind === 'vote');
-  if (vote === undefined) return [];
-  const step = definition.states.find(({ key }) => key === project.workflow.state)?.approval?.steps.find(({ key }) => key === vote.step);
-  const takesPart =
-    vote.allowed ||
-    (step !== undefined && stepApprovers(step, { facts, voters, sponsors }).some(({ account }) => account === actor.account));
-  if (!takesPart) return [];
-  const { advice } = project.weighing;
-  const voted = vote.current !== undefined;
+export const decideTask = (actor: Actor, approval: ApprovalUnderWay): readonly TaskView[] => {
+  const { code, name, advice, since, step, subject, voted, surroundings } = approval;
+  if (!stepApprovers(step, surroundings).some(({ account }) => account === actor.id)) return [];
+  const whyNot = reasonNotToVote(step, approval, actor.id, surroundings);
   return [
     {
       kind: 'decide',
-      projectCode: project.code,
-      projectName: project.core.name,
-      title: vote.name,
-      subject: vote.subject,
-      reason: voted
+      projectCode: code,
+      projectName: name,
+      title: step.name,
+      subject,
+      reason: voted.includes(actor.id)
         ? {
             nl: 'U hebt al gestemd; u kunt uw stem wijzigen tot het besluit valt.',
             en: 'You have voted; you can change your vote until the decision is taken.',
           }
-        : (vote.reason ?? { nl: 'Uw stem wordt gevraagd.', en: 'Your vote is asked for.' }),
-      since: project.workflow.since,
-      mayVote: vote.allowed,
-      ...(vote.allowed || vote.reason === undefined ? {} : { whyNot: vote.reason }),
+        : (whyNot ?? { nl: 'Uw stem wordt gevraagd.', en: 'Your vote is asked for.' }),
+      since,
+      mayVote: whyNot === undefined,
+      ...(whyNot === undefined ? {} : { whyNot }),
       ...(advice === undefined ? {} : { advice }),
     },
   ];

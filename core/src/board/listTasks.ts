@@ -7,19 +7,21 @@ import { isClosed } from '../portfolio/isRanked.ts';
 import { isMine } from '../projects/isMine.ts';
 import { restoredProject, type StoredProject } from '../projects/storedProject.ts';
 import { listTownPeople } from '../projects/townPeople.ts';
+import { type ApprovalPlace, approvalUnderWay, createPlaceFinder } from './approvalUnderWay.ts';
 import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
 import { judgeTasks } from './judgeTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
 import { votersTask } from './votersTask.ts';
+import type { Actor } from '../shared/actor.ts';
 import { weightTasks } from './weightTasks.ts';
 
 /** More than anybody can do; the list stays quick when thousands of projects wait. */
 const maximumTasks = 500;
 
-/** Projects that are looked at before other requests get a turn. */
-const turn = 20;
+/** Milliseconds of looking after which other requests get a turn. */
+const slice = 10;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
 const urgency = ['returned', 'decide', 'judge', 'voters', 'mitigation', 'statutory', 'weights', 'missing', 'draft', 'watch'] as const;
@@ -31,23 +33,30 @@ const urgency = ['returned', 'decide', 'judge', 'voters', 'mitigation', 'statuto
 export const listTasks = async (context: OperationContext): Promise<ListView<TaskView>> => {
   const { actor } = context.scope;
   const tasks: TaskView[] = [];
+  const [decides, staffs] = [actor.permissions.has('project:decide'), actor.permissions.has('users:manage')];
   if (actor.permissions.has('project:read')) {
     const model = await portfolioModel(context);
     const people = await listTownPeople(context);
     const town = model.active.release.configuration.municipality;
-    let looked = 0;
+    const placeOf = createPlaceFinder(context);
+    let turn = performance.now();
     for (const entry of model.entries.values()) {
       if (isClosed(entry)) continue;
-      looked += 1;
-      if (looked % turn === 0) await new Promise((resolve) => setImmediate(resolve));
-      const decides = actor.permissions.has('project:decide') && entry.workflow.step !== undefined && (await mayTakePart(context, entry));
-      const assesses = actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested';
-      const judges = actor.permissions.has('criterion:judge') && entry.unsettled !== undefined;
-      const owns = (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people);
-      const staffs = actor.permissions.has('users:manage') && entry.workflow.step !== undefined;
+      if (performance.now() - turn > slice) {
+        await new Promise((resolve) => setImmediate(resolve));
+        turn = performance.now();
+      }
+      const waits = entry.workflow.step !== undefined && (decides || staffs);
+      const place = waits ? await placeOf(entry) : undefined;
+      const wanted = {
+        decides: decides && place !== undefined && mayTakePart(actor, place),
+        judges: actor.permissions.has('criterion:judge') && entry.unsettled !== undefined,
+        assesses: actor.permissions.has('statutory:agree') && entry.row.statutory === 'requested',
+        owns: (entry.returned || entry.incomplete) && isMine(context.scope, entry, town, people),
+        staffs: staffs && place !== undefined,
+      };
       if (tasks.length >= maximumTasks) break;
-      if (decides || judges || assesses || owns || staffs)
-        tasks.push(...(await projectTasks(context, entry, { decides, judges, assesses, owns, staffs })));
+      if (Object.values(wanted).includes(true)) tasks.push(...(await projectTasks(context, entry, place, wanted)));
     }
   }
   if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
@@ -57,27 +66,25 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
   return { items: tasks, total: tasks.length };
 };
 
-/** Whether the step under way concerns this actor's roles, or somebody whom an answer names; looked up before the whole project is read. */
-const mayTakePart = async (context: OperationContext, { row, workflow }: PortfolioEntry): Promise<boolean> => {
-  const compiled = await context.releases.byHash(context.scope.municipality, workflow.release);
-  const definition = compiled.release.configuration.workflows[workflow.key] ?? compiled.types.get(row.typeKey)?.workflow;
-  const step = definition?.states.find(({ key }) => key === workflow.state)?.approval?.steps.find(({ key }) => key === workflow.step);
-  return step?.approvers.some((approver) => 'answer' in approver || context.scope.actor.roles.includes(approver.role)) ?? false;
-};
+/** Whether the step under way concerns this actor's roles, or somebody whom an answer names. */
+const mayTakePart = ({ roles }: Actor, { step }: ApprovalPlace): boolean =>
+  step.approvers.some((approver) => 'answer' in approver || roles.includes(approver.role));
 
 const projectTasks = async (
   context: OperationContext,
-  { row }: PortfolioEntry,
-  wanted: { decides: boolean; judges: boolean; assesses: boolean; owns: boolean; staffs: boolean },
+  entry: PortfolioEntry,
+  place: ApprovalPlace | undefined,
+  { decides, judges, assesses, owns, staffs }: { decides: boolean; judges: boolean; assesses: boolean; owns: boolean; staffs: boolean },
 ): Promise<readonly TaskView[]> => {
-  const stored = await context.store.get<StoredProject>(context.scope, 'projects', row.code);
-  if (stored === undefined) return [];
-  const project = await restoredProject(context, stored);
+  const approval = place !== undefined && (decides || staffs) ? await approvalUnderWay(context, entry, place) : undefined;
+  const stored = judges || assesses || owns ? await context.store.get<StoredProject>(context.scope, 'projects', entry.row.code) : undefined;
+  // Evidence is unpacked only for those who can do something about it.
+  const project = stored === undefined || !(judges || owns) ? undefined : await restoredProject(context, stored);
   return [
-    ...(wanted.decides ? await decideTask(context, project) : []),
-    ...(wanted.judges ? await judgeTasks(context, project) : []),
-    ...(wanted.staffs ? await votersTask(context, project) : []),
-    ...(wanted.assesses ? statutoryTask(project) : []),
-    ...(wanted.owns ? ownerTasks(project) : []),
+    ...(decides && approval !== undefined ? decideTask(context.scope.actor, approval) : []),
+    ...(judges && project !== undefined ? await judgeTasks(context, project) : []),
+    ...(staffs && approval !== undefined ? votersTask(approval) : []),
+    ...(assesses && stored !== undefined ? statutoryTask(stored) : []),
+    ...(owns && project !== undefined ? ownerTasks(project) : []),
   ];
 };

@@ -1,8 +1,8 @@
 import type { TaskView } from './boardViews.ts';
-import type { Project } from '../projects/project.ts';
+import type { StoredProject } from '../projects/storedProject.ts';
 
 /** A statutory claim that waits for the controller. */
-export const statutoryTask = ({ code, core, submittedAt }: Project): readonly TaskView[] => {
+export const statutoryTask = ({ code, core, submittedAt }: Pick<StoredProject, 'code' | 'core' | 'submittedAt'>): readonly TaskView[] => {
   if (!core.statutory.claimed || core.statutory.agreed) return [];
   const ground = core.statutory.ground ?? '';
   return [

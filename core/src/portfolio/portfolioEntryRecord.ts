@@ -22,6 +22,15 @@ export type PortfolioEntryRecord = StoredRecord & {
   changedAt: string;
   release: string;
   workflow: { key: string; release: string; state: string; step?: string; since: string };
+  /** What tasks look at while an approval step is under way; absent in what an earlier version stored. */
+  approval?: {
+    submitter: string;
+    /** Keys of persons in the configuration. */
+    politicalSponsor?: string;
+    officialSponsor?: string;
+    /** Accounts that voted in this step. */
+    voted: readonly string[];
+  };
   /** Lies with its submitter after a return. */
   returned: boolean;
   /** Answers that are missing, or explanations that are asked for. */
@@ -54,6 +63,7 @@ export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 're
       since: workflow.since,
       ...(workflow.step === undefined ? {} : { step: workflow.step }),
     },
+    ...(workflow.step === undefined ? {} : { approval: approvalOf(project) }),
     returned: project.returned !== undefined,
     terms: projectTerms(framework, weighing),
     incomplete:
@@ -67,6 +77,16 @@ export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 're
 /** Assessors settle it; its submitter can do nothing about it. */
 export const waitsForPanel = ({ kind, facts }: MissingEffect): boolean =>
   kind === 'criterion' && facts.some((fact) => fact.startsWith('judgements.'));
+
+const approvalOf = ({
+  core: { politicalSponsor, officialSponsor },
+  workflow: { submitter, step, votes },
+}: Pick<Project, 'core' | 'workflow'>): NonNullable<PortfolioEntryRecord['approval']> => ({
+  submitter,
+  ...(politicalSponsor === undefined ? {} : { politicalSponsor }),
+  ...(officialSponsor === undefined ? {} : { officialSponsor }),
+  voted: votes.filter((vote) => vote.step === step).map(({ account }) => account),
+});
 
 const storedRow = ({ code, typeKey, core, phase, weighing, status }: Omit<Project, 'municipality' | 'revision'>): StoredRow => ({
   code,

@@ -44,8 +44,7 @@ const voteAction = (
   actor: WorkflowActor,
   context: WorkflowContext,
 ): AvailableAction => {
-  const obstacle = voteObstacle(step, instance, actor.account, context);
-  const reason = obstacle === 'noVoter' ? lacksVoters(step, instance, context) : obstacle === undefined ? undefined : voteReasons[obstacle];
+  const reason = reasonNotToVote(step, instance, actor.account, context);
   const current = instance.votes.find((vote) => vote.step === step.key && vote.account === actor.account);
   return {
     kind: 'vote',
@@ -57,6 +56,18 @@ const voteAction = (
     ...(reason === undefined ? {} : { reason }),
     ...(current === undefined ? {} : { current }),
   };
+};
+
+/** Why this account does not vote in the step, or `undefined` when it may. Of the facts only `answers` are looked at. */
+export const reasonNotToVote = (
+  step: ApprovalStep,
+  instance: Pick<WorkflowInstance, 'submitter'>,
+  account: string,
+  context: WorkflowContext,
+): LocalizedText | undefined => {
+  const obstacle = voteObstacle(step, instance, account, context);
+  if (obstacle === undefined) return undefined;
+  return obstacle === 'noVoter' ? lacksVoters(step, instance, context) : voteReasons[obstacle];
 };
 
 const voteReasons = {

@@ -13,7 +13,7 @@ type Approval = NonNullable<WorkflowState['approval']>;
 /** Why an account cannot vote in a step now. */
 export const voteObstacle = (
   step: ApprovalStep,
-  instance: WorkflowInstance,
+  instance: Pick<WorkflowInstance, 'submitter'>,
   account: string,
   context: WorkflowContext,
 ): 'notApprover' | 'submitter' | 'sponsor' | 'noVoter' | undefined => {

@@ -36,7 +36,7 @@ export const enterStep = (instance: WorkflowInstance, steps: readonly ApprovalSt
 /** What is wrong when fewer people may vote than the step needs. */
 export const lacksVoters = (
   step: ApprovalStep,
-  instance: WorkflowInstance,
+  instance: Pick<WorkflowInstance, 'submitter'>,
   context: WorkflowContext,
 ): { nl: string; en: string } | undefined => {
   const voters = stepVoters(step, instance, context).length;
