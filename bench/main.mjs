@@ -7,9 +7,10 @@ import { robustness } from './measurements/robustness.mjs';
 import { evidence, rulesVsJsonRulesEngine, rulesVsZen } from './measurements/rules.mjs';
 import { start } from './measurements/start.mjs';
 import { submit } from './measurements/submit.mjs';
+import { weighBulk } from './measurements/weighBulk.mjs';
 import { weigh } from './measurements/weigh.mjs';
 
-const all = [weigh, rulesVsJsonRulesEngine, rulesVsZen, evidence, rerank, robustness, start, ranking, memory, submit];
+const all = [weigh, weighBulk, rulesVsJsonRulesEngine, rulesVsZen, evidence, rerank, robustness, start, ranking, memory, submit];
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;

@@ -47,7 +47,9 @@ export const scoreProject = async (
       ...weighed.problems.map(({ path, code, message }) => ({ path, code, message })),
     ];
     if (explained) return await explainWeighed(compiled, measures, project, weighed, { language, problems });
-    return JSON.stringify({ ...weighed.weighing, release: compiled.release.hash, measures: weighed.measures, problems }, undefined, 2);
+    const { priority } = weighed.weighing;
+    const record = { priority, ...weighed.weighing, release: compiled.release.hash, measures: weighed.measures, problems };
+    return JSON.stringify(record, undefined, 2);
   } finally {
     await measures.close();
   }

@@ -17,9 +17,9 @@ export const adviseOn = (bands: readonly AdviceBand[], priority: number | undefi
   const ends = [indexOf(interval.high), indexOf(interval.low)] as const;
   const first = Math.max(0, Math.min(...ends));
   const advice = priority === undefined ? undefined : bands[indexOf(priority)]?.key;
-  return {
-    ...(advice === undefined ? {} : { advice }),
+  const rest = {
     provisional: ends[0] !== ends[1],
     possibleAdvice: bands.slice(first, Math.max(...ends) + 1).map(({ key }) => key),
   };
+  return advice === undefined ? rest : { advice, ...rest };
 };

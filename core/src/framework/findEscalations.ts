@@ -1,8 +1,8 @@
-import { shownScore } from '../shared/rounding.ts';
+import { shownScore, snap } from '../shared/rounding.ts';
 import { inRange } from './inRange.ts';
 import type { EscalationResult } from './weighing.ts';
 import type { Escalation, Range, WeighingFramework } from './weighingFramework.ts';
-import type { LeafWeighing } from './weighGoal.ts';
+import type { LeafFigures } from './weighLeaf.ts';
 
 /**
  * The escalations that a weighing calls for: certain by what is known, or possible by what is still missing.
@@ -10,7 +10,7 @@ import type { LeafWeighing } from './weighGoal.ts';
  */
 export const findEscalations = (
   { escalations, scale }: Pick<WeighingFramework, 'escalations' | 'scale'>,
-  leaves: readonly LeafWeighing[],
+  leaves: readonly LeafFigures[],
   negative: { value: number; low: number; high: number },
 ): EscalationResult[] =>
   escalations.flatMap((escalation) => {
@@ -24,15 +24,15 @@ export const findEscalations = (
 type Found = { outcome: 'certain' | 'possible'; goals: readonly string[] };
 
 /** Any criterion at the scale's minimum (as shown) in a leaf that weighs at least so much; a missing one, or one whose spread reaches it, may be so. */
-const atMinimum = (leaves: readonly LeafWeighing[], minimumWeight: number, minimum: number): Found | undefined => {
-  const heavy = leaves.map(({ goal }) => goal).filter(({ weight }) => weight >= minimumWeight);
-  const certain = heavy.filter(({ evidence }) => evidence.some(({ score }) => score !== undefined && shownScore(score) <= minimum));
-  if (certain.length > 0) return { outcome: 'certain', goals: certain.map(({ goal }) => goal) };
-  const possible = heavy.filter(({ evidence }) =>
-    evidence.some(({ status, low }) => status === 'missing' || (low !== undefined && shownScore(low) <= minimum)),
-  );
-  return possible.length > 0 ? { outcome: 'possible', goals: possible.map(({ goal }) => goal) } : undefined;
+const atMinimum = (leaves: readonly LeafFigures[], minimumWeight: number, minimum: number): Found | undefined => {
+  const heavy = leaves.filter(({ leaf }) => snap(leaf.weight) >= minimumWeight);
+  const certain = heavy.filter(({ criteria }) => criteria.some(({ score }) => score !== undefined && shownScore(score) <= minimum));
+  if (certain.length > 0) return { outcome: 'certain', goals: certain.map(idOf) };
+  const possible = heavy.filter(({ criteria }) => criteria.some(({ score, low }) => score === undefined || shownScore(low) <= minimum));
+  return possible.length > 0 ? { outcome: 'possible', goals: possible.map(idOf) } : undefined;
 };
+
+const idOf = ({ leaf }: LeafFigures): string => leaf.goal.id;
 
 const inNegative = (range: Range, { value, low, high }: { value: number; low: number; high: number }): Found | undefined => {
   if (inRange(range, value)) return { outcome: 'certain', goals: [] };
@@ -45,14 +45,12 @@ const inNegative = (range: Range, { value, low, high }: { value: number; low: nu
 };
 
 const toResult = (
-  { key, name, consequence, requiresAnswer, requiresMotivation }: Escalation,
+  { key, name, consequence, requiresAnswer, requiresMotivation = false }: Escalation,
   { outcome, goals }: Found,
-): EscalationResult => ({
-  key,
-  name,
-  consequence,
-  outcome,
-  ...(goals[0] === undefined ? {} : { goal: goals[0], goals }),
-  ...(requiresAnswer === undefined ? {} : { requiresAnswer }),
-  requiresMotivation: requiresMotivation ?? false,
-});
+): EscalationResult => {
+  const result: EscalationResult = { key, name, consequence, outcome, requiresMotivation };
+  const [goal] = goals;
+  if (goal !== undefined) Object.assign(result, { goal, goals });
+  if (requiresAnswer !== undefined) result.requiresAnswer = requiresAnswer;
+  return result;
+};

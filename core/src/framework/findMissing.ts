@@ -2,10 +2,11 @@ import type { ConditionTrace } from '../rules/condition.ts';
 import { shownScore } from '../shared/rounding.ts';
 import type { CompiledFramework } from './compileFramework.ts';
 import { factPath } from './factPath.ts';
-import type { CriterionEvidence, MissingEffect } from './weighing.ts';
-import type { LeafWeighing } from './weighGoal.ts';
-import { axisNames, type ImpactWeighing } from './weighImpact.ts';
-import { urgencyName, type UrgencyResult } from './weighUrgency.ts';
+import type { CriterionEvidence, GoalWeighing, MissingEffect } from './weighing.ts';
+import type { AxisExplanation } from './compileAxis.ts';
+import { type UrgencyFigures, urgencyName } from './compileUrgency.ts';
+import type { LeafFigures } from './weighLeaf.ts';
+import { type AxisName, axisNames } from './weighImpact.ts';
 
 /**
  * What each missing answer may still do to P, the largest first.
@@ -18,38 +19,39 @@ import { urgencyName, type UrgencyResult } from './weighUrgency.ts';
  */
 export const findMissing = (
   { framework, scaleMax }: CompiledFramework,
-  leaves: readonly LeafWeighing[],
-  impact: ImpactWeighing,
-  urgency: UrgencyResult,
+  leaves: readonly { figures: LeafFigures; goal: GoalWeighing }[],
+  axisExplanations: Readonly<Record<AxisName, AxisExplanation>>,
+  urgency: UrgencyFigures,
 ): MissingEffect[] => {
   const { priority, scale, axes, axisScale, impactLoad } = framework;
 
-  const criteria = leaves.flatMap(({ goal, weight, mean, shares }) =>
-    goal.evidence
-      .filter(({ status }) => status === 'missing')
-      .map((evidence): MissingEffect => {
-        const effect = (end: number): number =>
-          shownScore(((priority.contribution * weight * shares.get(evidence.criterion)! * (end - mean)) / scaleMax) * 100);
-        return {
+  const criteria = leaves.flatMap(({ figures: { leaf, criteria: applicable, allShares, mean }, goal }) =>
+    applicable.flatMap(({ compiled: { criterion, share }, score }, index): MissingEffect[] => {
+      if (score !== undefined) return [];
+      const effect = (end: number): number =>
+        shownScore(((priority.contribution * leaf.weight * (share / allShares) * (end - mean)) / scaleMax) * 100);
+      return [
+        {
           kind: 'criterion',
-          key: evidence.criterion,
-          name: evidence.name,
+          key: criterion.key,
+          name: criterion.name,
           goal: goal.goal,
-          facts: absentFacts(evidence),
+          facts: absentFacts(goal.evidence[index]!),
           low: effect(scale.min),
           high: effect(scale.max),
-        };
-      }),
+        },
+      ];
+    }),
   );
   const unknownAxes = axisNames
-    .filter((name) => impact.axes[name].axis.class === undefined)
+    .filter((name) => axisExplanations[name].axis.class === undefined)
     .map((name): MissingEffect => {
       const span = (impactLoad[name] * axisScale.max - impactLoad[name] * axisScale.min) / (axisScale.max - axisScale.min);
       return {
         kind: 'axis',
         key: name,
         name: axes[name].name,
-        facts: impact.axes[name].absent,
+        facts: axisExplanations[name].absent,
         low: shownScore(-priority.ease * span * 100),
         high: 0,
       };

@@ -10,5 +10,6 @@ export { leafWeights } from './leafWeights.ts';
 export { type Leaf, leavesOf } from './leavesOf.ts';
 export { netCapacity } from './netCapacity.ts';
 export { weigh } from './weigh.ts';
+export { weighFigures, type WeighingFigures } from './weighFigures.ts';
 export { type AxisName, axisNames } from './weighImpact.ts';
 export { checkFramework } from './checkFramework.ts';

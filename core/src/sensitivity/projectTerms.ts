@@ -49,7 +49,7 @@ const leafTerms = ({ criteria }: CompiledLeaf, evidence: readonly CriterionEvide
   return certain && (positive === 0 || negative === 0) ? positive + negative + 0 : [positive, negative, low, high, known / all];
 };
 
-/** The same sums as in `weighImpact` and `weighUrgency`, from the classes that they found. */
+/** The same sums as in `weighImpact` and `compileUrgency`, from the classes that they found. */
 const restOfPriority = ({ framework }: CompiledFramework, { urgencyClass, axes }: Weighing): RestOfPriority => {
   const { axisScale, impactLoad, priority } = framework;
   const classes = framework.urgency.classes.map((entry) => entry.class).sort((one, other) => one - other);
