@@ -45,7 +45,7 @@ export const referenceRules = async () => {
     configuration,
     typeKey,
     measures,
-    facts: factsOf({ typeKey, answers, core, measures }),
+    facts: factsOf({ typeKey, answers, core, measures, judgements: {} }),
     rules: sets.flatMap((set) => rulesOf(set)),
     compiled: sets.map((set) => compileRuleSet(set)),
   };

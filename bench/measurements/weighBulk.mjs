@@ -6,7 +6,7 @@ import { root } from '../lib/processes.mjs';
 const projects = 10_000;
 const town = join(root, 'config/voorbeeldstad');
 
-/** What is needed to weigh a project again: its type, answers, core fields, and measures with their values. */
+/** What is needed to weigh a project again: its type, answers, core fields, measures with their values, settled judgements. */
 const documents = async (registry, configuration) => {
   const { createMeasureHost } = await import('../../core/dist/plugins/createMeasureHost.js');
   const { readCoreFields } = await import('../../core/dist/forms/readCoreFields.js');
@@ -32,7 +32,8 @@ const documents = async (registry, configuration) => {
     answers.project.complexity = 1 + (index % 5);
     answers.project.probability = 1 + (index % 4);
     for (const measure of measures) if (typeof measure.value === 'number') measure.value *= 0.5 + (index % 101) / 100;
-    return JSON.stringify({ type, answers, core: readCoreFields(answers, configuration.framework.planYear), measures });
+    const core = readCoreFields(answers, configuration.framework.planYear);
+    return JSON.stringify({ type, answers, core, measures, judgements: {} });
   });
 };
 
@@ -54,9 +55,9 @@ export const weighBulk = {
     const texts = await documents(registry, configuration);
     const parsed = texts.map((text) => JSON.parse(text));
 
-    const weighOne = ({ type: typeKey, answers, core, measures }) => {
+    const weighOne = ({ type: typeKey, answers, core, measures, judgements }) => {
       const { type, ruleSets } = types.get(typeKey);
-      const facts = factsOf({ typeKey, answers, core, measures });
+      const facts = factsOf({ typeKey, answers, core, measures, judgements });
       const results = new Map(ruleSets.map((set) => [set.ruleSet.key, runRuleSet(set, facts)]));
       const byKey = new Map(measures.map((measure) => [measure.key, measure]));
       return weighFigures(framework, { facts, criteria: type.criteria, ruleSets: results, measures: byKey });

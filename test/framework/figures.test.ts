@@ -45,7 +45,7 @@ const inputOf = (
   evidence: boolean,
 ): WeighingInput => {
   const core = readCoreFields(answers as never, town.framework.framework.planYear);
-  let facts = factsOf({ typeKey, answers: answers as never, core, measures });
+  let facts = factsOf({ typeKey, answers: answers as never, core, measures, judgements: {} });
   const paths = pathsOf(facts);
   for (const [position, changed] of changes) facts = writePath(facts, paths[position % paths.length]!, changed);
   return {

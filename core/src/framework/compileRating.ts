@@ -4,7 +4,7 @@ import type { MeasureResult } from './weighing.ts';
 import type { Band, CriterionSource, WeighingFramework } from './weighingFramework.ts';
 
 /** A value with its score and the band that gave it, or why it has none; `value` is as it was compared. */
-export type Rating = { value: unknown; score?: number; band?: Band; reason?: 'wrongType' | 'outsideBands' };
+type Rating = { value: unknown; score?: number; band?: Band; reason?: 'wrongType' | 'outsideBands' };
 
 type Rate = (value: unknown, measure: MeasureResult | undefined) => Rating;
 
