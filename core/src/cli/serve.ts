@@ -10,6 +10,7 @@ import { systemClock } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
 import { openStore } from '../storage/openStore.ts';
 import { CommandFailure } from './commandFailure.ts';
+import { keepHouse } from './keepHouse.ts';
 import { type Environment, readEnvironment } from './readEnvironment.ts';
 import { startTowns } from './startTowns.ts';
 
@@ -51,7 +52,9 @@ export const serve = async (variables: NodeJS.ProcessEnv): Promise<void> => {
       },
     });
     console.log(`Weegbrug: ${server.url}`);
+    const stopHousekeeping = keepHouse({ ...common, log });
     stopOnSignal(async () => {
+      stopHousekeeping();
       await server.stop();
       log.info('stopped');
       await closeAll();

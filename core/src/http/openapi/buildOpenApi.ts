@@ -1,3 +1,4 @@
+import { keyLifetime } from '../../projects/forgetOldKeys.ts';
 import type { QueryParameter } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
 import { componentRef, components } from '../schemas/components.ts';
@@ -66,7 +67,7 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
       schema: schemaOf(parameter),
     })),
     ...(route.ifMatch === undefined ? [] : [header('If-Match', route.ifMatch === 'required', '^"\\d{1,15}"$')]),
-    ...(route.idempotency === undefined ? [] : [header('Idempotency-Key', false, '^[\\w.:-]{1,128}$')]),
+    ...(route.idempotency === undefined ? [] : [{ ...header('Idempotency-Key', false, '^[\\w.:-]{1,128}$'), description: keyDescription }]),
   ],
   ...(route.upload === undefined
     ? {}
@@ -111,6 +112,8 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
     ),
   },
 });
+
+const keyDescription = `Dezelfde sleutel met dezelfde inhoud doet niets dubbel, ${keyLifetime} dagen lang. / The same key with the same content does nothing twice, for ${keyLifetime} days.`;
 
 const operationId = ({ method, path }: Route): string =>
   method.toLowerCase() +
