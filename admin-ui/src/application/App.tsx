@@ -19,6 +19,7 @@ const NewProjectScreen = lazy(async () => ({ default: (await import('../screens/
 const WizardScreen = lazy(async () => ({ default: (await import('../screens/wizard/WizardScreen.tsx')).WizardScreen }));
 const ProjectScreen = lazy(async () => ({ default: (await import('../screens/project/ProjectScreen.tsx')).ProjectScreen }));
 const JudgeScreen = lazy(async () => ({ default: (await import('../screens/judge/JudgeScreen.tsx')).JudgeScreen }));
+const CompareScreen = lazy(async () => ({ default: (await import('../screens/project/compare/CompareScreen.tsx')).CompareScreen }));
 const DecideScreen = lazy(async () => ({ default: (await import('../screens/decide/DecideScreen.tsx')).DecideScreen }));
 const WeightsScreens = lazy(async () => ({ default: (await import('../screens/weights/WeightsScreens.tsx')).WeightsScreens }));
 const ConfigurationScreens = lazy(async () => ({
@@ -53,6 +54,8 @@ export const App = () => {
           <Route path="/sensitivity" element={<Screen of={<SensitivityScreen />} />} />
           <Route path="/projects/:code" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/projects/:code/judge/:criterion" element={<Screen of={<JudgeScreen />} />} />
+          <Route path="/projects/:code/compare" element={<Screen of={<CompareScreen />} />} />
+          <Route path="/projects/:code/compare/:other" element={<Screen of={<CompareScreen />} />} />
           <Route path="/projects/:code/:tab" element={<Screen of={<ProjectScreen />} />} />
           <Route path="/decide" element={<Screen of={<DecideScreen />} />} />
           <Route path="/decide/:code" element={<Screen of={<DecideScreen />} />} />

@@ -3,6 +3,7 @@ import { type Answers, type FormSection, type FormState, type GroupItem, type Re
 import { readPath } from '@weegbrug/core/shared';
 import { useFormats } from '../messages/useFormats.ts';
 import { useText } from '../messages/useText.ts';
+import { answerId } from './focusAnswer.ts';
 import { answerInWords } from './answerInWords.ts';
 import { itemShows } from './sectionSchema.ts';
 
@@ -49,7 +50,7 @@ const SectionAnswers = ({ section, state, answers }: { section: FormSection; sta
           // What follows from other answers says nothing while those are absent.
           if (item.kind === 'calculated' && value === undefined) return undefined;
           return (
-            <div key={item.name}>
+            <div key={item.name} id={answerId(path)} tabIndex={-1}>
               <dt>{local(item.label)}</dt>
               <dd>
                 {item.kind === 'group' ? (

@@ -74,7 +74,14 @@ export type SessionView = {
 export type ProjectTypeView = { key: string; name: LocalizedText; description: LocalizedText; domain: string; domainName: LocalizedText };
 
 /** GET /project-types/{key}/form[?release=] */
-export type FormView = { release: string; releaseNumber: string; projectType: ProjectTypeView; form: ResolvedForm };
+export type FormView = {
+  release: string;
+  releaseNumber: string;
+  projectType: ProjectTypeView;
+  form: ResolvedForm;
+  /** Addresses of the answers that each measure reads, by `<plugin>.<measure>`: from a figure back to its questions. */
+  reads: Readonly<Record<string, readonly string[]>>;
+};
 
 /** GET /framework[?release=] */
 export type FrameworkView = {

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
+import { explanation } from './explanation.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -18,6 +19,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...configuration,
   ...decide,
   ...judge,
+  ...explanation,
   ...project,
   ...ranking,
   ...sensitivity,

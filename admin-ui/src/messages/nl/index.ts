@@ -2,6 +2,7 @@ import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
+import { explanation } from './explanation.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...configuration,
   ...decide,
   ...judge,
+  ...explanation,
   ...project,
   ...ranking,
   ...sensitivity,

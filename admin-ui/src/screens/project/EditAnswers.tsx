@@ -1,23 +1,33 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectView } from '@weegbrug/core/api';
 import type { FormEngine } from '@weegbrug/core/forms';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { focusAnswer } from '../../forms/focusAnswer.ts';
 import { useText } from '../../messages/useText.ts';
 import { ProblemSummary } from '../wizard/ProblemSummary.tsx';
 import { QuestionPage } from '../wizard/QuestionPage.tsx';
 import { useShownProblems } from '../wizard/useShownProblems.ts';
 import { EditConflict } from './EditConflict.tsx';
+import { ProposedNotice } from './whatIf/ProposedNotice.tsx';
+import type { ProposedAnswer } from './whatIf/answersAddress.ts';
 import { useAnswerEditing } from './useAnswerEditing.ts';
 
-type Props = { project: ProjectView; engine: FormEngine; close: () => void; saved: (before: ProjectView, after: ProjectView) => void };
+type Props = {
+  project: ProjectView;
+  engine: FormEngine;
+  /** Values that are filled in already, and the question to begin at. */
+  proposed: readonly ProposedAnswer[];
+  close: () => void;
+  saved: (before: ProjectView, after: ProjectView) => void;
+};
 
 /** The whole form on one page. A change by somebody else in the meantime is shown beside what was typed and never overwrites it. */
-export const EditAnswers = ({ project, engine, close, saved }: Props) => {
+export const EditAnswers = ({ project, engine, proposed, close, saved }: Props) => {
   const { t, local } = useText();
   const [before] = useState(project);
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  const { answers, setAnswers, merged, busy, error, takeTheirs, save } = useAnswerEditing(project, engine);
+  const { answers, setAnswers, merged, busy, error, takeTheirs, save } = useAnswerEditing(project, engine, proposed);
   const state = useMemo(() => engine.evaluate(answers, { type: project.typeKey }), [engine, answers, project.typeKey]);
   const { shown, leave } = useShownProblems(state, tried);
   const voting = (project.state.step?.votes.length ?? 0) > 0;
@@ -26,13 +36,14 @@ export const EditAnswers = ({ project, engine, close, saved }: Props) => {
     if (state.problems.length === 0) save((after) => saved(before, after));
     else requestAnimationFrame(() => summary.current?.focus());
   };
-  const goTo = (path: string): void => {
-    const element = document.getElementById(path);
-    (element?.querySelector<HTMLElement>('input, select, textarea') ?? element)?.focus();
-  };
+  const begin = proposed[0]?.path;
+  useEffect(() => {
+    if (begin !== undefined) focusAnswer(begin);
+  }, [begin]);
   return (
     <div className="edit-answers">
       {voting && <p className="notice info">{t('project.edit.voting')}</p>}
+      <ProposedNotice form={engine.form} proposed={proposed} />
       {merged !== undefined && (
         <EditConflict
           form={engine.form}
@@ -44,7 +55,7 @@ export const EditAnswers = ({ project, engine, close, saved }: Props) => {
         />
       )}
       {error !== undefined && <ProblemNotice error={error} />}
-      {tried && state.problems.length > 0 && <ProblemSummary ref={summary} problems={state.problems} checking={false} goTo={goTo} />}
+      {tried && state.problems.length > 0 && <ProblemSummary ref={summary} problems={state.problems} checking={false} goTo={focusAnswer} />}
       {engine.form.pages
         .filter((page) => state.visiblePages.includes(page.key))
         .map((page) => (

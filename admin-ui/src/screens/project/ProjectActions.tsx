@@ -13,6 +13,9 @@ export const ProjectActions = ({ project }: { project: ProjectView }) => {
   const mayVote = project.actions.some((action) => action.kind === 'vote' && action.allowed);
   return (
     <>
+      <Link className="btn" to={`/projects/${project.code}/compare`}>
+        {t('compare.action')}
+      </Link>
       {transitions.map((action) => (
         <button key={action.transition} type="button" className="btn" onClick={() => setChosen(action)}>
           {local(action.label)}

@@ -4,11 +4,14 @@ import type { Answers, FormEngine } from '@weegbrug/core/forms';
 import { readPath, writePath } from '@weegbrug/core/shared';
 import { RequestProblem } from '../../connection/problem.ts';
 import { mergeAnswers, type Merged } from './explain/mergeAnswers.ts';
+import type { ProposedAnswer } from './whatIf/answersAddress.ts';
 import { useProjectWrite } from './useProjectWrite.ts';
 
 /** Changing answers of a submitted project. A change by somebody else is merged per question; what was typed here stays until the person chooses otherwise. */
-export const useAnswerEditing = (project: ProjectView, engine: FormEngine) => {
-  const [answers, setAnswers] = useState<Answers>(project.answers);
+export const useAnswerEditing = (project: ProjectView, engine: FormEngine, proposed: readonly ProposedAnswer[]) => {
+  const [answers, setAnswers] = useState<Answers>(() =>
+    proposed.reduce<Answers>((all, answer) => ('value' in answer ? writePath(all, answer.path, answer.value) : all), project.answers),
+  );
   const [merged, setMerged] = useState<Merged | undefined>();
   const base = useRef({ answers: project.answers, revision: project.revision });
   const write = useProjectWrite(project.code);

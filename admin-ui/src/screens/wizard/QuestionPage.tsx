@@ -1,6 +1,7 @@
 import type { Answers, FormProblem, FormState, ResolvedForm } from '@weegbrug/core/forms';
 import { SectionForm } from '../../forms/SectionForm.tsx';
 import { useText } from '../../messages/useText.ts';
+import './wizard.css';
 
 type Props = {
   page: ResolvedForm['pages'][number];

@@ -4,6 +4,7 @@ import type { DraftView, FormView, FrameworkView } from '@weegbrug/core/api';
 import { createFormEngine } from '@weegbrug/core/forms';
 import { readPath } from '@weegbrug/core/shared';
 import { AnswersView } from '../../forms/AnswersView.tsx';
+import { focusAnswer } from '../../forms/focusAnswer.ts';
 import { PageHead } from '../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
 import { useText } from '../../messages/useText.ts';
@@ -53,7 +54,7 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
     if (focus.path === undefined) {
       (summary.current ?? heading.current)?.focus();
       window.scrollTo(0, 0);
-    } else focusQuestion(focus.path);
+    } else focusAnswer(focus.path);
   }, [focus]);
 
   const goToPage = (key: string): void => {
@@ -165,20 +166,4 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
       </div>
     </div>
   );
-};
-
-/** Puts the focus on a question, or on its group when the question itself takes none; its page may still have to be drawn. */
-const focusQuestion = (path: string, tries = 120): void => {
-  requestAnimationFrame(() => {
-    const element = document.getElementById(path) ?? document.getElementById(path.split('.').slice(0, 2).join('.'));
-    if (element === null) {
-      if (tries > 0) focusQuestion(path, tries - 1);
-      return;
-    }
-    const control = element.matches('input,select,textarea,button')
-      ? element
-      : (element.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? element);
-    control.focus();
-    control.scrollIntoView({ block: 'center' });
-  });
 };

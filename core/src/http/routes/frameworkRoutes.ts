@@ -40,7 +40,7 @@ export const frameworkRoutes: readonly Route[] = [
     summary: { nl: 'Het formulier van een projecttype', en: 'The form of a project type' },
     query: releaseParameter,
     responses: { 200: { description: { nl: 'Het formulier', en: 'The form' }, schema: 'Form' } },
-    handle: async (call) => ({ body: formView(await releaseOf(call), call.parameters['key']!) }),
+    handle: async (call) => ({ body: formView(await releaseOf(call), call.parameters['key']!, call.services.registry) }),
   },
   {
     method: 'GET',

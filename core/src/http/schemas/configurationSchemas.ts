@@ -27,7 +27,13 @@ export const configurationViewSchemas = {
     domainName: ref('LocalizedText'),
   }),
   ProjectTypeList: page(ref('ProjectType')),
-  Form: answer({ release: text, releaseNumber: text, projectType: ref('ProjectType'), form: { type: 'object' } }),
+  Form: answer({
+    release: text,
+    releaseNumber: text,
+    projectType: ref('ProjectType'),
+    form: { type: 'object' },
+    reads: mapOf(listOf(text)),
+  }),
   Framework: answer({
     release: text,
     releaseNumber: text,

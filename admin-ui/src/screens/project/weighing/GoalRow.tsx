@@ -1,14 +1,24 @@
-import type { ProjectView } from '@weegbrug/core/api';
+import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { type GoalArgument, sayScore } from '@weegbrug/core/explanation';
 import { SignedBar } from '../../../blocks/SignedBar.tsx';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import type { ProjectEngine } from '../useProjectEngine.ts';
 import { CriterionReason } from './CriterionReason.tsx';
 
-type Props = { goal: GoalArgument; scaleMax: number; project: ProjectView; open: boolean; toggle: () => void; max: number };
+type Props = {
+  goal: GoalArgument;
+  scaleMax: number;
+  project: ProjectView;
+  framework: FrameworkView;
+  form: ProjectEngine | undefined;
+  open: boolean;
+  toggle: () => void;
+  max: number;
+};
 
 /** One leaf goal: weight, score, evidence and points; opens to the reasons. */
-export const GoalRow = ({ goal, scaleMax, project, open, toggle, max }: Props) => {
+export const GoalRow = ({ goal, scaleMax, project, framework, form, open, toggle, max }: Props) => {
   const { t, local } = useText();
   const formats = useFormats();
   const name = local(goal.name);
@@ -64,6 +74,8 @@ export const GoalRow = ({ goal, scaleMax, project, open, toggle, max }: Props) =
                     scaleMax={scaleMax}
                     named={goal.criteria.length > 1}
                     project={project}
+                    framework={framework}
+                    form={form}
                   />
                 )
               );

@@ -4,6 +4,7 @@ import type { Explanation, GoalArgument } from '@weegbrug/core/explanation';
 import type { Goal } from '@weegbrug/core/framework';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
+import type { ProjectEngine } from '../useProjectEngine.ts';
 import { GoalRow } from './GoalRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { ScrollRegion } from '../ScrollRegion.tsx';
@@ -13,10 +14,12 @@ export const GoalsCard = ({
   project,
   framework,
   explanation,
+  form,
 }: {
   project: ProjectView;
   framework: FrameworkView;
   explanation: Explanation;
+  form: ProjectEngine | undefined;
 }) => {
   const { t } = useText();
   const formats = useFormats();
@@ -37,6 +40,8 @@ export const GoalsCard = ({
             goal={leaf}
             scaleMax={sum.scaleMax}
             project={project}
+            framework={framework}
+            form={form}
             open={open.has(goal.id)}
             toggle={() => toggle(goal.id)}
             max={max}
