@@ -24,7 +24,7 @@ export const HelpItem = ({ found, project, framework }: { found: Counterfactual;
             <span className="strong">
               {t('help.change', { question: bare(local(question.label)), to: sayAnswer(question, to, words) })}
             </span>{' '}
-            <span className="small muted nowrap">{t('help.now', { from: sayAnswer(question, from, words) })}</span>
+            <span className="small muted">{t('help.now', { from: sayAnswer(question, from, words) })}</span>
           </p>
         ))}
         <p className="small muted">
