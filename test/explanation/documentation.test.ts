@@ -44,6 +44,7 @@ describe('docs/weighing.md', () => {
       typeKey: projectType,
       answers,
       target: { kind: 'nextAdvice' },
+      now: () => 0,
       weigh: async (changed) => (await weighWithRelease(town, sourceMeasures, { typeKey: projectType, answers: changed })).weighing,
     });
     const everything = [

@@ -19,6 +19,9 @@ beforeAll(async () => {
   town = await openTown('voorbeeldstad');
 });
 
+/** A stopwatch that stands still: how much is searched then depends on the number of weighings only, also on a machine that is busy with other things. */
+const standstill = (): number => 0;
+
 const weighIn =
   (compiled: CompiledRelease, typeKey: string) =>
   async (answers: Answers): Promise<Weighing> =>
@@ -29,7 +32,15 @@ const searchFor = (
   target: CounterfactualTarget,
   more: Partial<CounterfactualInput> = {},
 ): Promise<CounterfactualSearch> =>
-  searchCounterfactuals({ compiled: town, typeKey: projectType, answers, target, weigh: weighIn(town, projectType), ...more });
+  searchCounterfactuals({
+    compiled: town,
+    typeKey: projectType,
+    answers,
+    target,
+    weigh: weighIn(town, projectType),
+    now: standstill,
+    ...more,
+  });
 
 const changed = (answers: Answers, changes: readonly { path: string; to: unknown }[]): Answers =>
   changes.reduce<Answers>((all, { path, to }) => writePath(all, path, to), answers);
@@ -148,14 +159,15 @@ describe('P1 of the reference', () => {
     expect(weighed).toBeLessThan(30);
   });
   test('does not keep others waiting', async () => {
+    // In time of the processor, so that what else the machine does is left out.
     let longest = 0;
-    let last = performance.now();
+    let last = process.cpuUsage().user;
     const beat = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
+      const now = process.cpuUsage().user;
+      longest = Math.max(longest, (now - last) / 1000);
       last = now;
     }, 2);
-    await searchFor(readTestCase('voorbeeldstad', 'p1'), { kind: 'nextAdvice' });
+    await searchFor(readTestCase('voorbeeldstad', 'p1'), { kind: 'nextAdvice' }, { now: () => performance.now() });
     clearInterval(beat);
     expect(longest).toBeLessThan(200);
   });
@@ -170,6 +182,7 @@ test('Kleinveld has questions that can be influenced too', async () => {
     answers,
     target: { kind: 'nextAdvice' },
     weigh: weighIn(kleinveld, projectType),
+    now: standstill,
   });
   expect(search.questions).toContain('road.water');
   expect(search.steps.length).toBeGreaterThan(0);
@@ -242,6 +255,7 @@ describe('against trying everything, for black boxes', () => {
             answers: { n: { x, y } },
             target: { kind: 'priority', priority: target },
             weigh,
+            now: standstill,
           });
           for (const { changes, priority } of search.reached) {
             const [first, second] = scoreOf(changed({ n: { x, y } }, changes));

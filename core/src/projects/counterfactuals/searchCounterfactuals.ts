@@ -40,7 +40,7 @@ const shown = 5;
  * @throws WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-TARGET-UNKNOWN
  */
 export const searchCounterfactuals = async (input: CounterfactualInput): Promise<CounterfactualSearch> => {
-  const { compiled, typeKey, answers, target, mostWeighings = 2500, mostTime = 5000, now = () => performance.now(), signal } = input;
+  const { compiled, typeKey, answers, target, mostWeighings = 2500, mostTime = 8000, now = () => performance.now(), signal } = input;
   const type = compiled.types.get(typeKey);
   if (type === undefined) throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
   const { framework } = compiled.framework;
