@@ -94,7 +94,7 @@ describe('Weging: what if, what would help, compare', () => {
   test('two projects beside each other: chosen from the project, largest difference first, adding up', async () => {
     const page = await visit('boardlid-1', `/projects/${station}`);
     await page.getByRole('link', { name: 'Vergelijken' }).click();
-    await page.getByLabel('Zoek een project').fill('randweg');
+    await page.getByLabel('Zoek in de lijst').fill('randweg');
     await page.waitForFunction(() => {
       const options = document.querySelectorAll('.choose-other option');
       return options.length > 1 && options.length < 12;

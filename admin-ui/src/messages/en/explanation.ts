@@ -42,7 +42,7 @@ export const explanation: Readonly<Record<keyof typeof nl, string>> = {
   'compare.title': 'Compare %{project}',
   'compare.back': 'Back to the project',
   'compare.with': 'Compare with',
-  'compare.search': 'Find a project',
+  'compare.search': 'Search the list',
   'compare.none': 'Choose a project',
   'compare.choose': 'Choose above which project you want to compare with.',
   'compare.found': '%{count} projects in the list.',

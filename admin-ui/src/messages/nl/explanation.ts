@@ -40,7 +40,7 @@ export const explanation = {
   'compare.title': '%{project} vergelijken',
   'compare.back': 'Terug naar het project',
   'compare.with': 'Vergelijken met',
-  'compare.search': 'Zoek een project',
+  'compare.search': 'Zoek in de lijst',
   'compare.none': 'Kies een project',
   'compare.choose': 'Kies hierboven het project waarmee u wilt vergelijken.',
   'compare.found': '%{count} projecten in de lijst.',
