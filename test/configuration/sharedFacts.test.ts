@@ -60,3 +60,32 @@ describe('facts of rules and criteria in the forms of the types that use them', 
     expect(problemsOf(configuration)).toEqual(['error answerUnknown rules/kaalslag.json/rules/0/conditions/all/0/path']);
   });
 });
+
+describe('who judges a criterion', () => {
+  const judged = (panel: object) => {
+    const configuration = minimalConfiguration();
+    configuration.framework.criteria[1].source = {
+      kind: 'judgement',
+      value: { fact: 'judgements', path: 'buurt' },
+      panel: { assessors: 2, maximumDistance: 1, ...panel },
+    };
+    return configuration;
+  };
+  const [some] = Object.keys(minimalConfiguration().roles) as [string];
+
+  it('is a role that exists and may judge', () => {
+    const configuration = judged({ role: some });
+    configuration.roles[some].permissions.push('criterion:judge');
+    expect(problemsOf(configuration)).toEqual([]);
+    expect(problemsOf(judged({ role: some }))).toEqual(['error panelRolePermission framework.json/criteria/1/source/panel/role']);
+    configuration.framework.criteria[1].source.panel.chair = 'nergens';
+    expect(problemsOf(configuration)).toEqual(['error referenceUnknown framework.json/criteria/1/source/panel/chair']);
+  });
+
+  it('gives a fact that exists for that criterion only', () => {
+    const configuration = judged({ role: some });
+    configuration.roles[some].permissions.push('criterion:judge');
+    configuration.framework.axes.complexity.value = { fact: 'judgements', path: 'nergens' };
+    expect(problemsOf(configuration)).toEqual(['error judgementUnknown framework.json/axes/complexity/value/path']);
+  });
+});

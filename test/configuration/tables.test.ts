@@ -33,7 +33,7 @@ const townWith = (
       ruleSet.purpose === 'criterion'
         ? { ...town.framework, criteria: [{ ...criterion!, source: { kind: 'rules', ruleSet: 'set' } }] }
         : town.framework,
-    projectTypes: ruleSet.purpose === 'criterion' ? town.projectTypes : { house: { ...town.projectTypes['house']!, ruleSets: ['set'] } },
+    projectTypes: { house: { ...town.projectTypes['house']!, ruleSets: ruleSet.purpose === 'criterion' ? [] : ['set'] } },
   };
 };
 const found = (...given: Parameters<typeof townWith>) =>

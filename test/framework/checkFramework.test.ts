@@ -16,6 +16,8 @@ const withCriterion = (change: Partial<Criterion>): WeighingFramework => ({ ...g
 const answer = { fact: 'answers', path: 'v' };
 const bands = (...given: object[]): WeighingFramework =>
   withCriterion({ source: { kind: 'bands', value: answer, bands: given.map((band) => ({ score: 1, ...band })) } });
+const panelled = (value: { fact: string; path: string }, panel: object = {}): WeighingFramework =>
+  withCriterion({ source: { kind: 'judgement', value, panel: { assessors: 2, role: 'r', maximumDistance: 1, ...panel } } });
 const axis = (change: object): WeighingFramework => ({ ...good, axes: { ...good.axes, risk: { ...good.axes.risk, ...change } } });
 const advice = (...given: object[]): WeighingFramework => ({
   ...good,
@@ -38,6 +40,7 @@ const byRules = withCriterion({ source: { kind: 'rules', ruleSet: 'rs' } });
 describe('checkFramework', () => {
   test.each([
     ['the reference', good],
+    ['a panel', panelled({ fact: 'judgements', path: 'c' })],
     ['a goal without criteria', { ...good, criteria: [] }],
     ['an asymmetric scale', { ...good, scale: { min: -5, max: 10 } }],
     ['a goal of weight 0 beside another', { ...good, criteria: [], goals: [goal('A', 0), goal('B', 2)] }],
@@ -63,6 +66,11 @@ describe('checkFramework', () => {
         axes: { complexity: good.axes.complexity, risk: good.axes.complexity, capacity: good.axes.complexity },
       },
     ],
+    ['panelValue', '/criteria/0/source/value', panelled({ fact: 'answers', path: 'v' })],
+    ['panelValue', '/criteria/0/source/value', panelled({ fact: 'judgements', path: 'other' })],
+    ['panelValue', '/criteria/0/source/value', withCriterion({ source: { kind: 'judgement', value: { fact: 'judgements', path: 'c' } } })],
+    ['panelAssessors', '/criteria/0/source/panel/assessors', panelled({ fact: 'judgements', path: 'c' }, { assessors: 0 })],
+    ['panelDistance', '/criteria/0/source/panel/maximumDistance', panelled({ fact: 'judgements', path: 'c' }, { maximumDistance: 7 })],
     ['completenessWrong', '/minimumCompleteness', { ...good, minimumCompleteness: 1.1 }],
     ['spreadWrong', '/evidenceSpread/C', { ...good, evidenceSpread: { A: 0, C: -1 } }],
     ['spreadWrong', '/evidenceSpread/A', { ...good, evidenceSpread: { A: 7 } }],

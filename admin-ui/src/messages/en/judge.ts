@@ -84,6 +84,7 @@ export const judge: Record<keyof typeof dutch, string> = {
   'judge.settle.hint': 'Why this score, given the judgements?',
   'judge.settled': 'Settled at %{score}',
   'judge.settled.by': 'By %{name}, %{date}. The scores ran from %{low} to %{high}.',
+  'judge.locked': 'The project is being voted on; settling is possible again after it was returned.',
   'judge.waits': 'The score has not been settled yet.',
   'judge.open': 'To the assessment',
   'judge.line.open': 'Assessed by %{needed} people (%{role}): %{count} scores in.',

@@ -82,6 +82,7 @@ export const judge = {
   'judge.settle.hint': 'Waarom deze score, gegeven de oordelen?',
   'judge.settled': 'Vastgesteld op %{score}',
   'judge.settled.by': 'Door %{name}, %{date}. De scores liepen van %{low} tot %{high}.',
+  'judge.locked': 'Er wordt al over dit project gestemd; vaststellen kan weer na een terugzending.',
   'judge.waits': 'De score is nog niet vastgesteld.',
   'judge.open': 'Naar de beoordeling',
   'judge.line.open': 'Wordt beoordeeld door %{needed} mensen (%{role}): %{count} scores binnen.',

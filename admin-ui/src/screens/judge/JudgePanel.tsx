@@ -48,6 +48,7 @@ export const JudgePanel = ({ project, panel, scale }: Props) => {
             )}
           </>
         )}
+        {phase === 'compare' && assessments !== undefined && !panel.maySettle && <p className="notice">{t('judge.locked')}</p>}
         {phase !== 'settled' && !panel.mayAssess && !panel.maySettle && panel.whyNot !== undefined && (
           <p className="notice">{local(panel.whyNot)}</p>
         )}
