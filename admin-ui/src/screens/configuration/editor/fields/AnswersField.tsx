@@ -29,7 +29,7 @@ export const AnswersField = (props: FieldProps) => {
 const AskedAnswers = ({ value, onChange, engine, type }: FieldProps & { engine: ReturnType<typeof createFormEngine>; type: string }) => {
   const { local } = useText();
   const { readOnly } = useEditor();
-  const answers: Answers = isRecord(value) ? value : {};
+  const answers = useMemo((): Answers => (isRecord(value) ? value : {}), [value]);
   const latest = useRef(answers);
   latest.current = answers;
   const state = useMemo(() => engine.evaluate(answers, { type }), [engine, answers, type]);
