@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BrowserContext, type Page } from 'playwright-core';
 import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { sideways } from './visits.ts';
 
 let server: RunningServer;
 let browser: { context: BrowserContext; close: () => Promise<void> };
@@ -31,34 +32,53 @@ const lowestEnd = async (): Promise<number | undefined> => (await api<Advice>('/
 const formText = async (): Promise<string> => JSON.stringify(await api<unknown>('/project-types/bedrijfsvoering/form'));
 
 describe('the configuration in the browser', () => {
-  test('shows every part without accessibility violations', async () => {
-    const found: string[] = [];
-    for (const path of [
-      'municipality',
-      'project-types',
-      'project-types/woningbouw',
-      'forms',
-      'forms/bedrijfsvoering#/pages/2/sections/0/items/0/label',
-      'framework',
-      'framework#/criteria/0/source/bands',
-      'rules',
-      'rules/circular#/rules/0/conditions',
-      'workflows',
-      'workflows/standaard#/states/0/name',
-      'documents',
-      'texts',
-      'plugins',
-      'roles',
-      'roles/beheerder#/permissions',
-      'test-cases',
-      'publish',
-    ]) {
-      await open(path);
-      if (path.includes('#')) await page.locator('.cfg-fold-body').first().waitFor();
-      found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));
-    }
-    expect(found).toEqual([]);
-  }, 180_000);
+  const screens = [
+    'municipality',
+    'project-types',
+    'project-types/woningbouw',
+    'forms',
+    'forms/bedrijfsvoering#/pages/2/sections/0/items/0/label',
+    'framework',
+    'framework#/criteria/0/source/bands',
+    'rules',
+    'rules/circular#/rules/0/conditions',
+    'workflows',
+    'workflows/standaard#/states/0/name',
+    'documents',
+    'texts',
+    'plugins',
+    'roles',
+    'roles/beheerder#/permissions',
+    'test-cases',
+    'test-cases/p1#/answers',
+    'publish',
+  ];
+  // Both themes, a desk, a phone and 400 % zoom.
+  test.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['dark', 390],
+    ['light', 320],
+  ] as const)(
+    'shows every part without accessibility violations or sideways scroll: %s at %i px',
+    async (theme, width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate((choice) => localStorage.setItem('weegbrug.theme', choice), theme);
+      const found: string[] = [];
+      for (const path of screens) {
+        await open(path);
+        if (path.includes('#')) await page.locator('.cfg-fold-body').first().waitFor();
+        await page.locator('.draftbar', { hasText: 'U werkt in het concept' }).waitFor();
+        found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));
+        const pixels = await sideways(page);
+        if (pixels > 0) found.push(`${path}: the page scrolls ${pixels} px sideways`);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.evaluate(() => localStorage.clear());
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
 
   test('a threshold and a question are changed, published, and taken back', async () => {
     const before = await lowestEnd();

@@ -4,7 +4,7 @@ import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { availableSections } from './availableSections.ts';
 import { compileWeighing } from './compileWeighing.ts';
-import { formOptions } from './formOptions.ts';
+import { formOptions } from '../forms/formOptions.ts';
 import { requiredItem } from './requiredItem.ts';
 import type { Release } from './release.ts';
 import type { CompiledProjectType, CompiledRelease } from './releaseLibrary.ts';

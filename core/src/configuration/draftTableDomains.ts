@@ -2,7 +2,7 @@ import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { DecisionTable } from '../rules/tables/decisionTable.ts';
 import type { FactDomains } from '../rules/tables/factDomain.ts';
 import { availableSections } from './availableSections.ts';
-import { formOptions } from './formOptions.ts';
+import { formOptions } from '../forms/formOptions.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import { ruleSetsOf } from './ruleSetsOf.ts';
 import { tableDomains } from './tableDomains.ts';

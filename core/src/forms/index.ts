@@ -5,6 +5,7 @@ export { createFormEngine, type FormEngine } from './createFormEngine.ts';
 export * from './formDefinition.ts';
 export { type FormDefinitionProblem } from './formDefinitionProblem.ts';
 export * from './formState.ts';
+export { formOptions, type TownLists } from './formOptions.ts';
 export { isAnswered } from './isAnswered.ts';
 export { readCoreFields } from './readCoreFields.ts';
 export { type FormOptions, resolveForm } from './resolveForm.ts';

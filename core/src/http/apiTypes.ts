@@ -1,5 +1,5 @@
 import type { ConfigurationProblem, ConfigurationPart } from '../configuration/municipalityConfiguration.ts';
-import type { ResolvedForm } from '../forms/formDefinition.ts';
+import type { FormSection, ResolvedForm } from '../forms/formDefinition.ts';
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
@@ -135,7 +135,8 @@ export type PluginView = {
   settingsSchema: unknown;
   settings?: unknown;
   measures: readonly { key: string; name: LocalizedText; unit?: LocalizedText; denominator?: LocalizedText; source: LocalizedText }[];
-  sections: readonly { key: string; title?: LocalizedText }[];
+  /** What a form can use; `section` holds the questions, so that a screen can ask them before a release does. */
+  sections: readonly { key: string; title?: LocalizedText; section: FormSection }[];
 };
 
 /** GET /accounts, POST, PUT /accounts/{id} */

@@ -128,6 +128,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.question.choices': 'Several choices',
   'configuration.question.yesNo': 'Yes or no',
   'configuration.question.other': 'Repeating group',
+  'configuration.testAnswers.noForm':
+    'The answers are asked as soon as the project type has a form that is right. Until then they stand here as JSON.',
   'configuration.answers.title': 'Kinds and bounds of the answers',
   'configuration.answers.hint':
     'Per question: what kind of answer, whether it is required, and the bounds. For text the bound is the number of characters.',

@@ -126,6 +126,8 @@ export const configuration = {
   'configuration.question.choices': 'Meerkeuze',
   'configuration.question.yesNo': 'Ja of nee',
   'configuration.question.other': 'Herhalende groep',
+  'configuration.testAnswers.noForm':
+    'De antwoorden worden gevraagd zodra het projecttype een formulier heeft dat klopt. Tot dan staan ze hier als JSON.',
   'configuration.answers.title': 'Soorten en grenzen van de antwoorden',
   'configuration.answers.hint':
     'Per vraag: wat voor antwoord, of het verplicht is, en de grenzen. Bij tekst is de grens het aantal tekens.',

@@ -1,5 +1,5 @@
 import type { ConfigurationDraftView, ConfigurationSchemas } from '@weegbrug/core/api';
-import type { FormDefinition } from '@weegbrug/core/forms';
+import type { FormDefinition, TownLists } from '@weegbrug/core/forms';
 import type { WeighingFramework } from '@weegbrug/core/framework';
 import type { LocalizedText } from '@weegbrug/core/shared';
 import type { WorkflowDefinition } from '@weegbrug/core/workflow';
@@ -11,11 +11,9 @@ type Named = { key: string; name: LocalizedText };
 
 /** The content of a draft as far as the screens read it by name; a draft may be unfinished, so everything can be absent. */
 export type DraftContent = {
-  municipality?: {
+  municipality?: Omit<TownLists, 'people'> & {
     name?: LocalizedText;
-    domains?: readonly Named[];
-    teams?: readonly Named[];
-    people?: readonly { key: string; name: string; account?: string }[];
+    people?: readonly (NonNullable<TownLists['people']>[number] & { account?: string })[];
     plugins?: readonly { name: string }[];
   };
   framework?: WeighingFramework;

@@ -7,6 +7,7 @@ type Props = {
   page: ResolvedForm['pages'][number];
   state: FormState;
   answers: Answers;
+  readOnly?: boolean;
   shown: ReadonlyMap<string, readonly FormProblem[]>;
   onLeave: (path: string) => void;
   /** Told how the answers change, not what they become: two sections may change in one turn. */
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** The sections of one page. Answers of hidden questions stay where they are. */
-export const QuestionPage = ({ page, state, answers, shown, onLeave, onChange }: Props) => {
+export const QuestionPage = ({ page, state, answers, readOnly = false, shown, onLeave, onChange }: Props) => {
   const { local } = useText();
   return (
     <>
@@ -26,7 +27,7 @@ export const QuestionPage = ({ page, state, answers, shown, onLeave, onChange }:
             {section.title !== undefined && <legend>{local(section.title)}</legend>}
             {section.intro !== undefined && <p className="form-note">{local(section.intro)}</p>}
             <SectionForm
-              context={{ section, state, problems: shown, onLeave, readOnly: false }}
+              context={{ section, state, problems: shown, onLeave, readOnly }}
               answers={answers}
               onChange={(namespace, values) =>
                 onChange((current) => ({ ...current, [namespace]: { ...(current[namespace] as object | undefined), ...values } }))

@@ -3,7 +3,7 @@ import type { OptionSource } from '../../forms/formDefinition.ts';
 import { checkFramework } from '../../framework/checkFramework.ts';
 import { checkRuleSet } from '../../rules/checkRuleSet.ts';
 import { checkWorkflow } from '../../workflow/checkWorkflow.ts';
-import { formOptions } from '../formOptions.ts';
+import { formOptions } from '../../forms/formOptions.ts';
 import type { ConfigurationPart } from '../municipalityConfiguration.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { words } from './words.ts';

@@ -5,7 +5,7 @@ import type { DecisionTable, TableColumnKind } from '../../rules/tables/decision
 import { sayGap, sayOverlap, sayUnreachable } from '../../rules/tables/sayTable.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { tableDomains } from '../tableDomains.ts';
-import { formOptions } from '../formOptions.ts';
+import { formOptions } from '../../forms/formOptions.ts';
 import type { CheckContext, Report } from './checkContext.ts';
 import { typesOfRuleSet } from './checkFrameworkReferences.ts';
 import { words } from './words.ts';

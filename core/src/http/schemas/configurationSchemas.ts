@@ -96,7 +96,7 @@ export const configurationViewSchemas = {
           { unit: ref('LocalizedText'), denominator: ref('LocalizedText') },
         ),
       ),
-      sections: listOf(answer({ key: text }, { title: ref('LocalizedText') })),
+      sections: listOf(answer({ key: text, section: { type: 'object' } }, { title: ref('LocalizedText') })),
     },
     { settings: anything },
   ),

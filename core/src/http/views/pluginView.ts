@@ -21,6 +21,7 @@ export const pluginView = (plugin: PluginDefinition, { plugins }: Municipality):
     })),
     sections: plugin.sections.map((section) => ({
       key: `${plugin.name}/${section.key}`,
+      section,
       ...(section.title === undefined ? {} : { title: section.title }),
     })),
   };

@@ -27,6 +27,7 @@ export type FieldKind =
   | 'date'
   | 'text'
   | 'scalar'
+  | 'answers'
   | 'json';
 
 const byWidget: Readonly<Record<string, FieldKind>> = {
@@ -41,7 +42,7 @@ const byWidget: Readonly<Record<string, FieldKind>> = {
   texts: 'texts',
   checkboxes: 'checkboxes',
   json: 'json',
-  answers: 'json',
+  answers: 'answers',
 };
 
 /** Which kind of field shows a (resolved) schema. */
@@ -79,5 +80,6 @@ export const isNested = (kind: FieldKind): boolean =>
     'section',
     'record',
     'list',
+    'answers',
     'json',
   ].includes(kind);

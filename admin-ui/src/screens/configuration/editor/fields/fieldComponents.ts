@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { FieldKind } from '../../schema/kindOf.ts';
 import type { FieldProps } from '../fieldProps.ts';
 import { DecisionTableField } from '../../tables/DecisionTableField.tsx';
+import { AnswersField } from './AnswersField.tsx';
 import { ApprovalModeField } from './ApprovalModeField.tsx';
 import { BandsField } from './BandsField.tsx';
 import { CheckboxesField } from './CheckboxesField.tsx';
@@ -52,6 +53,7 @@ export const fieldComponents: Readonly<Record<FieldKind, ComponentType<FieldProp
   number: NumberField,
   date: TextField,
   text: TextField,
+  answers: AnswersField,
   scalar: ScalarField,
   json: JsonField,
 };
