@@ -37,7 +37,7 @@ const seenRows = (): Promise<Seen[]> =>
       code: row.querySelector('th .sub')?.textContent?.trim().split(' ')[0] ?? '',
       rank: row.querySelector('.rank')?.textContent ?? '',
       priority: row.querySelector('.c-priority b')?.textContent ?? '',
-      adopted: row.querySelector('.c-priority .figures .sub')?.lastChild?.textContent ?? '',
+      adopted: row.querySelector('.c-priority .prio-figures .sub')?.lastChild?.textContent ?? '',
       advice: row.querySelector('.c-advice')?.textContent ?? '',
     })),
   );
@@ -247,6 +247,9 @@ test('sensitivity: turning points, steps and chances follow the choices; the tab
   await page.getByRole('columnheader', { name: 'In eerste 5' }).waitFor();
   await page.getByRole('button', { name: 'Opnieuw trekken' }).press('Enter');
   await page.locator('.card footer', { hasText: 'startgetal 8' }).waitFor();
+  // As uncertain as the participants of the weighing session made them.
+  await page.getByLabel('Onzekerheid van gewichten').selectOption('agreed');
+  await page.locator('.card footer', { hasText: /deelnemers verschilden: D1 1,\d\d, D2 1,\d\d/ }).waitFor();
   await page.getByLabel('Bovenste').selectOption('3');
   await page.getByRole('columnheader', { name: 'In eerste 3' }).waitFor();
   await page.goto(`${server.address}/sensitivity?search=bestaat-nergens`);

@@ -166,6 +166,9 @@ test('chances: the same seed, the same answer; certain weights, certain ranks; a
   // Weights of which only one is uncertain, told per goal.
   const told = await readRobustness(board, { seed: 7, samples: 500, spread: 1, factors: { G1: 3 }, top: 1 });
   expect(told.projects[0]!.top).toBeLessThan(1);
+  // Nobody held a session here: nothing to take over.
+  const agreed = await readRobustness(board, { seed: 7, samples: 2_000, spread: 1.5, top: 1, agreed: true });
+  expect(agreed).toEqual({ ...few, factors: {} });
   expect(await codeOf(readRobustness(board, { factors: { G7: 2 } }))).toBe('WB-PORTFOLIO-SPREAD-INVALID');
   expect(await codeOf(readRobustness(board, { spread: 0.5 }))).toBe('WB-PORTFOLIO-SPREAD-INVALID');
   expect(await codeOf(readRobustness(board, { spread: Number.NaN }))).toBe('WB-PORTFOLIO-SPREAD-INVALID');

@@ -1,9 +1,12 @@
+import { latestAgreements } from '../framework/departuresOf.ts';
+import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { comparedProjects } from '../sensitivity/flipTable.ts';
 import { leafWeightsOf } from '../sensitivity/goalShares.ts';
 import { type Robustness, standardError } from '../sensitivity/robustness.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
+import { childSpreads } from '../weights/childSpreads.ts';
 import { comparedView } from './comparedView.ts';
 import { goalNames } from './goalNames.ts';
 import { matrixOfMatching, portfolioMatrix } from './portfolioMatrix.ts';
@@ -19,6 +22,7 @@ const mostSamples = 10_000;
 /** Ranks that are told one by one, and projects that are told about. */
 const mostRanks = 100;
 const mostProjects = 200;
+const mostSpread = 10;
 
 export type RobustnessQuery = RankingQuery & {
   /** 0 … 2³² − 1, default 1: the same seed gives the same chances. */
@@ -29,6 +33,8 @@ export type RobustnessQuery = RankingQuery & {
   spread?: number;
   /** Factors of goals that are more or less certain, for instance from the disagreement of a weighing session. */
   factors?: Readonly<Record<string, number>>;
+  /** Takes for goals that a weighing session weighed the factor by which its participants lay apart; `factors` go first. */
+  agreed?: boolean;
   /** k, default 10. */
   top?: number;
 };
@@ -40,11 +46,13 @@ export type RobustnessQuery = RankingQuery & {
  */
 export const readRobustness = async (context: OperationContext, input: RobustnessQuery): Promise<RobustnessView> => {
   requirePermission(context.scope, 'ranking:read');
-  const { seed = 1, samples: asked, spread = 1.25, factors, top = 10, ...filters } = input;
+  const { seed = 1, samples: asked, spread = 1.25, factors: told, agreed = false, top = 10, ...filters } = input;
   const query = checkRankingQuery(filters);
   const model = await portfolioModel(context);
   const { goals } = model.active.framework.framework;
-  checkSpread(spread, factors, goalNames(goals));
+  const names = goalNames(goals);
+  checkSpread(spread, told, names);
+  const factors = agreed ? { ...agreedFactors(model.active.framework.framework, names), ...told } : told;
 
   const { matrix, entries, otherWeights } = matrixOfMatching(await portfolioMatrix(context, model), query);
   const compared = comparedProjects(matrix, leafWeightsOf(goals));
@@ -92,8 +100,16 @@ const chancesOf = (
   ...(mean[place] === 0 ? {} : { meanRank: mean[place]! }),
 });
 
+/** The disagreement of the latest session on each node, between the ends of what a factor may be. */
+const agreedFactors = (framework: WeighingFramework, names: ReadonlyMap<string, unknown>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    latestAgreements(framework)
+      .flatMap((agreement) => Object.entries(childSpreads(agreement)))
+      .flatMap(([goal, factor]) => (names.has(goal) ? [[goal, Math.min(mostSpread, Math.max(1, factor))] as const] : [])),
+  );
+
 const checkSpread = (spread: number, factors: Readonly<Record<string, number>> | undefined, names: ReadonlyMap<string, unknown>): void => {
-  const wrong = (factor: number): boolean => !(factor >= 1 && factor <= 10);
+  const wrong = (factor: number): boolean => !(factor >= 1 && factor <= mostSpread);
   const places = Object.entries(factors ?? {}).flatMap(([goal, factor]) =>
     names.has(goal) && !wrong(factor)
       ? []

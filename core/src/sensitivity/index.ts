@@ -6,6 +6,5 @@ export { moveShare } from './moveShare.ts';
 export { partsOf } from './partsOf.ts';
 export { matrixOfTerms, type PortfolioTerms } from './portfolioTerms.ts';
 export { noPoint, rerank, type Reranking } from './rerank.ts';
-export { siblingsOf } from './siblingsOf.ts';
 export type { TermMatrix } from './termMatrix.ts';
 export { weightLine } from './weightLine.ts';

@@ -1,6 +1,6 @@
 import type { Goal } from '../framework/weighingFramework.ts';
 import type { GoalShares } from './goalShares.ts';
-import { siblingsOf } from './siblingsOf.ts';
+import { siblingGroup } from './siblingGroup.ts';
 
 /**
  * Moves one goal among its siblings; those that are not locked scale pro rata, so that together they stay 1 (fine print, "Sensitivity"). Where the others weigh
@@ -16,7 +16,7 @@ export const moveShare = (
   share: number,
   locked: ReadonlySet<string> = new Set(),
 ): GoalShares => {
-  const others = (siblingsOf(goals, id) ?? []).map((goal) => goal.id).filter((other) => other !== id);
+  const others = (siblingGroup(goals, id) ?? []).map((goal) => goal.id).filter((other) => other !== id);
   const moving = others.filter((other) => !locked.has(other));
   if (moving.length === 0 || Number.isNaN(share)) return shares;
   const of = (other: string): number => shares.get(other) ?? 0;

@@ -1,7 +1,7 @@
 import type { Goal } from '../framework/weighingFramework.ts';
 import { type GoalShares, leafWeightsOf } from './goalShares.ts';
 import { moveShare } from './moveShare.ts';
-import { siblingsOf } from './siblingsOf.ts';
+import { siblingGroup } from './siblingGroup.ts';
 
 /**
  * How the leaf weights follow one goal: weight of a leaf = start + slope × share of the goal. Its siblings scale pro rata, so that every leaf weight, and with
@@ -17,7 +17,7 @@ export type WeightLine = {
 
 /** The line of one goal, or `undefined` when it cannot move: it is alone, its siblings weigh nothing, or what is above it weighs nothing. */
 export const weightLine = (goals: readonly Goal[], shares: GoalShares, id: string): WeightLine | undefined => {
-  const others = (siblingsOf(goals, id) ?? []).filter((goal) => goal.id !== id);
+  const others = (siblingGroup(goals, id) ?? []).filter((goal) => goal.id !== id);
   const share = shares.get(id) ?? 0;
   if (!others.some((other) => (shares.get(other.id) ?? 0) > 0)) return undefined;
   // The two ends of the line are exact: there the goal, or everything beside it, weighs nothing.

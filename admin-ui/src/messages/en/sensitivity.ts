@@ -16,6 +16,9 @@ export const sensitivity: Readonly<Record<keyof typeof dutch, string>> = {
   'sensitivity.spread.medium': 'ordinary (factor 1.25)',
   'sensitivity.spread.large': 'large (factor 1.5)',
   'sensitivity.spread.huge': 'very large (factor 2)',
+  'sensitivity.spread.agreed': 'as the participants of the session differed',
+  'sensitivity.card.lede': 'Smallest change of one weight that makes two projects change places, release %{release}',
+  'sensitivity.card.all': 'All turning points and chances',
   'sensitivity.seed': 'Seed %{seed}',
   'sensitivity.seed.other': 'Draw again',
   'sensitivity.compared.withoutRank': '%{count} projects take no part: knocked out or not yet weighable.',
@@ -69,6 +72,7 @@ export const sensitivity: Readonly<Record<keyof typeof dutch, string>> = {
   'sensitivity.chances.errorHead': 'Sampling error',
   'sensitivity.chances.how':
     'All weights were drawn %{samples} times around the adopted ones: two times out of three between weight ÷ %{spread} and weight × %{spread}, lognormally distributed, seed %{seed}. The same seed gives the same chances.',
+  'sensitivity.chances.factors': 'For the goals of the weighing session the factor is that by which its participants differed: %{factors}.',
   'sensitivity.chances.error':
     'Through the drawing itself a chance is accurate to at most %{accuracy} percentage points: where it says 50%, the chance lies between %{low} and %{high}% with 95% certainty.',
 };

@@ -14,6 +14,9 @@ export const sensitivity = {
   'sensitivity.spread.medium': 'gewoon (factor 1,25)',
   'sensitivity.spread.large': 'groot (factor 1,5)',
   'sensitivity.spread.huge': 'zeer groot (factor 2)',
+  'sensitivity.spread.agreed': 'zoals de deelnemers van de sessie verschilden',
+  'sensitivity.card.lede': 'Kleinste wijziging van één gewicht die twee projecten wisselt, vrijgave %{release}',
+  'sensitivity.card.all': 'Alle omslagpunten en kansen',
   'sensitivity.seed': 'Startgetal %{seed}',
   'sensitivity.seed.other': 'Opnieuw trekken',
   'sensitivity.compared.withoutRank': '%{count} projecten doen niet mee: knock-out of nog niet te wegen.',
@@ -67,6 +70,7 @@ export const sensitivity = {
   'sensitivity.chances.errorHead': 'Steekproeffout',
   'sensitivity.chances.how':
     'Alle gewichten zijn %{samples} keer getrokken rond de vastgestelde: in twee van de drie keer tussen gewicht ÷ %{spread} en gewicht × %{spread}, lognormaal verdeeld, startgetal %{seed}. Hetzelfde startgetal geeft dezelfde kansen.',
+  'sensitivity.chances.factors': 'Voor de doelen van de gewichtensessie is de factor die waarin de deelnemers verschilden: %{factors}.',
   'sensitivity.chances.error':
     'Door het trekken zelf is een kans op hoogstens %{accuracy} procentpunt nauwkeurig: waar 50 % staat, ligt de kans met 95 % zekerheid tussen %{low} en %{high} %.',
 } as const;

@@ -51,7 +51,7 @@ export const RankingRowView = memo(function RankingRowView({
     ),
     priority: (
       <span className="prio">
-        <span className="figures">
+        <span className="prio-figures">
           <b>{row.priority === undefined ? '–' : formats.score(row.priority)}</b>
           {adopted !== undefined && (
             <span className="sub">

@@ -9,8 +9,15 @@ const spreadNames = {
   2: 'sensitivity.spread.huge',
 } as const;
 
+type Props = {
+  choices: SensitivityChoices;
+  choose: (changes: Partial<SensitivityChoices>) => void;
+  /** There was a weighing session whose disagreement may be taken. */
+  session: boolean;
+};
+
 /** How many are the first ones, how large a step is, how uncertain weights are, and where chance starts. */
-export const Choices = ({ choices, choose }: { choices: SensitivityChoices; choose: (changes: Partial<SensitivityChoices>) => void }) => {
+export const Choices = ({ choices, choose, session }: Props) => {
   const { t } = useText();
   return (
     <div className="toolbar choices" role="group" aria-label={t('sensitivity.choices')}>
@@ -34,9 +41,10 @@ export const Choices = ({ choices, choose }: { choices: SensitivityChoices; choo
       <select
         id="sensitivity-spread"
         className="in"
-        value={choices.spread}
-        onChange={(event) => choose({ spread: Number(event.target.value) })}
+        value={choices.agreed ? 'agreed' : choices.spread}
+        onChange={({ target: { value } }) => choose(value === 'agreed' ? { agreed: true } : { agreed: false, spread: Number(value) })}
       >
+        {session && <option value="agreed">{t('sensitivity.spread.agreed')}</option>}
         {spreads.map((spread) => (
           <option key={spread} value={spread}>
             {t(spreadNames[spread])}

@@ -33,6 +33,15 @@ export const RankChancesCard = ({ view }: { view: RobustnessView }) => {
           {t('sensitivity.chances.how', { spread: number(view.spread, 2), samples: number(view.samples), seed: view.seed })}{' '}
           {t('sensitivity.chances.error', { accuracy: number(accuracy, 1), low: number(50 - accuracy, 1), high: number(50 + accuracy, 1) })}
         </p>
+        {view.factors !== undefined && Object.keys(view.factors).length > 0 && (
+          <p>
+            {t('sensitivity.chances.factors', {
+              factors: Object.entries(view.factors)
+                .map(([goal, factor]) => `${goal} ${number(factor, 2)}`)
+                .join(', '),
+            })}
+          </p>
+        )}
       </footer>
     </section>
   );

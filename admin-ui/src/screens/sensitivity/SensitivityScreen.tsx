@@ -29,7 +29,7 @@ export const SensitivityScreen = () => {
     <div className="page sensitivity">
       <PageHead title={t('sensitivity.title')} lede={t('sensitivity.lede')} />
       {framework !== undefined && <FilterBar parameters={parameters} change={change} framework={framework} total={compared ?? 0} />}
-      <Choices choices={choices} choose={choose} />
+      <Choices choices={choices} choose={choose} session={(framework?.framework.weightAgreements?.length ?? 0) > 0} />
       {sensitivity.isError && <ProblemNotice error={sensitivity.error} retry={() => void sensitivity.refetch()} />}
       {sensitivity.isPending && <Loading />}
       {sensitivity.data !== undefined && <ComparedNotice compared={sensitivity.data.compared} />}

@@ -18,6 +18,7 @@ export const useChoices = (): [SensitivityChoices, (changes: Partial<Sensitivity
       top: among('top', tops, 10),
       step: among('step', stepsOfWeight, 5),
       spread: among('spread', spreads, 1.25),
+      agreed: search.get('agreed') === 'true',
       seed: Number.isInteger(seed) && seed >= 0 && seed <= highestSeed ? seed : 1,
     };
   }, [search]);

@@ -64,6 +64,13 @@ export const sensitivityRoutes: readonly Route[] = [
         maximum: 10,
         description: { nl: 'Factor waarmee een gewicht onzeker is', en: 'Factor by which a weight is uncertain' },
       },
+      agreed: {
+        type: 'boolean',
+        description: {
+          nl: 'Voor doelen van een gewichtensessie: de factor waarin de deelnemers verschilden',
+          en: 'For goals of a weighing session: the factor by which its participants lay apart',
+        },
+      },
       ...rankingFilters,
     },
     responses: robustness,

@@ -95,6 +95,7 @@ export const bodies = {
         seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295 },
         samples: { type: 'integer', minimum: 1, maximum: 10_000 },
         spread: { type: 'number', minimum: 1, maximum: 10 },
+        agreed: { type: 'boolean' },
         factors: { type: 'object', maxProperties: 2_000, additionalProperties: { type: 'number', minimum: 1, maximum: 10 } },
         top: { type: 'integer', minimum: 1, maximum: 100_000 },
       },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { FrameworkView } from '@weegbrug/core/api';
-import type { Goal } from '@weegbrug/core/framework';
+import { findGoal } from '@weegbrug/core/framework';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { firstSwap } from './firstSwap.ts';
@@ -27,7 +27,7 @@ export const FirstSwapLine = ({
   if (first === undefined)
     return (
       <p className="first-swap">
-        {goal === undefined ? t('trial.swap.none') : t('trial.swap.noneOf', { goal: local(goalNamed(goals, goal)?.name) })}
+        {goal === undefined ? t('trial.swap.none') : t('trial.swap.noneOf', { goal: local(findGoal(goals, goal)?.name) })}
       </p>
     );
   const { swap, share } = first;
@@ -40,17 +40,9 @@ export const FirstSwapLine = ({
       {t(Math.abs(swap.share - share) <= near ? 'trial.swap.near' : 'trial.swap.far')}{' '}
       {t(swap.towards === 'more' ? 'trial.swap.more' : 'trial.swap.less', {
         weight: number(weight, 1),
-        goal: local(goalNamed(goals, first.goal)?.name),
+        goal: local(findGoal(goals, first.goal)?.name),
         ...names,
       })}
     </p>
   );
-};
-
-const goalNamed = (goals: readonly Goal[], id: string): Goal | undefined => {
-  for (const goal of goals) {
-    const found = goal.id === id ? goal : goalNamed(goal.children ?? [], id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 };

@@ -8,6 +8,7 @@ import { request } from '../../../../connection/request.ts';
 import { useFramework } from '../../../../connection/useFramework.ts';
 import { useSession } from '../../../../connection/useSession.ts';
 import { useText } from '../../../../messages/useText.ts';
+import { SwapsCard } from '../../../sensitivity/SwapsCard.tsx';
 import { AgreementCard } from '../../../weights/agreement/AgreementCard.tsx';
 import { DecisionCard } from '../../../weights/agreement/DecisionCard.tsx';
 import '../../../weights/weights.css';
@@ -75,6 +76,7 @@ export const WeightAgreementsField = ({ value }: FieldProps) => {
           />
         </div>
       ))}
+      <SwapsCard />
       {earlier.length > 0 && (
         <details className="wt-fold">
           <summary>{t('weights.agreement.earlier')}</summary>
