@@ -25,15 +25,18 @@ const townWith = (
     table: { columns, rows },
     ...change,
   };
-  const [criterion] = town.framework.criteria;
+  const [criterion, ...others] = town.framework.criteria;
   return {
     ...town,
     ruleSets: { set: ruleSet },
     framework:
       ruleSet.purpose === 'criterion'
-        ? { ...town.framework, criteria: [{ ...criterion!, source: { kind: 'rules', ruleSet: 'set' } }] }
+        ? { ...town.framework, criteria: [{ ...criterion!, source: { kind: 'rules', ruleSet: 'set' } }, ...others] }
         : town.framework,
-    projectTypes: { house: { ...town.projectTypes['house']!, ruleSets: ruleSet.purpose === 'criterion' ? [] : ['set'] } },
+    projectTypes:
+      ruleSet.purpose === 'criterion'
+        ? town.projectTypes
+        : { ...town.projectTypes, house: { ...town.projectTypes['house']!, ruleSets: ['set'] } },
   };
 };
 const found = (...given: Parameters<typeof townWith>) =>
@@ -122,4 +125,21 @@ describe('a table', () => {
     expect(found(rows.slice(0, 10_000), { otherwise: 0 }).filter(([severity]) => severity === 'error')).toEqual([]);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+});
+
+it('a column over an answer that is a list could never fit, and says so', () => {
+  const town = townWith([{ when: {}, score: 1 }], {}, [{ ...judged, kind: 'choice', value: { fact: 'answers', path: 'house.partners' } }]);
+  const form = town.forms['house']!;
+  const section = {
+    key: 'own',
+    namespace: 'house',
+    schema: { type: 'object', properties: { partners: { type: 'array', items: { type: 'string' } } } },
+    items: [{ kind: 'question' as const, name: 'partners', label: text('Partners'), widget: 'checkboxes' as const, options: [] }],
+  };
+  const changed = {
+    ...town,
+    forms: { ...town.forms, house: { ...form, pages: [{ ...form.pages[0]!, sections: [...form.pages[0]!.sections, section] }] } },
+  };
+  const problem = checkConfiguration(changed, registryOf()).find(({ code }) => code === 'columnKind');
+  expect(problem?.message.nl).toContain('meer antwoorden tegelijk');
 });

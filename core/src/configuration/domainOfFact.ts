@@ -85,6 +85,7 @@ const domainOfItem = (
 const domainOfSchema = (schema: JsonSchema | undefined): FactDomain | undefined => {
   if (schema === undefined) return undefined;
   const { type, format, enum: only } = schema;
+  if (type === 'array') return { kind: 'list' };
   if (type === 'boolean') return { kind: 'yesNo' };
   if (Array.isArray(only) && only.every((value) => typeof value === 'string' || typeof value === 'number'))
     return { kind: 'choice', options: only as TableChoice[] };

@@ -54,6 +54,8 @@ export type ScoreArgument =
   | { kind: 'band'; ends: Range }
   | { kind: 'choice'; choice?: LocalizedText }
   | { kind: 'rule'; rule: { key: string; name: LocalizedText } }
+  /** Several rules hold, and their scores were added. */
+  | { kind: 'sum'; rules: readonly { name: LocalizedText; score: number }[] }
   /** None of the rules held; the rule set states the score for that. */
   | { kind: 'otherwise' }
   | { kind: 'judgement'; label?: LocalizedText; motivation?: string }

@@ -36,19 +36,22 @@ export const checkTables = (context: CheckContext): void => {
   }
 };
 
-const kinds: Readonly<Record<TableColumnKind, { nl: string; en: string }>> = {
+const kinds: Readonly<Record<TableColumnKind | 'list', { nl: string; en: string }>> = {
   number: { nl: 'getallen', en: 'numbers' },
   choice: { nl: 'keuzes', en: 'choices' },
   yesNo: { nl: 'ja of nee', en: 'yes or no' },
   date: { nl: 'datums', en: 'dates' },
+  list: { nl: 'meer antwoorden tegelijk', en: 'several answers at once' },
 };
 
-const otherKind = (written: TableColumnKind, real: TableColumnKind) =>
+const otherKind = (written: TableColumnKind, real: TableColumnKind | 'list') =>
   words(
     `Deze kolom verwacht ${kinds[written].nl}, maar het gegeven bestaat uit ${kinds[real].nl}; geen rij zou ooit passen.`,
     `This column expects ${kinds[written].en}, but the fact holds ${kinds[real].en}; no row would ever fit.`,
-    `Kies ${kinds[real].nl} als soort, of een ander gegeven.`,
-    `Choose ${kinds[real].en} as kind, or another fact.`,
+    real === 'list'
+      ? 'Kies een ander gegeven, of schrijf er gewone regels voor.'
+      : `Kies ${kinds[real].nl} als soort, of een ander gegeven.`,
+    real === 'list' ? 'Choose another fact, or write rules for it.' : `Choose ${kinds[real].en} as kind, or another fact.`,
   );
 
 const checkChoices = ({ columns, rows }: DecisionTable, domains: ReturnType<typeof tableDomains>, report: Report): void => {

@@ -79,11 +79,24 @@ const scoreArgument = (evidence: CriterionEvidence, context: CriterionContext): 
   const source = context.framework.criteria.find(({ key }) => key === evidence.criterion)?.source;
   if (evidence.status === 'missing' || evidence.score === undefined) return missingArgument(evidence, context);
   if (evidence.rule !== undefined) return { kind: 'rule', rule: evidence.rule };
-  if (evidence.ruleSet !== undefined) return { kind: 'otherwise' };
+  if (evidence.ruleSet !== undefined) return sumArgument(evidence.ruleSet);
   if (evidence.band !== undefined)
     return { kind: 'band', ends: endsWithin(evidence.band, source?.kind === 'bands' ? source.bands : [evidence.band]) };
   return source?.kind === 'choices' ? choiceArgument(evidence, context) : judgementArgument(evidence, context);
 };
+
+/** A score by rules that is not the score of one rule: a sum of several, or the one for when none holds. */
+const sumArgument = ({ score, events, evidence }: NonNullable<CriterionEvidence['ruleSet']>): ScoreArgument =>
+  score === undefined
+    ? { kind: 'otherwise' }
+    : {
+        kind: 'sum',
+        rules: events.flatMap(({ rule, event }) =>
+          event.type === 'score'
+            ? [{ name: evidence.find((one) => one.rule === rule)?.name ?? { nl: rule }, score: event.params.score }]
+            : [],
+        ),
+      };
 
 const choiceArgument = ({ fact, value }: CriterionEvidence, { facts }: CriterionContext): ScoreArgument => {
   const choice = fact === undefined ? undefined : facts(fact).question?.options?.find((option) => option.value === value)?.label;

@@ -19,6 +19,8 @@ export const en: Readonly<Record<ExplanationMessage, string>> = {
   'say.onePart': '%{name}: %{answer}.',
   'say.parts': '%{first} and %{second} count most.',
   'say.rule': 'The rule “%{rule}” holds; the score is **%{score}**.',
+  'say.term': '“%{rule}” (%{score})',
+  'say.sum': 'These rules hold together: %{terms}; the score is **%{score}**.',
   'say.otherwise': 'None of the rules holds; the score is **%{score}**.',
   'say.choice': '%{indicator}: “%{choice}”; the score is **%{score}**.',
   'say.choices': '%{indicator}: the score is **%{score}**.',

@@ -17,6 +17,8 @@ export const nl = {
   'say.onePart': '%{name}: %{answer}.',
   'say.parts': 'Het meest tellen %{first} en %{second}.',
   'say.rule': 'De regel ‘%{rule}’ geldt; de score is **%{score}**.',
+  'say.term': '‘%{rule}’ (%{score})',
+  'say.sum': 'Deze regels gelden samen: %{terms}; de score is **%{score}**.',
   'say.otherwise': 'Geen van de regels geldt; de score is **%{score}**.',
   'say.choice': '%{indicator}: ‘%{choice}’; de score is **%{score}**.',
   'say.choices': '%{indicator}: de score is **%{score}**.',

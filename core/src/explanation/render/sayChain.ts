@@ -1,6 +1,6 @@
 import type { CriterionArgument } from '../explanation.ts';
 import { decimalsOf, type ExplanationWords, plain } from '../messages/words.ts';
-import { sayCriterion, sayScore, sayValue } from './sayCriterion.ts';
+import { sayCriterion, sayScore, sayValue, sayTerms } from './sayCriterion.ts';
 import { sayTerm } from './sayPoints.ts';
 import { sayRange } from './sayRange.ts';
 
@@ -30,6 +30,7 @@ export const sayChain = (criterion: CriterionArgument, scaleMax: number, words: 
   const reached = {
     band: say(parts.length > 0 ? 'chain.total' : 'chain.value', { value, band, score }),
     rule: say('chain.rule', { rule: how.kind === 'rule' ? local(how.rule.name) : '', score }),
+    sum: say('chain.rule', { rule: how.kind === 'sum' ? sayTerms(how.rules, words) : '', score }),
     otherwise: say('chain.otherwise', { score }),
     choice: say('chain.choice', { choice: how.kind === 'choice' && how.choice !== undefined ? local(how.choice) : value, score }),
     judgement: say('chain.score', { score }),
@@ -59,6 +60,7 @@ export const sayBrief = (criterion: CriterionArgument, words: ExplanationWords):
   if (how.kind === 'band') return say('brief.line', { ...about, value: shown, reason: sayRange(how.ends, words), score });
   if (how.kind === 'choice' && how.choice !== undefined)
     return say('brief.line', { ...about, value: '', reason: local(how.choice), score });
+  if (how.kind === 'sum') return say('brief.line', { ...about, value: shown, reason: sayTerms(how.rules, words), score });
   if (how.kind === 'otherwise')
     return say('brief.line', { ...about, value: '', reason: say('say.otherwise', { score }).split(';')[0] ?? '', score });
   return say('brief.score', { ...about, score });

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../shared/localizedText.ts';
 import type { CriterionArgument } from '../explanation.ts';
 import { decimalsOf, type ExplanationWords } from '../messages/words.ts';
 import { sayFact, sayFactName } from './sayFact.ts';
@@ -19,6 +20,8 @@ const sayReason = (criterion: CriterionArgument, words: ExplanationWords): strin
   switch (how.kind) {
     case 'rule':
       return [...sayRuleFacts(criterion, words), say('say.rule', { rule: local(how.rule.name), score })];
+    case 'sum':
+      return [say('say.sum', { terms: sayTerms(how.rules, words), score })];
     case 'otherwise':
       return [say('say.otherwise', { score })];
     case 'band':
@@ -37,6 +40,12 @@ const sayReason = (criterion: CriterionArgument, words: ExplanationWords): strin
       return [];
   }
 };
+
+/** The rules that were added, each with its score: "‘Rij 1’ (+2) en ‘Rij 3’ (−1)". */
+export const sayTerms = (rules: readonly { name: LocalizedText; score: number }[], words: ExplanationWords): string =>
+  rules
+    .map(({ name, score }) => words.say('say.term', { rule: words.local(name), score: sayScore(score, words) }))
+    .join(words.say('band.and'));
 
 /** The facts on which the deciding rule rests, each once. */
 const sayRuleFacts = ({ rules }: CriterionArgument, words: ExplanationWords): string[] => {

@@ -19,7 +19,7 @@ export const explanationSchemas = {
       class: oneOf('A', 'B', 'C'),
       source: ref('LocalizedText'),
       rules: listOf({ type: 'object' }),
-      how: answer({ kind: oneOf('band', 'choice', 'rule', 'otherwise', 'judgement', 'missing') }),
+      how: answer({ kind: oneOf('band', 'choice', 'rule', 'sum', 'otherwise', 'judgement', 'missing') }),
       weight: number,
       share: number,
       points: figure,

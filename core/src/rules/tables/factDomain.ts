@@ -8,6 +8,8 @@ export type FactDomain =
   /** `options`: nothing else can be answered; absent: anything. */
   | { kind: 'choice'; options?: readonly TableChoice[]; labels?: readonly { value: TableChoice; label: LocalizedText }[] }
   | { kind: 'yesNo' }
+  /** Several answers at once; no cell of a table can look at those. */
+  | { kind: 'list' }
   /** ISO dates, both possible. */
   | { kind: 'date'; from?: string; upTo?: string };
 
