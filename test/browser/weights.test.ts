@@ -66,7 +66,8 @@ describe('a weighting session', () => {
   test('is opened for three people, by keyboard', async () => {
     const page = await signInAs(browser.context, server.address, 'portfoliomanager');
     await page.goto(`${server.address}/weights`);
-    await page.getByText('Er zijn nog geen weegsessies').waitFor();
+    // The session of the demonstration, which is under way.
+    await page.locator('tr', { hasText: 'Subdoelen klimaat voor 2028' }).getByText('2 van 4').waitFor();
     await page.getByRole('link', { name: 'Nieuwe sessie' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#session-title').waitFor();

@@ -56,7 +56,7 @@ const all = <T extends StoredRecord>({ store, scope }: OperationContext, collect
 const allProjects = async (context: OperationContext): Promise<Project[]> =>
   Promise.all((await all<StoredProject>(context, 'projects')).map((stored) => restoredProject(context, stored)));
 const everything = async (context: OperationContext) => {
-  const collections = ['projects', 'decisions', 'reports'] as const;
+  const collections = ['projects', 'decisions', 'reports', 'weightSessions', 'weightJudgements'] as const;
   return Promise.all(collections.map((collection) => all(context, collection)));
 };
 
@@ -138,6 +138,9 @@ describe('the demonstration of Voorbeeldstad', () => {
     await seed(one);
     await seed(two);
     expect(await everything(two)).toEqual(await everything(one));
+    const judgements = await all<StoredRecord & { handedIn: boolean; comparisons?: unknown[] }>(one, 'weightJudgements');
+    expect(judgements.filter(({ handedIn }) => handedIn)).toHaveLength(2);
+    expect(judgements.map(({ comparisons = [] }) => comparisons.length).sort()).toEqual([0, 1, 3, 3]);
   });
 });
 

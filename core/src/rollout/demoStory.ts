@@ -1,3 +1,5 @@
+import type { OpenWeightSessionInput } from '../agreement/openWeightSession.ts';
+import type { SaveJudgementInput } from '../agreement/saveJudgement.ts';
 import type { Answers } from '../forms/formDefinition.ts';
 import type { DemoAccount } from '../identity/createDemoAccounts.ts';
 import type { Vote } from '../workflow/workflowInstance.ts';
@@ -31,4 +33,17 @@ export type DemoStory = {
 /** An entry of `demo/drafts.json`: an intake that is not finished. */
 export type DemoDraft = { key: string; by: string; type: string; startedAt: string; savedAt: string; page?: string; answers: Answers };
 
-export type DemoData = { accounts: readonly DemoAccount[]; stories: readonly DemoStory[]; drafts: readonly DemoDraft[] };
+/** An entry of `demo/weight-sessions.json`: goals that people are weighing, and what they said so far; people by username. */
+export type DemoWeightSession = OpenWeightSessionInput & {
+  key: string;
+  by: string;
+  openedAt: string;
+  judgements: readonly (SaveJudgementInput & { by: string; at: string })[];
+};
+
+export type DemoData = {
+  accounts: readonly DemoAccount[];
+  stories: readonly DemoStory[];
+  drafts: readonly DemoDraft[];
+  weightSessions: readonly DemoWeightSession[];
+};

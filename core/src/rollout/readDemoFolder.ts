@@ -12,12 +12,14 @@ export const readDemoFolder = async (municipalityFolder: string): Promise<DemoDa
   if (!existsSync(join(folder, 'accounts.json'))) return undefined;
   const projects = join(folder, 'projects');
   const names = (await readdir(projects)).filter((name) => name.endsWith('.json')).sort();
-  const [accounts, drafts, ...stories] = await Promise.all([
+  const sessions = join(folder, 'weight-sessions.json');
+  const [accounts, drafts, weightSessions, ...stories] = await Promise.all([
     readJson<DemoData['accounts']>(join(folder, 'accounts.json')),
     readJson<DemoData['drafts']>(join(folder, 'drafts.json')),
+    existsSync(sessions) ? readJson<DemoData['weightSessions']>(sessions) : [],
     ...names.map((name) => readJson<DemoStory>(join(projects, name))),
   ]);
-  return { accounts, drafts, stories };
+  return { accounts, drafts, stories, weightSessions };
 };
 
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T;

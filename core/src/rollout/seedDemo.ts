@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor.ts';
 import type { StoredRecord } from '../storage/port.ts';
 import type { DemoStory } from './demoStory.ts';
 import { playDraft } from './playDraft.ts';
+import { playWeightSession } from './playWeightSession.ts';
 import { playStory, submitStory } from './playStory.ts';
 import { readDemoFolder } from './readDemoFolder.ts';
 
@@ -47,6 +48,7 @@ export const seedDemo = async (context: OperationContext, { folder }: { folder: 
   for (const story of stories) await submitStory(context, actor, story);
   await eachInParallel(stories, (story: DemoStory) => playStory(context, actor, story));
   for (const draft of demo.drafts) await playDraft(context, actor, draft);
+  for (const session of demo.weightSessions) await playWeightSession(context, actor, session);
   await store.commit(scope, [
     { kind: 'replace', collection: 'counters', expectedRevision: marker?.revision ?? 1, record: { id: markerId, value: 1 } },
   ]);
