@@ -21,6 +21,7 @@ export const evidenceShapes: readonly (readonly string[])[] = [
   'complexity risk capacity',
   'rule event',
   'params type',
+  'type params',
   'key status value parts name unit denominator decimals source plugin pluginVersion',
   'message',
   'net positive negative',

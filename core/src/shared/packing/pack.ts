@@ -1,4 +1,4 @@
-import type { ShapeNode, Vocabulary } from './vocabulary.ts';
+import { type ShapeNode, shortestText, type Vocabulary } from './vocabulary.ts';
 
 /** As deep as a record may be; also what ends a value that contains itself. */
 const deepest = 80;
@@ -30,7 +30,7 @@ export const pack = (value: unknown, { numbers, values, shapes, shapeTree }: Voc
 
   const packValue = (part: unknown, depth: number): unknown => {
     if (typeof part === 'string') {
-      const number = numbers.get(part);
+      const number = part.length < shortestText ? undefined : numbers.get(part);
       return number === undefined ? part : [-number - 1];
     }
     if (typeof part === 'number') {

@@ -18,7 +18,7 @@ export type Vocabulary = {
 export type ShapeNode = { shape: number; next: Map<string, ShapeNode> };
 
 /** Shorter texts are not worth a number. */
-const shortestText = 8;
+export const shortestText = 8;
 
 /**
  * A vocabulary of these sources. Values that come out of the sources themselves (the same object, not an equal one) are packed as a number.
