@@ -162,6 +162,9 @@ test('a row holds exactly when its cells say so, and is unknown without the answ
     { numRuns: 3_000 },
   );
   expect(evaluateCondition(conditionsOfRow({ columns: [column('number')] }, { when: {} }), { answers: {} })).toBe('true');
+  const oneDay = conditionsOfRow({ columns: [column('date')] }, { when: { c: { from: '2027-03-31', upTo: '2027-03-31' } } });
+  const held = ['2027-03-31', '2027-04-01', 'waitingList'].map((c) => evaluateCondition(oneDay, { answers: { c } }));
+  expect(held).toEqual(['true', 'false', 'unknown']);
 });
 
 test('a row without a name says its cells', () => {

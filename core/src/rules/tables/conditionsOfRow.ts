@@ -30,16 +30,13 @@ const numbers = (fact: TableColumn['value'], { from, above, upTo, below }: Table
   ];
 };
 
-/** A day from which on is a day that is not before: both are unknown without a date. */
-const dates = (fact: TableColumn['value'], { from, above, upTo, below }: TableRange<string>): Condition[] => {
-  if (from !== undefined && from === upTo) return [{ ...fact, operator: 'equal', value: from }];
-  return [
-    ...end(fact, 'before', from).map((condition) => ({ not: condition })),
-    ...end(fact, 'after', above),
-    ...end(fact, 'after', upTo).map((condition) => ({ not: condition })),
-    ...end(fact, 'before', below),
-  ];
-};
+/** A day from which on is a day that is not before: both are unknown without a date. So is one single day; as a text it would be compared with any text. */
+const dates = (fact: TableColumn['value'], { from, above, upTo, below }: TableRange<string>): Condition[] => [
+  ...end(fact, 'before', from).map((condition) => ({ not: condition })),
+  ...end(fact, 'after', above),
+  ...end(fact, 'after', upTo).map((condition) => ({ not: condition })),
+  ...end(fact, 'before', below),
+];
 
 const end = (fact: TableColumn['value'], operator: string, value: unknown): Condition[] =>
   value === undefined ? [] : [{ ...fact, operator, value }];
