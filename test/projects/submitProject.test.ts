@@ -158,6 +158,13 @@ test('the same key gives the same project once, also at the same moment', async 
   expect(other.code).toBe('KL-2027-002');
 });
 
+test('the same key gives the same answer, also when the project has moved on since', async () => {
+  const again = () => submitProject(town.as('leider'), { typeKey: 'plantsoen', answers: answersOf('Herhaald'), idempotencyKey: 'klik-2' });
+  const receipt = await again();
+  await changeAnswers(town.as('leider'), { code: receipt.code, expectedRevision: 1, answers: answersOf('Nu anders') });
+  expect(await again()).toEqual(receipt);
+});
+
 test('codes count on per year without gaps or doubles, under fifty submissions at once', async () => {
   const projects = await Promise.all(
     Array.from({ length: 50 }, (_, index) => submit(`Project ${index}`, index % 5 === 0 ? { project: { start: '2026-11-01' } } : {})),

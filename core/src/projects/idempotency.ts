@@ -13,7 +13,7 @@ const recordId = (context: OperationContext, { operation, key }: Repeatable): st
   digest(JSON.stringify([context.scope.actor.id, operation, key]));
 
 /**
- * What an earlier call with the same key made (its id or code), or `undefined` when this is the first.
+ * What an earlier call with the same key made (its id, or its answer where that is short), or `undefined` when this is the first.
  * @throws WB-PROJECT-IDEMPOTENCY-CONFLICT when the key was used with other contents
  */
 export const earlierResult = async (context: OperationContext, repeatable: Repeatable): Promise<string | undefined> => {

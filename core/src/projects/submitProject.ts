@@ -50,7 +50,7 @@ export const submitProject = async (context: OperationContext, input: SubmitInpu
   const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
   const submit = async (): Promise<ProjectReceipt> => {
     const earlier = await earlierResult(context, repeatable);
-    return earlier === undefined ? submitOnce(context, input, repeatable) : earlierReceipt(context, earlier);
+    return earlier === undefined ? submitOnce(context, input, repeatable) : (JSON.parse(earlier) as ProjectReceipt);
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -112,6 +112,7 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     changedAt: at,
     weighing: { ...weighed.weighing, release: hash, at },
   };
+  const receipt = projectReceipt(project, compiled);
   await store.commit(scope, [
     ...(await projectWrites(context, project, compiled.framework, replaced, reserved.write)),
     ...(replaced === undefined ? [] : [await pastWeighing(context, replaced, at)]),
@@ -129,15 +130,9 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     }),
     outboxMessage(context, 'project.submitted', project.code, { state: workflow.state }),
     ...draftRemoval(draft),
-    ...rememberResult(context, repeatable, project.code),
+    ...rememberResult(context, repeatable, JSON.stringify(receipt)),
   ]);
-  return projectReceipt(project, compiled);
-};
-
-/** A repeated submission: the same project, as it is now. */
-const earlierReceipt = async (context: OperationContext, code: string): Promise<ProjectReceipt> => {
-  const project = await loadProject(context, code);
-  return projectReceipt(project, await context.releases.byHash(context.scope.municipality, project.release));
+  return receipt;
 };
 
 const returnedProject = async (context: OperationContext, code: string): Promise<Project> => {
