@@ -67,11 +67,15 @@ const demoActors = async ({ scope, store, releases }: OperationContext): Promise
   };
 };
 
-/** Stories of different projects do not touch each other; a few at a time share the waiting for the disk. */
+/**
+ * Stories of different projects do not touch each other; a few at a time share the waiting for the disk. When one fails, the others finish what
+ * they are at before it is told, so that nothing is written any more once this has ended.
+ */
 const eachInParallel = async <T>(items: readonly T[], act: (item: T) => Promise<void>, width = 12): Promise<void> => {
   const waiting = [...items];
   const work = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
   };
-  await Promise.all(Array.from({ length: width }, work));
+  const ends = await Promise.allSettled(Array.from({ length: width }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 };
