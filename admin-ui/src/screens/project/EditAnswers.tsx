@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectView } from '@weegbrug/core/api';
 import type { FormEngine } from '@weegbrug/core/forms';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
-import { focusAnswer } from '../../forms/focusAnswer.ts';
+import { focusQuestion } from '../../forms/focusAnswer.ts';
 import { useText } from '../../messages/useText.ts';
 import { ProblemSummary } from '../wizard/ProblemSummary.tsx';
 import { QuestionPage } from '../wizard/QuestionPage.tsx';
@@ -38,7 +38,7 @@ export const EditAnswers = ({ project, engine, proposed, close, saved }: Props) 
   };
   const begin = proposed[0]?.path;
   useEffect(() => {
-    if (begin !== undefined) focusAnswer(begin);
+    if (begin !== undefined) focusQuestion(begin);
   }, [begin]);
   return (
     <div className="edit-answers">
@@ -55,7 +55,9 @@ export const EditAnswers = ({ project, engine, proposed, close, saved }: Props) 
         />
       )}
       {error !== undefined && <ProblemNotice error={error} />}
-      {tried && state.problems.length > 0 && <ProblemSummary ref={summary} problems={state.problems} checking={false} goTo={focusAnswer} />}
+      {tried && state.problems.length > 0 && (
+        <ProblemSummary ref={summary} problems={state.problems} checking={false} goTo={focusQuestion} />
+      )}
       {engine.form.pages
         .filter((page) => state.visiblePages.includes(page.key))
         .map((page) => (

@@ -4,7 +4,7 @@ import type { DraftView, FormView, FrameworkView } from '@weegbrug/core/api';
 import { createFormEngine } from '@weegbrug/core/forms';
 import { readPath } from '@weegbrug/core/shared';
 import { AnswersView } from '../../forms/AnswersView.tsx';
-import { focusAnswer } from '../../forms/focusAnswer.ts';
+import { focusQuestion } from '../../forms/focusAnswer.ts';
 import { PageHead } from '../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
 import { useText } from '../../messages/useText.ts';
@@ -54,7 +54,7 @@ export const Wizard = ({ draft, view, framework }: { draft: DraftView; view: For
     if (focus.path === undefined) {
       (summary.current ?? heading.current)?.focus();
       window.scrollTo(0, 0);
-    } else focusAnswer(focus.path);
+    } else focusQuestion(focus.path);
   }, [focus]);
 
   const goToPage = (key: string): void => {
