@@ -99,7 +99,7 @@ describe('Weging: what if, what would help, compare', () => {
       const options = document.querySelectorAll('.choose-other option');
       return options.length > 1 && options.length < 12;
     });
-    await page.getByLabel('Vergelijken met').selectOption(ringRoad);
+    await page.getByRole('combobox', { name: 'Vergelijken met' }).selectOption(ringRoad);
     await page.locator('.comparison').waitFor();
     expect(page.url()).toContain(`/projects/${station}/compare/${ringRoad}`);
     await page.getByText('heeft 29,69 punten meer dan Verbreding Randweg Zuid (2×2) (25,63 tegen −4,06)').waitFor();
