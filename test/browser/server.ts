@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type RunningServer = {
   address: string;
+  processId: number;
   folder: string;
   /** What it has written to both streams so far. */
   output: () => string;
@@ -52,6 +53,7 @@ export const startServer = async (environment: Record<string, string> = {}): Pro
   });
   return {
     address,
+    processId: child.pid!,
     folder,
     output: () => output.join(''),
     ended,

@@ -26,10 +26,15 @@ describe('passwords', () => {
     await verifyPassword('warm', undefined);
     const time = async (given: string | undefined): Promise<number> => {
       const started = performance.now();
-      for (let count = 0; count < 3; count += 1) expect(await verifyPassword('fout', given)).toBe(false);
+      expect(await verifyPassword('fout', given)).toBe(false);
       return performance.now() - started;
     };
-    const [known, unknown] = [await time(hash), await time(undefined)];
+    // The quickest of several in turn: what else the machine does only makes single ones slower.
+    let [known, unknown] = [Infinity, Infinity];
+    for (let count = 0; count < 6; count += 1) {
+      known = Math.min(known, await time(hash));
+      unknown = Math.min(unknown, await time(undefined));
+    }
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
     expect(await verifyPassword('no account has this password', undefined)).toBe(false);
