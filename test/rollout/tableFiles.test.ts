@@ -48,7 +48,10 @@ const range = <T extends number | string>(end: fc.Arbitrary<T>): fc.Arbitrary<Ta
   });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const text = fc
-  .oneof(fc.constantFrom('=cmd|calc', '+31', '-5', "'=x", '@a', ' x', 'a;b', '"', 'Ja', "''+", '__proto__', "'toString"), fc.string({ minLength: 1, maxLength: 20 }))
+  .oneof(
+    fc.constantFrom('=cmd|calc', '+31', '-5', "'=x", '@a', ' x', 'a;b', '"', 'Ja', "''+", '__proto__', "'toString"),
+    fc.string({ minLength: 1, maxLength: 20 }),
+  )
   // A workbook knows no control characters and no half characters; a text of spaces is no text.
   .filter((words) => words.trim() !== '' && words.isWellFormed() && !/[\p{Cc}\ufffe\uffff]/u.test(words));
 const localized = fc.record({ nl: text, en: text }, { requiredKeys: ['nl'] });
