@@ -10,6 +10,18 @@ beforeEach(async () => ({ folder, remove } = await temporaryFolder()));
 afterEach(() => remove());
 
 const sound = measureSource('one', '() => ({ value: 1 })');
+/** JavaScript of an operator; a change takes the place of the sound value. */
+const operator = (change: Readonly<Record<string, string>>): string =>
+  `{ ${Object.entries({
+    key: "'like'",
+    label: "{ nl: 'als', en: 'like' }",
+    types: "['text']",
+    expects: "'scalar'",
+    against: "() => () => 'true'",
+    ...change,
+  })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')} }`;
 const load = () => loadPlugins({ roots: [folder] });
 const problemOf = async (): Promise<{ plugin: string; code: string; pointer: string; nl: string; en: string }> => {
   const { problems } = await load();
@@ -64,7 +76,7 @@ describe('a plugin that cannot be used is left out and reported with its name an
     const problem = await problemOf();
     expect(problem).toMatchObject({ plugin: 'trial-future', code: 'WB-PLUGIN-API' });
     expect(problem.en).toBe(
-      'Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.0.0. Install a version of the plugin that fits, or update Weegbrug.',
+      'Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.1.0. Install a version of the plugin that fits, or update Weegbrug.',
     );
     expect(problem.nl).toContain('Installeer een versie van de plugin die hierbij past');
   });
@@ -123,6 +135,11 @@ describe('a plugin that cannot be used is left out and reported with its name an
       '/measures/0/name/en',
     ],
     ['measure of an unknown type', { measures: [measureSource('one', '() => ({ value: 1 })', 'date')] }, '/measures/0/type'],
+    ['operator without English', { extra: `operators: [${operator({ label: "{ nl: 'als' }" })}]` }, '/operators/0/label/en'],
+    ['operator with a dot in its key', { extra: `operators: [${operator({ key: "'a.b'" })}]` }, '/operators/0/key'],
+    ['operator over an unknown kind', { extra: `operators: [${operator({ types: "['money']" })}]` }, '/operators/0/types'],
+    ['operator that expects something unknown', { extra: `operators: [${operator({ expects: "'object'" })}]` }, '/operators/0/expects'],
+    ['operator that is no function', { extra: `operators: [${operator({ against: '5' })}]` }, '/operators/0/against'],
     ['too many decimals', { measures: [sound.replace('decimals: 2', 'decimals: 7')] }, '/measures/0/decimals'],
     ['measure that is no function', { measures: [measureSource('one', '5')] }, '/measures/0/measure'],
     [

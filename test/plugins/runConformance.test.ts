@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Measure, PluginDefinition } from '../../core/src/plugins/api/index.ts';
+import type { Measure, Outcome, PluginDefinition, PluginOperator } from '../../core/src/plugins/api/index.ts';
 import { runConformance } from '../../core/src/plugins/testing/index.ts';
 
 const measure: Measure = {
@@ -38,7 +38,7 @@ const withMeasure = (change: Partial<Measure>): PluginDefinition => ({ ...sound,
 
 test('a sound plugin passes every check', async () => {
   expect(await failing(sound)).toEqual([]);
-  expect(await runConformance(sound)).toHaveLength(11);
+  expect(await runConformance(sound)).toHaveLength(12);
 });
 
 describe('each check finds its mistake', () => {
@@ -62,9 +62,14 @@ describe('each check finds its mistake', () => {
       },
     ],
   });
+  const known = (holds: boolean): Outcome => (holds ? 'true' : 'false');
+  const withOperator = (against: PluginOperator['against']): PluginDefinition => ({
+    ...sound,
+    operators: [{ key: 'like', label: { nl: 'lijkt op', en: 'is like' }, types: [], expects: 'scalar', against }],
+  });
   test.each<[string, PluginDefinition, RegExp]>([
     ['a missing translation', { ...sound, title: { nl: 'Stad' } }, /both languages: \/title\/en/],
-    ['another contract', { ...sound, api: '^2' }, /fits this version.*does not include 1\.0\.0/s],
+    ['another contract', { ...sound, api: '^2' }, /fits this version.*does not include 1\.1\.0/s],
     [
       'a function where JSON belongs',
       { ...sound, sections: [{ ...sound.sections[0]!, uiSchema: { homes: () => 1 } }] },
@@ -102,6 +107,17 @@ describe('each check finds its mistake', () => {
         ],
       },
       /rule set "two" is not there/,
+    ],
+    [
+      'an operator that throws',
+      withOperator(() => (actual) => known((actual as { group: string }).group.startsWith('x'))),
+      /whatever it compares: town\.like: Cannot read/,
+    ],
+    ['an operator that gives no outcome', withOperator(() => () => true as never), /town\.like: operator town\.like gave boolean/],
+    [
+      'an operator that differs each time',
+      withOperator(() => () => ((calls += 1) % 2 === 0 ? 'true' : 'false')),
+      /town\.like: (true|false) for/,
     ],
     [
       'a sample that is wrong',

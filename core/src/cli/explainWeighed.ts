@@ -21,6 +21,7 @@ export const explainWeighed = async (
     framework: compiled.framework.framework,
     netCost: weighed.core.netCost,
     form: compiled.types.get(type)?.form,
+    operators: compiled.operators,
   });
   const helping = await counterfactualView(measures, compiled, { typeKey: type, answers }, { target: { kind: 'nextAdvice' }, language });
   return [

@@ -19,7 +19,7 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
   try {
     const sections = availableSections(configuration, registry);
     const options = formOptions(configuration.municipality);
-    const { framework, types } = compileWeighing(configuration);
+    const { framework, operators, types } = compileWeighing(configuration, registry);
     const compileType = ({ type, ruleSets }: Pick<CompiledProjectType, 'type' | 'ruleSets'>): CompiledProjectType => {
       const form = resolveForm(requiredItem(configuration.forms, type.form), sections, options);
       return { type, form, engine: createFormEngine(form), workflow: requiredItem(configuration.workflows, type.workflow), ruleSets };
@@ -27,6 +27,7 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
     return {
       release,
       framework,
+      operators,
       types: new Map([...types].map(([key, parts]) => [key, compileType(parts)])),
     };
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { FormEngine } from '../forms/createFormEngine.ts';
 import type { ResolvedForm } from '../forms/formDefinition.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { CompiledRuleSet } from '../rules/compileRuleSet.ts';
+import type { Operator } from '../rules/operator.ts';
 import type { WorkflowDefinition } from '../workflow/workflowDefinition.ts';
 import type { ProjectType } from './municipalityConfiguration.ts';
 import type { Release } from './release.ts';
@@ -11,6 +12,8 @@ import type { Release } from './release.ts';
 export type CompiledRelease = {
   release: Release;
   framework: CompiledFramework;
+  /** What rules may compare with: the product's operators and those of the plugins in use. */
+  operators: ReadonlyMap<string, Operator>;
   types: ReadonlyMap<string, CompiledProjectType>;
 };
 

@@ -2,6 +2,7 @@ import type { QuestionItem } from '../forms/formDefinition.ts';
 import type { AxisName } from '../framework/weighImpact.ts';
 import type { EvidenceClass, Range } from '../framework/weighingFramework.ts';
 import type { Outcome } from '../rules/condition.ts';
+import type { Operator } from '../rules/operator.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** A term of a sum: as computed, and as shown so that the shown terms add up to the shown total (see `apportion`). */
@@ -18,9 +19,14 @@ export type FactArgument = {
   question?: QuestionItem;
 };
 
+/** How an operator is said. */
+export type OperatorWords = Pick<Operator, 'label' | 'expects'>;
+
 /** One comparison of a rule with what was asked and what was there. */
 export type ConditionArgument = FactArgument & {
   operator: string;
+  /** Of an operator that a plugin contributes. */
+  contributed?: OperatorWords;
   expected: unknown;
   actual: unknown;
   outcome: Outcome;

@@ -1,6 +1,7 @@
 import type { ConfigurationProblem, ConfigurationPart } from '../configuration/municipalityConfiguration.ts';
 import type { FormSection, ResolvedForm } from '../forms/formDefinition.ts';
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
+import type { Operator } from '../rules/operator.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
 
@@ -135,6 +136,8 @@ export type PluginView = {
   settingsSchema: unknown;
   settings?: unknown;
   measures: readonly { key: string; name: LocalizedText; unit?: LocalizedText; denominator?: LocalizedText; source: LocalizedText }[];
+  /** Comparisons for rule sets, by the name that a rule uses. */
+  operators: readonly Pick<Operator, 'name' | 'label' | 'expects'>[];
   /** What a form can use; `section` holds the questions, so that a screen can ask them before a release does. */
   sections: readonly { key: string; title?: LocalizedText; section: FormSection }[];
 };

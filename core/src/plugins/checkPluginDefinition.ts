@@ -91,6 +91,10 @@ export const checkPluginDefinition = (definition: unknown): DefinitionProblem[] 
       report(`${at}/measure`, 'de functie die meet ontbreekt', 'the function that measures is missing');
   }
 
+  const operators = definition['operators'] === undefined ? [] : list(definition['operators'], '/operators');
+  unique(operators, factName, '/operators');
+  for (const [index, operator] of operators.entries()) if (isObject(operator)) checkOperator(operator, `/operators/${index}`, report, text);
+
   for (const part of ['criteria', 'ruleSets'] as const) {
     if (definition[part] === undefined) continue;
     const presets = list(definition[part], `/${part}`);
@@ -106,6 +110,29 @@ export const checkPluginDefinition = (definition: unknown): DefinitionProblem[] 
 };
 
 type Report = (pointer: string, nl: string, en: string) => void;
+
+const comparedKinds = ['number', 'text', 'boolean', 'list', 'date'];
+const expectedKinds = ['none', 'scalar', 'number', 'date', 'list', 'range'];
+
+const checkOperator = (
+  operator: Record<string, unknown>,
+  at: string,
+  report: Report,
+  text: (value: unknown, pointer: string) => void,
+): void => {
+  text(operator['label'], `${at}/label`);
+  const types = operator['types'];
+  if (!(Array.isArray(types) && types.every((type) => comparedKinds.includes(String(type)))))
+    report(
+      `${at}/types`,
+      `de soorten zijn een lijst uit ${comparedKinds.join(', ')}`,
+      `the kinds are a list out of ${comparedKinds.join(', ')}`,
+    );
+  if (!expectedKinds.includes(String(operator['expects'])))
+    report(`${at}/expects`, `"expects" is een van ${expectedKinds.join(', ')}`, `"expects" is one of ${expectedKinds.join(', ')}`);
+  if (typeof operator['against'] !== 'function')
+    report(`${at}/against`, 'de functie die vergelijkt ontbreekt', 'the function that compares is missing');
+};
 
 /** Every setting is shown in a generated form, so it needs a title and a description in both languages. */
 const checkSettings = (schema: unknown, pointer: string, report: Report, root: boolean): void => {

@@ -37,6 +37,7 @@ export const explainStored = ({ weighing, measures, answers, core, rules, typeKe
     netCost: core.netCost,
     rules,
     form: compiled.types.get(typeKey)?.form,
+    operators: compiled.operators,
   });
 
 const releaseOf = async (context: OperationContext, hash: string): Promise<CompiledRelease | Unexplained['reason']> => {

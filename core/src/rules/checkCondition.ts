@@ -15,6 +15,7 @@ export type ConditionCheckOptions = {
   row?: boolean;
   /** Facts that may be named instead of {@link standardFacts}; `any` when names are checked elsewhere. */
   facts?: readonly string[] | 'any';
+  /** Instead of the product's own. Given only where operators of plugins can run: in rule sets. */
   operators?: ReadonlyMap<string, Operator>;
   limits?: Partial<Pick<RuleLimits, 'conditions' | 'depth'>>;
 };
@@ -71,8 +72,9 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       report(
         pointerTo(pointer, 'operator'),
         'operatorUnknown',
-        texts.operator(String(name)),
-        nameRemedy(String(name), [...catalogue.keys()]),
+        ...(options.operators === undefined && String(name).includes('.')
+          ? ([texts.elsewhere(String(name)), texts.elsewhereRemedy] as const)
+          : ([texts.operator(String(name)), nameRemedy(String(name), [...catalogue.keys()])] as const)),
       );
       return;
     }
@@ -161,6 +163,14 @@ const texts = {
   }),
   emptyRemedy: { nl: 'Voeg een voorwaarde toe of haal de groep weg.', en: 'Add a condition or remove the group.' },
   operator: (name: string) => ({ nl: `De operator ‘${name}’ bestaat niet.`, en: `The operator “${name}” does not exist.` }),
+  elsewhere: (name: string) => ({
+    nl: `De operator ‘${name}’ van een plugin kan hier niet; die werkt alleen in regelsets.`,
+    en: `The operator “${name}” of a plugin cannot be used here; it works in rule sets only.`,
+  }),
+  elsewhereRemedy: {
+    nl: 'Formulieren en werkwijzen worden ook in de browser bekeken, waar geen plugin draait. Gebruik een operator van Weegbrug zelf, of zet de voorwaarde in een regelset.',
+    en: 'Forms and ways of working are also judged in the browser, where no plugin runs. Use an operator of Weegbrug itself, or put the condition in a rule set.',
+  },
   valueMissing: (operator: Operator) => ({
     nl: `Bij ‘${operator.label.nl}’ (${operator.name}) ontbreekt de waarde om mee te vergelijken.`,
     en: `“${operator.label.en}” (${operator.name}) lacks the value to compare with.`,

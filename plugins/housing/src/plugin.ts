@@ -7,7 +7,8 @@ import {
   sizeShareMeasure,
   socialShareMeasure,
 } from './measures/index.ts';
-import { housingCriteria } from './presets.ts';
+import { housingOperators } from './operators.ts';
+import { housingCriteria, housingRuleSets } from './presets.ts';
 import { housingSamples } from './samples.ts';
 import { homesSection } from './sections/homes.ts';
 import { impulseSection } from './sections/impulse.ts';
@@ -24,5 +25,7 @@ export default definePlugin({
   sections: [homesSection, planSection, impulseSection],
   measures: [homesMeasure, indexMeasure, affordableShareMeasure, socialShareMeasure, sizeShareMeasure, impulseScoreMeasure],
   criteria: housingCriteria,
+  ruleSets: housingRuleSets,
+  operators: housingOperators,
   samples: housingSamples,
 });

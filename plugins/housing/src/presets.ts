@@ -1,4 +1,4 @@
-import type { CriterionPreset } from '@weegbrug/core/plugin';
+import type { CriterionPreset, RuleSet } from '@weegbrug/core/plugin';
 
 /** Ready-made criteria; the municipality chooses the goal. */
 export const housingCriteria: readonly CriterionPreset[] = [
@@ -46,5 +46,33 @@ export const housingCriteria: readonly CriterionPreset[] = [
       denominator: { nl: 'op een schaal van 1 tot en met 10', en: 'on a scale from 1 to 10' },
       source: { nl: 'Regeling Woningbouwimpuls', en: 'Dutch Woningbouwimpuls scheme' },
     },
+  },
+];
+
+/** Signals about the groups that homes are meant for. */
+export const housingRuleSets: readonly RuleSet[] = [
+  {
+    key: 'target-group-signals',
+    name: { nl: 'Signalen bij doelgroepen', en: 'Signals about target groups' },
+    purpose: 'flag',
+    hitPolicy: 'collect',
+    rules: [
+      {
+        key: 'status-holders',
+        name: { nl: 'Woningen voor statushouders', en: 'Homes for status holders' },
+        conditions: {
+          all: [{ fact: 'answers', path: 'housing.targetGroups', operator: 'housing.includesGroup', value: 'Statushouders' }],
+        },
+        event: {
+          type: 'flag',
+          params: {
+            message: {
+              nl: 'De woningen zijn ook voor statushouders. Stem af met het team dat de taakstelling huisvesting bewaakt.',
+              en: 'The homes are also for status holders. Agree with the team that keeps the housing task for this group.',
+            },
+          },
+        },
+      },
+    ],
   },
 ];

@@ -1,4 +1,5 @@
 import { coreSections } from '../../forms/coreSections.ts';
+import { operatorsOf } from '../../plugins/operatorsOf.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import { availableSections } from '../availableSections.ts';
 import { type ConfigurationPart, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
@@ -43,6 +44,10 @@ export const buildContext = (
     keys,
     registry,
     sections,
+    operators: operatorsOf(
+      (municipality?.plugins ?? registry.plugins).map(({ name }) => name),
+      registry,
+    ),
     answers: new Map([...forms].map(([key, form]) => [key, answerCatalogue(form, sections)])),
     templates,
     reportFor,

@@ -1,6 +1,7 @@
 import type { FormDefinition, FormSection } from '../../forms/formDefinition.ts';
 import type { WeighingFramework } from '../../framework/weighingFramework.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
+import type { Operator } from '../../rules/operator.ts';
 import type { RuleSet } from '../../rules/ruleSet.ts';
 import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
 import type {
@@ -46,6 +47,8 @@ export type CheckContext = {
   registry: PluginRegistry;
   /** Sections that forms may use: of the core and of the plugins of this municipality. */
   sections: ReadonlyMap<string, FormSection>;
+  /** Operators that rule sets may use: the product's and those of the plugins of this municipality. */
+  operators: ReadonlyMap<string, Operator>;
   /** Answers that a form asks, by key of the form. */
   answers: ReadonlyMap<string, AnswerCatalogue>;
   /** Names of templates that exist: the product's and the municipality's. */

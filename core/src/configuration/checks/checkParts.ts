@@ -32,7 +32,7 @@ export const checkParts = (context: CheckContext): void => {
   };
   const { framework, municipality } = context;
   if (framework !== undefined) run('framework', undefined, () => checkFramework(framework));
-  for (const [key, ruleSet] of context.ruleSets) run('ruleSets', key, () => checkRuleSet(ruleSet));
+  for (const [key, ruleSet] of context.ruleSets) run('ruleSets', key, () => checkRuleSet(ruleSet, { operators: context.operators }));
   for (const [key, workflow] of context.workflows) run('workflows', key, () => checkWorkflow(workflow, context.keys.roles));
   const options = municipality === undefined ? anyOptions : formOptions(municipality);
   for (const [key, form] of context.forms) run('forms', key, () => checkForm(form, context.sections, options));

@@ -5,7 +5,7 @@ import { readPath } from '../../shared/dottedPath.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { roundHalfAwayFromZero, snap } from '../../shared/rounding.ts';
 import { apportion } from '../apportion.ts';
-import type { CriterionArgument, Figure, PartArgument, ScoreArgument } from '../explanation.ts';
+import type { CriterionArgument, Figure, OperatorWords, PartArgument, ScoreArgument } from '../explanation.ts';
 import { endsWithin } from './endsWithin.ts';
 import type { FactArguments } from './factArguments.ts';
 import { ruleArguments } from './ruleArguments.ts';
@@ -14,6 +14,7 @@ export type CriterionContext = {
   framework: WeighingFramework;
   answers: Answers;
   facts: FactArguments;
+  operators: ReadonlyMap<string, OperatorWords>;
   missing: readonly MissingEffect[];
   /** What is said about a criterion whose value could not be used. */
   findings: readonly { criterion?: string; message: LocalizedText }[];
@@ -45,7 +46,7 @@ export const explainCriterion = (
     ...(value === undefined ? {} : { value, decimals }),
     ...(fact === undefined ? {} : { fact: context.facts(fact) }),
     ...(measure === undefined ? {} : { measure: measureArgument(measure) }),
-    rules: ruleArguments(evidence.ruleSet, evidence.rule?.key, context.facts),
+    rules: ruleArguments(evidence.ruleSet, evidence.rule?.key, context.facts, context.operators),
     how: scoreArgument(evidence, context),
     ...(score === undefined ? {} : { score }),
     ...(low === undefined || high === undefined ? {} : { spread: { low, high } }),

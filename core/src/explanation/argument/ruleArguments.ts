@@ -1,32 +1,44 @@
 import { factPath } from '../../framework/factPath.ts';
 import type { ConditionTrace } from '../../rules/condition.ts';
 import type { RuleSetResult } from '../../rules/ruleSet.ts';
-import type { ConditionArgument, RuleArgument } from '../explanation.ts';
+import { operatorsByName } from '../../rules/operators.ts';
+import type { ConditionArgument, OperatorWords, RuleArgument } from '../explanation.ts';
 import type { FactArguments } from './factArguments.ts';
 
 /**
  * The rules that were tried, in their order, each with its comparisons.
  * @param decisive key of the rule that gave the outcome
  */
-export const ruleArguments = (result: RuleSetResult | undefined, decisive: string | undefined, facts: FactArguments): RuleArgument[] =>
+export const ruleArguments = (
+  result: RuleSetResult | undefined,
+  decisive: string | undefined,
+  facts: FactArguments,
+  operators: ReadonlyMap<string, OperatorWords>,
+): RuleArgument[] =>
   (result?.evidence ?? []).map(({ rule, name, outcome, trace, failure }) => ({
     rule,
     name: name ?? { nl: rule },
     outcome,
     decided: rule === decisive,
     failed: failure !== undefined,
-    conditions: conditionArguments(trace, facts),
+    conditions: conditionArguments(trace, facts, operators),
   }));
 
 /** The comparisons of a rule in reading order, each once. */
-export const conditionArguments = (trace: ConditionTrace | undefined, facts: FactArguments): ConditionArgument[] => {
+export const conditionArguments = (
+  trace: ConditionTrace | undefined,
+  facts: FactArguments,
+  operators: ReadonlyMap<string, OperatorWords>,
+): ConditionArgument[] => {
   const seen = new Set<string>();
   return leaves(trace, false).flatMap(({ leaf, negated }) => {
     const { operator, expected, actual, outcome } = leaf;
     const key = JSON.stringify([factPath(leaf), operator, expected, negated]);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...facts(factPath(leaf)), operator, expected, actual, outcome, negated }];
+    const words = operatorsByName.has(operator) ? undefined : operators.get(operator);
+    const contributed = words === undefined ? {} : { contributed: { label: words.label, expects: words.expects } };
+    return [{ ...facts(factPath(leaf)), operator, ...contributed, expected, actual, outcome, negated }];
   });
 };
 

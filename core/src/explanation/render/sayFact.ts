@@ -41,12 +41,12 @@ export const sayAnswer = (question: QuestionItem, value: unknown, words: Explana
 
 /** A comparison with what was asked and what was there: "Verharding per saldo is groter dan 0 m²: geldt, het is 9.000 m²". */
 export const sayCondition = (condition: ConditionArgument, words: ExplanationWords): string => {
-  const { say, language } = words;
-  const { operator, expected, actual, outcome, negated } = condition;
-  const known = operatorsByName.get(operator);
+  const { say } = words;
+  const { operator, contributed, expected, actual, outcome, negated } = condition;
+  const known = contributed ?? operatorsByName.get(operator);
   const parts = {
     name: sayFactName(condition, words),
-    operator: known?.label[language] ?? operator,
+    operator: known === undefined ? operator : words.local(known.label),
     verdict: say(`outcome.${outcome}`),
     expected: sayExpected(condition, expected, words),
     actual: sayFactValue(condition, actual, words),

@@ -96,6 +96,9 @@ export const configurationViewSchemas = {
           { unit: ref('LocalizedText'), denominator: ref('LocalizedText') },
         ),
       ),
+      operators: listOf(
+        answer({ name: text, label: ref('LocalizedText'), expects: oneOf('none', 'scalar', 'number', 'date', 'list', 'range') }),
+      ),
       sections: listOf(answer({ key: text, section: { type: 'object' } }, { title: ref('LocalizedText') })),
     },
     { settings: anything },

@@ -19,6 +19,7 @@ export const pluginView = (plugin: PluginDefinition, { plugins }: Municipality):
       ...(denominator === undefined ? {} : { denominator }),
       source,
     })),
+    operators: (plugin.operators ?? []).map(({ key, label, expects }) => ({ name: `${plugin.name}.${key}`, label, expects })),
     sections: plugin.sections.map((section) => ({
       key: `${plugin.name}/${section.key}`,
       section,

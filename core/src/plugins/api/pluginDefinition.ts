@@ -1,6 +1,7 @@
 import type { Answers, FormSection, JsonSchema } from '../../forms/formDefinition.ts';
 import type { MeasurePart } from '../../framework/weighing.ts';
 import type { Criterion } from '../../framework/weighingFramework.ts';
+import type { Operator } from '../../rules/operator.ts';
 import type { RuleSet } from '../../rules/ruleSet.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 
@@ -30,6 +31,13 @@ export type Measure = {
   measure: (answers: Answers, settings: PluginSettings) => MeasureOutcome | Promise<MeasureOutcome>;
 };
 
+/**
+ * A comparison that rules may use as `<plugin>.<key>`. `against` takes the right-hand side and gives the comparison with it; pure, synchronous and quick, since it
+ * runs in the server itself and not in a worker. One that throws costs its rule, not the others. Absent values and kinds outside `types` are
+ * unknown without asking it.
+ */
+export type PluginOperator = { key: string } & Pick<Operator, 'label' | 'types' | 'expects' | 'against'>;
+
 /** A ready-made criterion that an administrator can take over and adapt. `goal` is chosen by the municipality. */
 export type CriterionPreset = Omit<Criterion, 'goal'>;
 
@@ -50,6 +58,8 @@ export type PluginDefinition = {
   criteria?: readonly CriterionPreset[];
   /** Ready-made rule sets (criteria by rules, knock-outs) that an administrator can take over and adapt. */
   ruleSets?: readonly RuleSet[];
+  /** Comparisons for rule sets; a condition of a form or a way of working cannot use them, since those also run in the browser. */
+  operators?: readonly PluginOperator[];
   /** Example answers with the values that the measures must give; run by the conformance kit and shown in the documentation. */
   samples: readonly {
     name: LocalizedText;

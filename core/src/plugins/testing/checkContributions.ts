@@ -3,6 +3,7 @@ import { checkForm } from '../../forms/checkForm.ts';
 import { createFormEngine } from '../../forms/createFormEngine.ts';
 import { resolveForm } from '../../forms/resolveForm.ts';
 import { checkRuleSet } from '../../rules/checkRuleSet.ts';
+import { operatorsOf } from '../operatorsOf.ts';
 import type { PluginDefinition } from '../api/pluginDefinition.ts';
 
 const noOptions = { teams: [], domains: [], programmes: [], budgetYears: [], people: [], fundingSources: [] };
@@ -17,7 +18,9 @@ export const checkContributions = (plugin: PluginDefinition): string[] => {
   };
   const inForms = sections.size === 0 ? [] : wrongForm(plugin, form, sections);
   const ruleSets = (plugin.ruleSets ?? []).flatMap((ruleSet) =>
-    checkRuleSet(ruleSet).map(({ pointer, message }) => `rule set ${ruleSet.key} ${pointer}: ${message.en}`),
+    checkRuleSet(ruleSet, { operators: operatorsOf([plugin.name], { get: () => plugin }) }).map(
+      ({ pointer, message }) => `rule set ${ruleSet.key} ${pointer}: ${message.en}`,
+    ),
   );
   return [...inForms, ...ruleSets, ...unknownFacts(plugin)];
 };

@@ -7,6 +7,7 @@ import { roundHalfAwayFromZero } from '../../shared/rounding.ts';
 import { pluginApiVersion } from '../api/definePlugin.ts';
 import type { PluginDefinition } from '../api/pluginDefinition.ts';
 import { checkPluginDefinition } from '../checkPluginDefinition.ts';
+import { operatorsOf } from '../operatorsOf.ts';
 import { checkContributions } from './checkContributions.ts';
 import { measureDirectly } from './measureDirectly.ts';
 
@@ -33,6 +34,7 @@ export const runConformance = async (plugin: PluginDefinition): Promise<Conforma
     ),
     verdict('what it contributes is plain JSON', notPlain(plugin)),
     verdict('form sections, criteria and rule sets are sound', checkContributions(plugin)),
+    verdict('an operator gives the same outcome for whatever it compares', unsettledComparisons(plugin)),
     verdict('the samples give the expected values', await wrongSamples(plugin)),
     verdict('every measure has a sample with a value', withoutSample(plugin)),
     verdict('the same answers give the same values', await unstable(plugin)),
@@ -59,6 +61,29 @@ const notPlain = (plugin: PluginDefinition): string[] =>
       ? []
       : [`/${part}: functions, undefined and class instances are not allowed here`];
   });
+
+/** Comparisons that throw, give no outcome, or give another one the second time. */
+const unsettledComparisons = (plugin: PluginDefinition): string[] => {
+  const contributed = [...operatorsOf([plugin.name], { get: () => plugin }).values()].filter(({ name }) =>
+    name.startsWith(`${plugin.name}.`),
+  );
+  return contributed.flatMap(({ name, against }) => {
+    const compare = (expected: unknown, actual: unknown): string => {
+      try {
+        return against(expected)(actual);
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    };
+    for (const expected of garbage)
+      for (const actual of garbage) {
+        const outcome = compare(expected, actual);
+        if (['true', 'false', 'unknown'].includes(outcome) && outcome === compare(expected, actual)) continue;
+        return [`${name}: ${outcome} for ${JSON.stringify(actual)} against ${JSON.stringify(expected)}`];
+      }
+    return [];
+  });
+};
 
 const measureSample = (plugin: PluginDefinition, sample: PluginDefinition['samples'][number]): Promise<MeasureResult[]> =>
   measureDirectly(plugin, sample.settings ?? {}, sample.answers);

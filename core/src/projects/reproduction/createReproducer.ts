@@ -20,8 +20,8 @@ type UsableRelease = WeighingParts & { release: Release };
 const maximumDifferences = 50;
 
 /**
- * Computes recorded weighings again. The framework and the rules come from the stored release, whose content is checked against its hash; forms and plugins
- * are not needed for the sum, so that a release whose plugin was removed since still reproduces. Releases are prepared once.
+ * Computes recorded weighings again. The framework and the rules come from the stored release, whose content is checked against its hash; forms and measures
+ * are not needed for the sum, so that a release whose plugin was removed since still reproduces, unless its rules use an operator of that plugin. Releases are prepared once.
  */
 export const createReproducer = (context: OperationContext): ((code: string, recorded: PastWeighing) => Promise<ReproductionView>) => {
   const known = new Map<string, Promise<UsableRelease>>();
@@ -62,11 +62,11 @@ export const createReproducer = (context: OperationContext): ((code: string, rec
 };
 
 /** @throws WB-RELEASE-NOT-FOUND, WB-RELEASE-DAMAGED, and whatever a broken release throws */
-const readRelease = async ({ scope, store }: OperationContext, hash: string): Promise<UsableRelease> => {
+const readRelease = async ({ scope, store, releases }: OperationContext, hash: string): Promise<UsableRelease> => {
   const stored = await store.get<StoredRelease>(scope, 'releases', hash);
   if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash });
   const release = releaseFromStore(stored);
-  return { release, ...compileWeighing(release.configuration) };
+  return { release, ...compileWeighing(release.configuration, releases.plugins) };
 };
 
 const whyOf = (error: unknown): LocalizedText => {

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ConfigurationDraftView, PluginView } from '@weegbrug/core/api';
-import type { ConfigurationProblem, DraftContent } from '../draftTypes.ts';
+import type { ConfigurationPart, ConfigurationProblem, DraftContent } from '../draftTypes.ts';
 import type { Node } from '../schema/node.ts';
 import { EditorContext, type EditorContextValue } from './editorContext.ts';
 import { fieldComponents } from './fields/fieldComponents.ts';
 import { JsonField } from './fields/JsonField.tsx';
 import { focusField } from './focusField.ts';
+import { operatorOptions } from './operatorOptions.ts';
 import { SchemaField } from './SchemaField.tsx';
 import { useAnswerOptions } from './useAnswerOptions.ts';
 
 type Props = {
+  part: ConfigurationPart;
   schema: Node;
   value: unknown;
   onChange: (value: unknown) => void;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The form that a schema gives, or the same as JSON; goes to the field that the address names. */
-export const PartForm = ({ schema, value, onChange, draft, problems, plugins, readOnly, json }: Props) => {
+export const PartForm = ({ part, schema, value, onChange, draft, problems, plugins, readOnly, json }: Props) => {
   const { hash, key } = useLocation();
   const content = draft.configuration as DraftContent;
   const answers = useAnswerOptions(content);
@@ -39,9 +41,10 @@ export const PartForm = ({ schema, value, onChange, draft, problems, plugins, re
     }, 60);
     return () => window.clearInterval(timer);
   }, [hash, key]);
+  const operators = useMemo(() => operatorOptions(part, content, plugins), [part, content, plugins]);
   const context = useMemo<EditorContextValue>(
-    () => ({ fields: fieldComponents, root: schema, whole: value, content, plugins, answers, problems, readOnly, target }),
-    [schema, value, content, plugins, answers, problems, readOnly, target],
+    () => ({ fields: fieldComponents, root: schema, whole: value, content, plugins, operators, answers, problems, readOnly, target }),
+    [schema, value, content, plugins, operators, answers, problems, readOnly, target],
   );
   return (
     <EditorContext.Provider value={context}>

@@ -2,6 +2,7 @@ import { type ComponentType, createContext, useContext } from 'react';
 import type { PluginView } from '@weegbrug/core/api';
 import type { ConfigurationProblem, DraftContent } from '../draftTypes.ts';
 import type { AnswerOption } from './useAnswerOptions.ts';
+import type { OperatorOption } from './operatorOptions.ts';
 import type { FieldKind } from '../schema/kindOf.ts';
 import type { Node } from '../schema/node.ts';
 import type { FieldProps } from './fieldProps.ts';
@@ -17,6 +18,8 @@ export type EditorContextValue = {
   /** The rest of the draft, for choosing by name. */
   content: DraftContent;
   plugins: readonly PluginView[];
+  /** Comparisons that a condition of this part may use, by name. */
+  operators: ReadonlyMap<string, OperatorOption>;
   answers: readonly AnswerOption[];
   problems: readonly ConfigurationProblem[];
   readOnly: boolean;

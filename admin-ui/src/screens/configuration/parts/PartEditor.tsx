@@ -94,6 +94,7 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
           </div>
         )}
         <PartForm
+          part={part}
           schema={schema}
           value={editing.value}
           onChange={editing.change}

@@ -71,6 +71,7 @@ export const ReleaseScreen = () => {
       </div>
       <PartForm
         key={place}
+        part={part}
         schema={schemas.data[part]}
         value={partValue(release.data, part, key)}
         onChange={ignore}

@@ -1,4 +1,3 @@
-import { operators, operatorsByName } from '@weegbrug/core/rules';
 import { useText } from '../../../../messages/useText.ts';
 import type { Json } from '../../schema/node.ts';
 import { useEditor } from '../editorContext.ts';
@@ -7,14 +6,14 @@ import { FactSelect } from './FactSelect.tsx';
 
 /** Fact, comparison, value. */
 export const ConditionLeaf = ({ value, onChange }: { value: Json; onChange: (value: unknown) => void }) => {
-  const { t, language } = useText();
-  const { readOnly, answers } = useEditor();
+  const { t, local } = useText();
+  const { readOnly, answers, operators } = useEditor();
   const fact = typeof value['fact'] === 'string' ? value['fact'] : 'answers';
   const path = typeof value['path'] === 'string' ? value['path'] : undefined;
   const name = String(value['operator'] ?? '');
-  const expects = operatorsByName.get(name)?.expects ?? 'scalar';
+  const expects = operators.get(name)?.expects ?? 'scalar';
   const choose = (next: string): void => {
-    const wanted = operatorsByName.get(next)?.expects ?? 'scalar';
+    const wanted = operators.get(next)?.expects ?? 'scalar';
     const { value: old, ...rest } = value;
     const kept =
       wanted === 'list' && !Array.isArray(old)
@@ -47,10 +46,10 @@ export const ConditionLeaf = ({ value, onChange }: { value: Json; onChange: (val
         disabled={readOnly}
         onChange={(event) => choose(event.target.value)}
       >
-        {!operatorsByName.has(name) && <option value={name}>{name}</option>}
-        {operators.map((operator) => (
+        {!operators.has(name) && <option value={name}>{name}</option>}
+        {[...operators.values()].map((operator) => (
           <option key={operator.name} value={operator.name}>
-            {operator.label[language] ?? operator.label.nl}
+            {local(operator.label)}
           </option>
         ))}
       </select>

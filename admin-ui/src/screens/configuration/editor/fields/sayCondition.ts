@@ -1,13 +1,13 @@
-import { operatorsByName } from '@weegbrug/core/rules';
 import type { LocalizedText } from '@weegbrug/core/shared';
 import type { Translate } from '../../../../messages/useText.ts';
 import { isRecord } from '../../schema/node.ts';
 import { type FactGroup, labelOfFact } from '../factOptions.ts';
+import type { OperatorOption } from '../operatorOptions.ts';
 import type { AnswerOption } from '../useAnswerOptions.ts';
 
 type Words = {
   t: Translate;
-  language: 'nl' | 'en';
+  operators: ReadonlyMap<string, OperatorOption>;
   groups: readonly FactGroup[];
   answers: readonly AnswerOption[];
   local: (text: LocalizedText | undefined) => string;
@@ -15,7 +15,7 @@ type Words = {
 
 /** A condition as one sentence. */
 export const sayCondition = (condition: unknown, words: Words): string => {
-  const { t, language } = words;
+  const { t, operators, local } = words;
   if (!isRecord(condition)) return t('configuration.condition.none');
   for (const group of ['all', 'any'] as const) {
     const parts = condition[group];
@@ -28,9 +28,9 @@ export const sayCondition = (condition: unknown, words: Words): string => {
   }
   if ('not' in condition) return `${t('configuration.condition.notThat')} (${sayCondition(condition['not'], words)})`;
   const fact = { fact: String(condition['fact'] ?? ''), path: typeof condition['path'] === 'string' ? condition['path'] : undefined };
-  const operator = operatorsByName.get(String(condition['operator']));
+  const operator = operators.get(String(condition['operator']));
   const subject = `‘${labelOfFact(words.groups, fact).replace(/ \([\w.]+\)$/, '')}’`;
-  const verb = operator?.label[language] ?? String(condition['operator'] ?? '');
+  const verb = operator === undefined ? String(condition['operator'] ?? '') : local(operator.label);
   return operator?.expects === 'none' ? `${subject} ${verb}` : `${subject} ${verb} ${sayValue(condition['value'], fact, words)}`;
 };
 
