@@ -47,6 +47,11 @@ const fromTask = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: /^Vergelijking 1 van 3$/ }).waitFor();
 };
 
+/** A step that follows another puts the focus on its heading; a key pressed before that would go nowhere. */
+const onHeading = async (page: Page, heading: string): Promise<void> => {
+  await page.waitForFunction((words) => document.activeElement?.textContent === words, heading);
+};
+
 /** Compares the two goals on screen: which, and by which step of the scale. */
 const compare = async (page: Page, favour: 'first' | 'equal' | 'second', step = 1): Promise<void> => {
   const radios = page.locator('input[name=favour]');
@@ -108,7 +113,7 @@ describe('a weighting session', () => {
       .waitFor();
     await kept(page);
     await press(page, 'Volgende');
-    await page.getByRole('heading', { name: 'Vergelijking 2 van 3' }).waitFor();
+    await onHeading(page, 'Vergelijking 2 van 3');
     await compare(page, 'second', 7);
     await kept(page);
 
@@ -125,11 +130,11 @@ describe('a weighting session', () => {
     );
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await press(page, 'Ga naar deze vergelijking');
-    await page.getByRole('heading', { name: 'Vergelijking 2 van 3' }).waitFor();
+    await onHeading(page, 'Vergelijking 2 van 3');
     await compare(page, 'first', 9);
     await kept(page);
     await press(page, 'Volgende');
-    await page.getByRole('heading', { name: 'Vergelijking 3 van 3' }).waitFor();
+    await onHeading(page, 'Vergelijking 3 van 3');
     await press(page, 'Naar het overzicht');
     await page.getByText('Uw vergelijkingen passen goed bij elkaar.').waitFor();
     await page.getByText('Dit volgt uit uw oordeel').waitFor();
@@ -153,15 +158,15 @@ describe('a weighting session', () => {
     await compare(second, 'equal');
     await kept(second);
     await press(second, 'Volgende');
-    await second.getByRole('heading', { name: 'Vergelijking 2 van 3' }).waitFor();
+    await onHeading(second, 'Vergelijking 2 van 3');
     await press(second, 'Volgende');
-    await second.getByRole('heading', { name: 'Vergelijking 3 van 3' }).waitFor();
+    await onHeading(second, 'Vergelijking 3 van 3');
     await press(second, 'Naar het overzicht');
     await second.getByText(/Losse groepen: .*Ontmoeting en participatie/).waitFor();
     await press(second, 'Inleveren');
     await second.getByText(/Nog niet bewaard/).waitFor();
     await press(second, /^Wijzig: Kansengelijkheid en bestaanszekerheid en Ontmoeting/);
-    await second.getByRole('heading', { name: 'Vergelijking 3 van 3' }).waitFor();
+    await onHeading(second, 'Vergelijking 3 van 3');
     await compare(second, 'first', 2);
     await press(second, 'Naar het overzicht');
     await second.getByText('1 vergelijkingen ontbreken; uw gewichten zijn geschat uit de andere (Harker).').waitFor();
@@ -176,10 +181,10 @@ describe('a weighting session', () => {
     await browser.context.setOffline(false);
     await kept(third);
     await press(third, 'Volgende');
-    await third.getByRole('heading', { name: 'Vergelijking 2 van 3' }).waitFor();
+    await onHeading(third, 'Vergelijking 2 van 3');
     await compare(third, 'first', 3);
     await press(third, 'Volgende');
-    await third.getByRole('heading', { name: 'Vergelijking 3 van 3' }).waitFor();
+    await onHeading(third, 'Vergelijking 3 van 3');
     await compare(third, 'first', 4);
     await press(third, 'Naar het overzicht');
     await press(third, 'Inleveren');
