@@ -32,6 +32,19 @@ const lowestEnd = async (): Promise<number | undefined> => (await api<Advice>('/
 const formText = async (): Promise<string> => JSON.stringify(await api<unknown>('/project-types/bedrijfsvoering/form'));
 
 describe('the configuration in the browser', () => {
+  test('offers the operators of plugins in rule sets, in their own words, and not in forms', async () => {
+    await open('rules/target-group-signals#/rules/0/conditions');
+    const offered = page.getByLabel('Vergelijking').first();
+    await offered.waitFor();
+    expect(await offered.inputValue()).toBe('housing.includesGroup');
+    expect(await offered.locator('option:checked').textContent()).toBe('noemt de doelgroep');
+    expect(await page.locator('.cfg-sentence').first().textContent()).toContain('noemt de doelgroep Statushouders');
+    await open('forms/bedrijfsvoering#/pages/3/sections/0/items/1/visibleWhen');
+    await page.getByLabel('Vergelijking').first().waitFor();
+    expect(await page.locator('option[value="greaterThan"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('option[value="housing.includesGroup"]').count()).toBe(0);
+  }, 60_000);
+
   const screens = [
     'municipality',
     'project-types',
