@@ -12,7 +12,8 @@ const faults: Record<string, { body: string; failure: string }> = {
   weigert: { body: "() => Promise.reject(new Error('stuk'))", failure: 'threw' },
   hangt: { body: '() => { for (;;) { /* voor altijd */ } }', failure: 'time' },
   wacht: { body: '() => new Promise(() => undefined)', failure: 'time' },
-  slokt: { body: '() => { const all = []; for (;;) all.push(new Array(100_000).fill(all.length)); }', failure: 'memory' },
+  // What comes first where the machine is slow.
+  slokt: { body: '() => { const all = []; for (;;) all.push(new Array(100_000).fill(all.length)); }', failure: 'memory|time' },
   rommelt: { body: '() => ({ value: Number.NaN })', failure: 'notANumber' },
   kletst: { body: "() => ({ value: 'veel' })", failure: 'wrongType' },
   sloopt: { body: '(answers) => { answers.project.name = 1; return { value: 1 }; }', failure: 'threw' },
@@ -66,7 +67,7 @@ test('every project is submitted with one flagged measure, and meanwhile the oth
     const weighing = (await client.get(`/projects/${answer.json.code}/weighing`)).json;
     const flagged = weighing.measures.filter(({ failure }: { failure?: string }) => failure !== undefined);
     expect(flagged.map(({ key, failure }: { key: string; failure: string }) => [key, failure])).toEqual([
-      [`${name}.maat`, faults[name]!.failure],
+      [`${name}.maat`, expect.stringMatching(new RegExp(`^(${faults[name]!.failure})$`))],
     ]);
     // The sound plugin of the same town measured, so the project weighs as it should.
     expect([name, answer.json.weighing.priority, weighing.priority]).toEqual([name, 45.6, 45.6]);

@@ -8,8 +8,8 @@ type Props = {
   agreement: WeightAgreement;
   departure: Departure | undefined;
   nameOf: (goal: string) => string;
-  /** Number of the active release when it holds this decision already. */
-  release: string | undefined;
+  /** Number of the active release when it holds this decision already, `draft` when it does not; `undefined` as long as that is not known. */
+  release: string | 'draft' | undefined;
   mayFacilitate: boolean;
 };
 
@@ -19,7 +19,10 @@ export const DecisionCard = ({ agreement, departure, nameOf, release, mayFacilit
   const formats = useFormats();
   const { by, on, reference, reason, preparedBy, appliesFrom } = agreement.adoption;
   const id = `decision-${agreement.key}`;
-  const where = release === undefined ? t('weights.agreement.draftOnly') : t('weights.agreement.active', { release });
+  const words = [
+    ...(appliesFrom === undefined ? [] : [local(appliesFrom)]),
+    ...(release === undefined ? [] : [release === 'draft' ? t('weights.agreement.draftOnly') : t('weights.agreement.active', { release })]),
+  ];
   return (
     <section className="card" aria-labelledby={id}>
       <header className="wt-wrap">
@@ -63,7 +66,7 @@ export const DecisionCard = ({ agreement, departure, nameOf, release, mayFacilit
             {reference !== undefined && `, ${t('weights.agreement.decision', { reference })}`}
           </dd>
           <dt>{t('weights.adoption.appliesFrom')}</dt>
-          <dd>{appliesFrom === undefined ? where : `${local(appliesFrom)}, ${where}`}</dd>
+          <dd>{words.join(', ')}</dd>
           {preparedBy !== undefined && (
             <>
               <dt>{t('weights.adoption.preparedBy')}</dt>

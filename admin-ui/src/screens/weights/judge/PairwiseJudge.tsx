@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { WeightSessionView } from '@weegbrug/core/api';
 import { useText } from '../../../messages/useText.ts';
@@ -29,7 +29,7 @@ export const PairwiseJudge = ({ session, work }: { session: WeightSessionView; w
     moved.current = true;
     setParameters({ step: to >= pairs.length ? 'all' : String(to + 1) });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) heading.current?.focus();
   }, [step]);
   const done = pairs.filter((one) => ratioOf(one, comparisons) !== undefined).length;

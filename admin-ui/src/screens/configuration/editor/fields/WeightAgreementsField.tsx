@@ -43,7 +43,11 @@ export const WeightAgreementsField = ({ value }: FieldProps) => {
   const current = latestAgreements({ weightAgreements });
   const departures = departuresOf({ goals, weightAgreements });
   const earlier = weightAgreements.filter((agreement) => !current.includes(agreement));
-  const isActive = (key: string): boolean => active.data?.framework.weightAgreements?.some((agreement) => agreement.key === key) ?? false;
+  const releaseWith = (key: string): string | undefined => {
+    if (active.data === undefined) return undefined;
+    const { framework, releaseNumber } = active.data;
+    return framework.weightAgreements?.some((agreement) => agreement.key === key) === true ? releaseNumber : 'draft';
+  };
   const sessionLink = ({ key }: WeightAgreement) =>
     sessions.data?.items.some(({ id }) => id === key) === true ? (
       <Link to={`/weights/${key}`}>{t('weights.agreement.open')}</Link>
@@ -71,7 +75,7 @@ export const WeightAgreementsField = ({ value }: FieldProps) => {
             agreement={agreement}
             departure={departures.find((departure) => departure.agreement === agreement)}
             nameOf={nameOf}
-            release={isActive(agreement.key) ? active.data?.releaseNumber : undefined}
+            release={releaseWith(agreement.key)}
             mayFacilitate={mayFacilitate}
           />
         </div>
