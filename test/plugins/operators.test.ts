@@ -9,6 +9,7 @@ import { compileRuleSet } from '../../core/src/rules/compileRuleSet.ts';
 import type { Rule, RuleSet } from '../../core/src/rules/ruleSet.ts';
 import { runRuleSet } from '../../core/src/rules/runRuleSet.ts';
 import { runRuleSetInterpreted } from '../../core/src/rules/runRuleSetInterpreted.ts';
+import { openTown } from '../reference/town.ts';
 import housing from '../../plugins/housing/src/plugin.ts';
 import { minimalConfiguration, registryOf, treesPlugin } from '../configuration/minimalMunicipality.ts';
 
@@ -124,4 +125,15 @@ test('housing.includesGroup finds a group whatever its capitals, and leaves open
   expect(names([{ share: 50 }])).toBe('unknown');
   expect(names([])).toBe('false');
   expect(names(undefined)).toBe('unknown');
+});
+
+test('Flexwonen De Kade in Voorbeeldstad is signalled for its status holders, either way of running', async () => {
+  const town = await openTown('voorbeeldstad');
+  const signals = town.types.get('flexwonen')!.ruleSets.find(({ ruleSet }) => ruleSet.key === 'target-group-signals')!;
+  const deKade = { answers: housing.samples[1]!.answers };
+  const { events, evidence } = runRuleSet(signals, deKade, { evidence: true });
+  expect(events.map(({ rule: key }) => key)).toEqual(['status-holders']);
+  expect(evidence.map(({ outcome }) => outcome)).toEqual(['true']);
+  expect((await runRuleSetInterpreted(signals, deKade)).events).toEqual(events);
+  expect(runRuleSet(signals, { answers: { housing: { targetGroups: [{ group: 'Jongeren', share: 100 }] } } }).events).toEqual([]);
 });
