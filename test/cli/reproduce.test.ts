@@ -1,32 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reproduceWeighings, type ReproduceInput } from '../../core/src/cli/reproduceWeighings.ts';
-import { createReleaseLibrary } from '../../core/src/configuration/createReleaseLibrary.ts';
-import { importFolder } from '../../core/src/configuration/importFolder.ts';
-import { loadConfigurationFolder } from '../../core/src/configuration/loadConfigurationFolder.ts';
-import { seedDemo } from '../../core/src/rollout/seedDemo.ts';
-import { newId } from '../../core/src/shared/ids.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { openEmbeddedStore } from '../../core/src/storage/embedded/openEmbeddedStore.ts';
 import type { StoredRecord } from '../../core/src/storage/port.ts';
-import { sourceMeasures, sourceRegistry } from '../reference/sourcePlugins.ts';
-import { townFolder } from '../reference/town.ts';
+import { seededFolder } from './seededFolder.ts';
 
 let folder: string;
 const scope = systemScope('kleinveld');
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'weegbrug-reproduce-'));
-  const store = await openEmbeddedStore({ folder });
-  const releases = createReleaseLibrary(store, sourceRegistry);
-  const context = { scope, store, releases, measures: sourceMeasures, clock: () => new Date('2026-11-01T08:00:00.000Z'), newId };
-  const { configuration } = await loadConfigurationFolder(townFolder('kleinveld'), sourceRegistry);
-  await importFolder(context, { configuration: configuration! });
-  await seedDemo(context, { folder: townFolder('kleinveld') });
-  releases.close();
-  await store.close();
+  folder = await seededFolder();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -20,8 +20,7 @@ const faults: Record<string, { body: string; failure: string }> = {
   eindigt: { body: '() => process.exit(3)', failure: 'threw' },
 };
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a configuration file
-type Content = any;
+type Content = { plugins: { name: string; settings: object }[] };
 let installation: Installation;
 let server: RunningServer;
 beforeAll(async () => {
@@ -29,11 +28,11 @@ beforeAll(async () => {
   for (const [name, { body }] of Object.entries(faults)) {
     await writePlugin(join(installation.folder, 'plugins'), name, { measures: [measureSource('maat', body)] });
     installation.addTown(`dorp-${name}`, 'kleinveld');
-    installation.change<Content>(`dorp-${name}/municipality.json`, ({ plugins }) => plugins.push({ name, settings: {} }));
+    installation.change<Content>(`dorp-${name}/municipality.json`, ({ plugins }) => void plugins.push({ name, settings: {} }));
   }
   await writePlugin(join(installation.folder, 'plugins'), 'toekomst', { api: '^9', manifestApi: '^9' });
   installation.addTown('dorp-toekomst', 'kleinveld');
-  installation.change<Content>('dorp-toekomst/municipality.json', ({ plugins }) => plugins.push({ name: 'toekomst', settings: {} }));
+  installation.change<Content>('dorp-toekomst/municipality.json', ({ plugins }) => void plugins.push({ name: 'toekomst', settings: {} }));
   server = await startServer({ ...installation.environment, WEEGBRUG_PLUGINS: join(installation.folder, 'plugins') });
 });
 afterAll(async () => {

@@ -20,13 +20,11 @@ afterAll(async () => {
   installation.remove();
 });
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- hostile on purpose
-type Hostile = any;
-type Item = { name: string; schema: Hostile };
+type Item = { name: string; schema: object };
 const text = { nl: 'Vraag', en: 'Question' };
 
 /** A form with one section of these properties. */
-const formWith = (schema: Hostile): Hostile => ({
+const formWith = (schema: object): object => ({
   key: 'bom',
   title: text,
   pages: [
@@ -37,9 +35,9 @@ const formWith = (schema: Hostile): Hostile => ({
     },
   ],
 });
-const nested = (width: number, depth: number): Hostile =>
+const nested = (width: number, depth: number): object =>
   depth === 0 ? { type: 'string' } : { anyOf: Array.from({ length: width }, () => nested(width, depth - 1)) };
-const deep = (depth: number): Hostile => (depth === 0 ? { type: 'string' } : { type: 'array', items: deep(depth - 1) });
+const deep = (depth: number): object => (depth === 0 ? { type: 'string' } : { type: 'array', items: deep(depth - 1) });
 
 const bombs: Item[] = [
   { name: 'combinators that are too wide', schema: { type: 'object', properties: { a: nested(17, 2) } } },
@@ -84,7 +82,8 @@ test.each(bombs)('$name: kept in the draft with what is wrong, not published, an
   );
   expect(saved.status).toBe(200);
   const errors = saved.json.problems.filter(
-    ({ part, key, severity }: Hostile) => part === 'forms' && key === 'bom' && severity === 'error',
+    ({ part, key, severity }: { part: string; key?: string; severity: string }) =>
+      part === 'forms' && key === 'bom' && severity === 'error',
   );
   expect(errors.length).toBeGreaterThan(0);
   expect(errors[0].remedy.nl).toMatch(/\w/);
