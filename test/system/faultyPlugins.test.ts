@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningServer, startServer } from '../browser/server.ts';
+import { mainThreadTime } from '../mainThreadTime.ts';
 import { measureSource, writePlugin } from '../plugins/writePlugin.ts';
 import { clientOf, signIn } from './client.ts';
 import { type Installation, installTowns, testCase } from './installation.ts';
@@ -50,9 +51,9 @@ test('every project is submitted with one flagged measure, and meanwhile the oth
   const waits: number[] = [];
   const watching = (async () => {
     while (busy) {
-      const started = performance.now();
+      const started = mainThreadTime(server.processId);
       expect((await good.get('/ranking')).status).toBe(200);
-      waits.push(performance.now() - started);
+      waits.push(mainThreadTime(server.processId) - started);
     }
   })();
   const goodSubmit = good.send('POST', '/projects', dorpshuis);
