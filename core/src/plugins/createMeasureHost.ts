@@ -22,8 +22,6 @@ type Job = {
 };
 
 const mostUnexplained = 2;
-/** Projects in one message at most: more would keep the other workers idle and wait for each other. */
-const mostTogether = 4;
 /** Milliseconds that closing waits for threads that are deep in native code. */
 const closePatience = 3000;
 
@@ -36,7 +34,7 @@ export type MeasureHostOptions = Partial<MeasureLimits> & {
 
 /**
  * A pool of worker threads in which plugins measure projects. Workers start when they are first needed, or at once with `warm`.
- * All measures of one project travel in one message, with those of other projects that came at the same moment. A measure that hangs, floods memory or ends its thread is flagged `time`, `memory` or `threw`;
+ * All measures of one project travel in one message. A measure that hangs, floods memory or ends its thread is flagged `time`, `memory` or `threw`;
  * the thread is replaced and the other measures of the project still come. Plugins that the registry does not have give no results.
  */
 export const createMeasureHost = (registry: PluginRegistry, options: MeasureHostOptions = {}): MeasureHost => {
@@ -101,11 +99,9 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
       ready: () => {
         startFailures = 0;
       },
-      answer: (responses) => {
-        for (const { id, outcomes } of responses) {
-          const job = jobs.get(id);
-          if (job !== undefined) finish(job, outcomes);
-        }
+      answer: (response) => {
+        const job = jobs.get(response.id);
+        if (job !== undefined) finish(job, response.outcomes);
         dispatch();
       },
       end: (end) => ended(worker, end),
@@ -134,15 +130,18 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
     dispatch();
   };
 
-  const requestOf = (job: Job): MeasureRequest => ({
-    id: job.id,
-    plugins: job.plugins.map(({ definition, settings }, index) => ({
-      name: definition.name,
-      settings,
-      skip: [...(job.flagged[index]?.keys() ?? [])],
-    })),
-    answers: job.answers,
-  });
+  const send = (worker: RunningWorker, job: Job): void => {
+    const request: MeasureRequest = {
+      id: job.id,
+      plugins: job.plugins.map(({ definition, settings }, index) => ({
+        name: definition.name,
+        settings,
+        skip: [...(job.flagged[index]?.keys() ?? [])],
+      })),
+      answers: job.answers,
+    };
+    worker.send(job.id, JSON.stringify(request));
+  };
 
   const dispatch = (): void => {
     while (!closed && waiting.length > 0) {
@@ -155,11 +154,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
         if (workers.size === 0) for (const job of waiting.splice(0)) finish(job, []);
         return;
       }
-      const together = waiting.splice(0, Math.min(mostTogether, limits.queuePerWorker - worker.pending.size));
-      worker.send(
-        together.map(({ id }) => id),
-        JSON.stringify(together.map(requestOf)),
-      );
+      send(worker, waiting.shift()!);
     }
   };
 
@@ -177,8 +172,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
         if (known.length === 0 || closed) return finish(job, []);
         jobs.set(job.id, job);
         waiting.push(job);
-        // After what else came in at this moment, so that it travels along.
-        if (waiting.length === 1) setImmediate(dispatch);
+        dispatch();
       }),
     async close() {
       closed = true;
