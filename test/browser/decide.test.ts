@@ -128,7 +128,20 @@ describe('To decide', () => {
     const reader = await signInAs(browser.context, server.address, 'raadpleger');
     visitors.push(reader);
     await reader.goto(`${server.address}/decide`);
-    await reader.getByText('Er wacht geen besluit op u').waitFor();
+    await reader.getByText('Er wacht geen besluit of oordeel op u').waitFor();
+  }, 60_000);
+
+  test('panels that wait stand below the decisions, are counted in the menu, and lead to the scores', async () => {
+    const page = await visit('boardlid-1', '/decide');
+    const list = page.getByRole('region', { name: 'Te beoordelen' });
+    const panels = await list.getByRole('listitem').count();
+    const votes = await page.locator('.decide-list > ul > li').count();
+    expect([panels > 0, votes > 0]).toEqual([true, true]);
+    expect(await page.locator('.decide-list .lede').textContent()).toContain(`${panels} te beoordelen`);
+    expect(await page.locator('#main-menu a[href="/decide"] .count').textContent()).toBe(String(panels + votes));
+    await list.getByRole('link', { name: /Erfgoedroute Havenkwartier/ }).click();
+    await page.waitForURL(/\/projects\/VB-2027-\d+\/judge\//);
+    await page.locator('.judge-panel').waitFor();
   }, 60_000);
 
   test('on a phone list, sheet and vote are each a page', async () => {

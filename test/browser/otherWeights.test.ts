@@ -90,6 +90,14 @@ test('by keyboard to 35 % climate: the figures and the order of the reference, a
   // Half a point per press.
   await press('ArrowRight', 1);
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.weight.active .value input')?.value === '25,5');
+  // The file would hold the ranking as it is adopted.
+  const exporting = page.getByRole('button', { name: 'Exporteren' });
+  expect(await exporting.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.locator(`#${await exporting.getAttribute('aria-describedby')}`).textContent()).toContain('kan niet tijdens een proef');
+  // Columns are counted as they stand in the table.
+  const headings = await page.locator('table.list thead').getByRole('columnheader').count();
+  await page.getByRole('button', { name: `Kolommen, ${headings} van 15` }).waitFor();
+  expect(headings).toBe(9);
   await press('ArrowRight', 19);
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.weight.active .value input')?.value === '35,0');
   expect(await number('Wonen en leefomgeving').inputValue()).toBe('26,0');
@@ -125,6 +133,8 @@ test('by keyboard to 35 % climate: the figures and the order of the reference, a
   await page.waitForFunction(() => document.activeElement?.textContent === 'Gewichten proberen');
   await notice().getByRole('button', { name: 'Stoppen' }).press('Enter');
   await notice().waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Exporteren' }).waitFor();
+  await page.getByRole('button', { name: 'Kolommen, 10 van 15' }).waitFor();
   expect((await seenRows())[0]!.adopted).toBe('');
 }, 90_000);
 

@@ -135,6 +135,17 @@ describe('Project', () => {
     await page.getByText('Antwoorden gewijzigd; prioriteit van 25,63 naar 26,50').waitFor();
   }, 90_000);
 
+  test('every weighing in the history can be computed again', async () => {
+    const page = await visit('raadpleger', '/projects/VB-2027-014/history');
+    const submitted = page.getByRole('listitem').filter({ hasText: 'Project ingediend' });
+    await submitted.getByRole('button', { name: /^Reken na: weging van 9 februari 2026/ }).press('Enter');
+    await submitted.getByText('Nagerekend: gelijk aan wat is vastgelegd.').waitFor();
+    expect(await submitted.getByRole('status').textContent()).toContain('Gewogen onder vrijgave');
+    const vote = page.getByRole('listitem').filter({ hasText: 'Stem: akkoord' }).first();
+    await vote.waitFor();
+    expect(await vote.getByRole('button').count()).toBe(0);
+  }, 60_000);
+
   test('progress is reported, with a reason where it does not go well', async () => {
     const page = await visit('aanvrager-wonen', '/projects/VB-2027-014');
     await page.getByRole('link', { name: 'Voortgang melden' }).click();

@@ -54,7 +54,12 @@ test('without a session every address leads to the sign-in page', async () => {
 
 test('the menu shows what the role may use; the skip link is first', async () => {
   page = await signInAs(browser.context, server.address, 'aanvrager-wonen');
-  expect(await page.locator('#main-menu a').allTextContents()).toEqual([expect.stringMatching(/^Start/), 'Nieuw project', 'Ranglijst']);
+  expect(await page.locator('#main-menu a').allTextContents()).toEqual([
+    expect.stringMatching(/^Start/),
+    'Nieuw project',
+    'Ranglijst',
+    'Gevoeligheid',
+  ]);
   expect(await page.locator('#main-menu a[aria-current=page]').textContent()).toMatch(/^Start/);
   await page.goto(`${server.address}/`);
   await page.locator('main h1').waitFor();
@@ -120,6 +125,11 @@ test('the sign-in page and the start page: no accessibility violations, no sidew
     }
   await page.evaluate(() => localStorage.clear());
   page = await signInAs(browser.context, server.address, 'aanvrager-wonen');
+  await page.locator('.todo .btn').first().waitFor();
+  // A verb stays on one line.
+  const heights = await page.locator('.todo .btn').evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.max(...heights)).toBe(Math.min(...heights));
   expect(await inspect(page, server.address, ['/'], 'main table')).toEqual([]);
 }, 120_000);
 

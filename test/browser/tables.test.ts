@@ -191,6 +191,21 @@ describe('a decision table in the browser', () => {
     expect(await cell(9_999, 0).textContent()).toBe('vanaf 9.999');
   }, 90_000);
 
+  test('reads in English, in light and dark, without violations', async () => {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((choice) => {
+        localStorage.setItem('weegbrug.language', 'en');
+        localStorage.setItem('weegbrug.theme', choice);
+      }, theme);
+      await open();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await cell(0, 0).textContent()).toMatch(/^from \d/);
+      expect(await page.locator('.dt').textContent()).not.toMatch(/vanaf|maakt niet uit|tot en met/);
+      expect(await accessibilityViolations(page)).toEqual([]);
+    }
+    await page.evaluate(() => localStorage.clear());
+  }, 60_000);
+
   test('on a phone, in the dark, the page does not scroll sideways and has no violations', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });

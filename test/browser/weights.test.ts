@@ -250,6 +250,18 @@ describe('a weighting session', () => {
     });
   }, 120_000);
 
+  test('below the sessions stand the agreements in force, with a way to their evidence', async () => {
+    const page = await signInAs(browser.context, server.address, 'portfoliomanager');
+    await page.goto(`${server.address}/weights`);
+    const agreements = page.getByRole('region', { name: 'Afgesproken gewichten' });
+    const row = agreements.getByRole('row').filter({ hasText: 'Alle hoofddoelen' });
+    await row.waitFor();
+    for (const part of ['12 maart 2026', 'AHP-sessie van 11 februari 2026', 'Gemeenteraad', 'besluit 2026-031'])
+      expect(await row.textContent()).toContain(part);
+    await agreements.getByRole('link', { name: 'Bekijk op Afwegingskader' }).click();
+    await page.getByRole('heading', { name: 'AHP-sessie van 11 februari 2026' }).waitFor();
+  }, 60_000);
+
   test('stands beside the framework with its decision, and says where the draft departs from it', async () => {
     const page = await signInAs(browser.context, server.address, 'beheerder');
     await page.goto(`${server.address}/configuration/framework#/weightAgreements`);

@@ -17,7 +17,7 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
   const { may, session } = useSession();
   const { pathname } = useLocation();
   const tasks = useQuery({ queryKey: ['tasks'], queryFn: () => request<ListView<TaskView>>('/tasks'), enabled: session !== undefined });
-  const toDecide = tasks.data?.items.filter((task) => task.kind === 'decide' && task.mayVote === true).length ?? 0;
+  const toDecide = tasks.data?.items.filter(({ kind, mayVote }) => kind === 'judge' || (kind === 'decide' && mayVote === true)).length ?? 0;
   useEffect(() => {
     if (!open) return undefined;
     const close = (event: KeyboardEvent): void => {
@@ -42,7 +42,17 @@ export const MainMenu = ({ open, onClose }: { open: boolean; onClose: () => void
         { to: '/sensitivity', label: 'menu.sensitivity', permission: 'ranking:read' },
       ],
     },
-    { title: 'menu.decisions', entries: [{ to: '/decide', label: 'menu.decide', permission: 'project:decide', count: toDecide }] },
+    {
+      title: 'menu.decisions',
+      entries: [
+        {
+          to: '/decide',
+          label: 'menu.decide',
+          permission: may('project:decide') ? 'project:decide' : 'criterion:judge',
+          count: toDecide,
+        },
+      ],
+    },
     {
       title: 'menu.configuration',
       entries: configurationMenu.map((entry) => ({ ...entry, permission: entry.permission ?? ('configuration:read' as const) })),

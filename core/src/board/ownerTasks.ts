@@ -46,8 +46,8 @@ const missingAnswers = ({ weighing }: Project, about: About): readonly TaskView[
       ...about,
       title: { nl: `${name.nl} aanvullen`, en: `Complete ${name.en ?? name.nl}` },
       reason: {
-        nl: `Ontbreekt nog; met dit antwoord wordt het interval ${points(width, 'nl')} smaller.`,
-        en: `Still missing; this answer makes the interval ${points(width, 'en')} narrower.`,
+        nl: `Ontbreekt nog; het interval wordt ${points(width, 'nl')} smaller.`,
+        en: `Still missing; the interval becomes ${points(width, 'en')} narrower.`,
       },
       since: weighing.at,
     }));

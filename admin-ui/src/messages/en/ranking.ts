@@ -13,6 +13,7 @@ export const ranking: Readonly<Record<keyof typeof nl, string>> = {
   'ranking.group.none': 'Not',
   'ranking.columns': 'Columns, %{shown} of %{total}',
   'ranking.columns.choose': 'Which columns do you see?',
+  'ranking.columns.left': 'not shown while you try weights',
   'ranking.filters': 'Filters',
   'ranking.filter.add': 'Add filter',
   'ranking.filter.field': 'On',

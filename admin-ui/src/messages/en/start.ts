@@ -8,7 +8,7 @@ export const start: Readonly<Record<keyof typeof nl, string>> = {
   'start.tasks.many': 'You have %{count} tasks.',
   'start.newProject': 'New project',
   'start.tasks': 'My tasks',
-  'start.tasks.order': 'what has waited longest comes first',
+  'start.tasks.order': 'by urgency, then what has waited longest',
   'start.tasks.empty.title': 'Nothing waits for you',
   'start.tasks.empty.text': 'As soon as somebody needs your answer, judgement or decision, it shows here.',
   'start.since': 'Waiting since',

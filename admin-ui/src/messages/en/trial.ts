@@ -47,6 +47,8 @@ export const trial: Readonly<Record<keyof typeof dutch, string>> = {
   'trial.frameworkAdopted': 'Weighing framework %{id}, adopted by: %{by}, %{date}.',
   'trial.notice.title': 'This is a trial.',
   'trial.notice.text': 'The order follows from other weights; the adopted ranking does not change.',
+  'trial.notice.export':
+    'You cannot export during a trial: the file would hold the adopted ranking. Stop the trial, or keep the weights as a scenario.',
   'trial.notice.stop': 'Stop',
   'trial.notice.otherGoals.one': '1 project was weighed by other goals than now and keeps its adopted priority.',
   'trial.notice.otherGoals': '%{count} projects were weighed by other goals than now and keep their adopted priority.',

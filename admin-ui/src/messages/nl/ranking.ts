@@ -11,6 +11,7 @@ export const ranking = {
   'ranking.group.none': 'Niet',
   'ranking.columns': 'Kolommen, %{shown} van %{total}',
   'ranking.columns.choose': 'Welke kolommen ziet u?',
+  'ranking.columns.left': 'niet te zien zolang u gewichten probeert',
   'ranking.filters': 'Filters',
   'ranking.filter.add': 'Filter toevoegen',
   'ranking.filter.field': 'Waarop',

@@ -6,7 +6,7 @@ export const start = {
   'start.tasks.many': 'U heeft %{count} taken.',
   'start.newProject': 'Nieuw project',
   'start.tasks': 'Mijn taken',
-  'start.tasks.order': 'wat het langst wacht staat bovenaan',
+  'start.tasks.order': 'naar dringendheid, dan wat het langst wacht',
   'start.tasks.empty.title': 'Er wacht niets op u',
   'start.tasks.empty.text': 'Zodra iemand uw antwoord, oordeel of besluit nodig heeft, staat dat hier.',
   'start.since': 'Wacht sinds',

@@ -45,6 +45,8 @@ export const trial = {
   'trial.frameworkAdopted': 'Afwegingskader %{id}, vastgesteld door: %{by}, %{date}.',
   'trial.notice.title': 'Dit is een proef.',
   'trial.notice.text': 'De rangorde volgt uit andere gewichten; de vastgestelde ranglijst verandert niet.',
+  'trial.notice.export':
+    'Exporteren kan niet tijdens een proef: het bestand zou de vastgestelde ranglijst bevatten. Stop de proef, of bewaar de gewichten als scenario.',
   'trial.notice.stop': 'Stoppen',
   'trial.notice.otherGoals.one': '1 project is gewogen met andere doelen dan nu en houdt zijn vastgestelde prioriteit.',
   'trial.notice.otherGoals': '%{count} projecten zijn gewogen met andere doelen dan nu en houden hun vastgestelde prioriteit.',

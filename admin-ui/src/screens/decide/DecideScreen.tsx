@@ -11,6 +11,7 @@ import { useText } from '../../messages/useText.ts';
 import './decide.css';
 import { DecisionList } from './DecisionList.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { JudgeList } from './JudgeList.tsx';
 import { sayWaiting } from './explain/sayWaiting.ts';
 import { VotePanel } from './VotePanel.tsx';
 
@@ -22,6 +23,7 @@ export const DecideScreen = () => {
   const [parameters] = useSearchParams();
   const tasks = useQuery({ queryKey: ['tasks'], queryFn: () => request<ListView<TaskView>>('/tasks') });
   const waiting = tasks.data?.items.filter((task) => task.kind === 'decide') ?? [];
+  const judging = tasks.data?.items.filter((task) => task.kind === 'judge') ?? [];
   const code = asked ?? waiting.find((task) => task.mayVote === true)?.projectCode ?? waiting[0]?.projectCode;
   const project = useQuery({
     queryKey: ['project', code],
@@ -43,12 +45,13 @@ export const DecideScreen = () => {
   return (
     <div className={`decide at-${place}`}>
       <section className="decide-list" aria-label={t('decide.list')}>
-        <PageHead title={t('decide.title')} lede={waiting.length === 0 ? undefined : sayWaiting(waiting, t)} />
-        {waiting.length === 0 ? (
-          <EmptyState title={t('decide.empty.title')} text={t('decide.empty.text')} />
-        ) : (
-          <DecisionList tasks={waiting} current={code} />
-        )}
+        <PageHead
+          title={t('decide.title')}
+          lede={waiting.length + judging.length === 0 ? undefined : sayWaiting(waiting, judging.length, t)}
+        />
+        {waiting.length + judging.length === 0 && <EmptyState title={t('decide.empty.title')} text={t('decide.empty.text')} />}
+        {waiting.length > 0 && <DecisionList tasks={waiting} current={code} />}
+        {judging.length > 0 && <JudgeList tasks={judging} />}
       </section>
       <div className="decide-sheet">
         <p className="step-links">
@@ -56,7 +59,8 @@ export const DecideScreen = () => {
           <Link to={`/decide/${code}?page=vote`}>{t('decide.toVote')}</Link>
         </p>
         {error !== null && <ProblemNotice error={error} retry={() => void project.refetch()} />}
-        {shown === undefined ? error === null && <Loading /> : <DecisionSheet {...shown} />}
+        {shown !== undefined && <DecisionSheet {...shown} />}
+        {shown === undefined && code !== undefined && error === null && <Loading />}
       </div>
       <div className="decide-vote">
         <p className="step-links">

@@ -27,7 +27,7 @@ export const HistoryTab = ({ code }: { code: string }) => {
           <h3>{day}</h3>
           <ol>
             {entries.map((entry) => (
-              <HistoryItem key={entry.id} entry={entry} />
+              <HistoryItem key={entry.id} entry={entry} code={code} />
             ))}
           </ol>
         </div>

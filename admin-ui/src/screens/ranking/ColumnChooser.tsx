@@ -7,9 +7,12 @@ import { rankingColumns, type RankingColumn } from './rankingColumns.ts';
 /** Which columns stand in the table; rank and project always do. */
 export const ColumnChooser = ({
   columns,
+  left = [],
   choose,
 }: {
   columns: readonly RankingColumn[];
+  /** Columns that are left out for now, for want of room. */
+  left?: readonly RankingColumn[];
   choose: (columns: readonly RankingColumn[]) => void;
 }) => {
   const { t } = useText();
@@ -29,7 +32,7 @@ export const ColumnChooser = ({
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {t('ranking.columns', { shown: columns.length + 2, total: rankingColumns.length + 2 })}
+        {t('ranking.columns', { shown: columns.filter((column) => !left.includes(column)).length + 2, total: rankingColumns.length + 2 })}
       </button>
       <Popover
         open={anchor !== undefined}
@@ -44,6 +47,7 @@ export const ColumnChooser = ({
             <label key={column.key}>
               <input type="checkbox" checked={columns.includes(column.key)} onChange={() => toggle(column.key)} />{' '}
               {t(column.label, { year: framework?.framework.planYear ?? '' })}
+              {left.includes(column.key) && <span className="sub">{t('ranking.columns.left')}</span>}
             </label>
           ))}
         </fieldset>

@@ -21,6 +21,9 @@ import { useRankingRows } from './useRankingRows.ts';
 
 const groupings = ['domain', 'programme', 'phase', 'type'] as const;
 
+/** Left out beside the drawer: there is no room for it, and it does not follow the weights. */
+const leftOut: readonly RankingColumn[] = ['phase'];
+
 /** Who has not chosen yet sees all that fits: on a phone what the order of the list is about. */
 const columnsAtFirst = (): readonly RankingColumn[] =>
   window.matchMedia('(max-width: 700px)').matches
@@ -56,9 +59,15 @@ export const RankingScreen = () => {
           title={t('ranking.title')}
           actions={
             <>
-              <a className="btn" href={`/api/v1/ranking?${address}`} download>
-                {t('ranking.export')}
-              </a>
+              {outcome === undefined ? (
+                <a className="btn" href={`/api/v1/ranking?${address}`} download>
+                  {t('ranking.export')}
+                </a>
+              ) : (
+                <button type="button" className="btn" aria-disabled="true" aria-describedby="trial-no-export">
+                  {t('ranking.export')}
+                </button>
+              )}
               <button
                 type="button"
                 className="btn"
@@ -90,6 +99,7 @@ export const RankingScreen = () => {
           </select>
           <ColumnChooser
             columns={columns}
+            left={drawer ? leftOut : []}
             choose={(next) => {
               setColumns(next);
               remember('ranking.columns', next);
@@ -114,7 +124,7 @@ export const RankingScreen = () => {
               view={head.data}
               rowAt={rowAt}
               framework={framework}
-              columns={drawer ? columns.filter((column) => column !== 'phase') : columns}
+              columns={drawer ? columns.filter((column) => !leftOut.includes(column)) : columns}
               parameters={parameters}
               change={change}
               onVisible={setVisible}

@@ -41,7 +41,7 @@ export const ProjectsCard = () => {
         />
       ) : (
         <div className="scroll-x">
-          <table role="table" className="tasks blocks">
+          <table role="table" className="tasks blocks mine">
             <thead role="rowgroup">
               <tr role="row">
                 <th role="columnheader" scope="col">
@@ -65,28 +65,6 @@ export const ProjectsCard = () => {
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {drafts.data.items.map((draft) => (
-                <tr role="row" key={draft.id}>
-                  <th role="rowheader" scope="row">
-                    <Link to={`/drafts/${draft.id}`}>{draft.title === '' ? local(draft.typeName) : draft.title}</Link>
-                    <span className="sub">{t('start.draft')}</span>
-                  </th>
-                  <td role="cell">{t('phase.idea')}</td>
-                  <td role="cell">
-                    <StatusLight status={undefined} />
-                  </td>
-                  <td role="cell" className="muted num">
-                    {t('weighing.noPoint')}
-                  </td>
-                  <td role="cell" />
-                  <td role="cell">
-                    <Link to={`/drafts/${draft.id}`}>{t('start.continue')}</Link>
-                    <span className="sub">
-                      {t('start.savedAt', { day: formats.day(draft.changedAt), time: formats.time(draft.changedAt) })}
-                    </span>
-                  </td>
-                </tr>
-              ))}
               {projects.data.items.map((project) => (
                 <tr role="row" key={project.code}>
                   <th role="rowheader" scope="row">
@@ -110,6 +88,28 @@ export const ProjectsCard = () => {
                   <td role="cell">
                     {local(project.nextStep ?? project.stateName)}
                     <span className="sub">{local(project.typeName)}</span>
+                  </td>
+                </tr>
+              ))}
+              {drafts.data.items.map((draft) => (
+                <tr role="row" key={draft.id}>
+                  <th role="rowheader" scope="row">
+                    <Link to={`/drafts/${draft.id}`}>{draft.title === '' ? local(draft.typeName) : draft.title}</Link>
+                    <span className="sub">{t('start.draft')}</span>
+                  </th>
+                  <td role="cell">{t('phase.idea')}</td>
+                  <td role="cell">
+                    <StatusLight status={undefined} />
+                  </td>
+                  <td role="cell" className="muted num nowrap">
+                    {t('weighing.noPoint')}
+                  </td>
+                  <td role="cell" />
+                  <td role="cell">
+                    <Link to={`/drafts/${draft.id}`}>{t('start.continue')}</Link>
+                    <span className="sub">
+                      {t('start.savedAt', { day: formats.day(draft.changedAt), time: formats.time(draft.changedAt) })}
+                    </span>
                   </td>
                 </tr>
               ))}

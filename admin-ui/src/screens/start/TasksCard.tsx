@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { TaskView } from '@weegbrug/core/api';
+import { judgeAddress } from '../judge/judgeAddress.ts';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
@@ -8,7 +9,7 @@ import { useText } from '../../messages/useText.ts';
 const target = (task: TaskView): string => {
   if (task.kind === 'decide') return `/decide/${task.projectCode}`;
   if (task.kind === 'weights') return `/weights/${task.sessionId}/judge`;
-  if (task.kind === 'judge') return `/projects/${task.projectCode}/judge/${task.criterion}`;
+  if (task.kind === 'judge') return judgeAddress(task);
   if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
   if (task.kind === 'statutory' || task.kind === 'voters') return `/projects/${task.projectCode}`;
   return `/projects/${task.projectCode}/answers`;
@@ -28,7 +29,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
         <EmptyState title={t('start.tasks.empty.title')} text={t('start.tasks.empty.text')} />
       ) : (
         <div className="scroll-x">
-          <table role="table" className="tasks blocks">
+          <table role="table" className="tasks blocks todo">
             <thead role="rowgroup">
               <tr role="row">
                 <th role="columnheader" scope="col">

@@ -103,7 +103,7 @@ export const GoalsCard = ({
       <footer>
         <span>
           {t('weigh.classes')} <span className="tag">A</span> {t('weigh.class.A')}, <span className="tag">B</span> {t('weigh.class.B')},{' '}
-          <span className="tag">C</span> {t('weigh.class.C')}. {t('weigh.zero')}
+          <span className="tag">C</span> {t('weigh.class.C')}. {t('weigh.zero')} {t('weigh.rounded')}
         </span>
       </footer>
     </section>

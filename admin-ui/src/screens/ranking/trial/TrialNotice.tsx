@@ -1,7 +1,7 @@
 import { useText } from '../../../messages/useText.ts';
 import type { TrialResult } from './useTrial.ts';
 
-/** Says that this is a trial, and which projects it cannot weigh with these weights. */
+/** Says that this is a trial, why it is not exported, and which projects it cannot weigh with these weights. */
 export const TrialNotice = ({ outcome, onStop }: { outcome: TrialResult; onStop: () => void }) => {
   const { t } = useText();
   const { fixed, otherWeights } = outcome.view.portfolio;
@@ -16,6 +16,7 @@ export const TrialNotice = ({ outcome, onStop }: { outcome: TrialResult; onStop:
         <p>
           <strong>{t('trial.notice.title')}</strong> {t('trial.notice.text')}
         </p>
+        <p id="trial-no-export">{t('trial.notice.export')}</p>
         {otherGoals > 0 && <p>{t(otherGoals === 1 ? 'trial.notice.otherGoals.one' : 'trial.notice.otherGoals', { count: otherGoals })}</p>}
         {weighedBefore > 0 && (
           <p>{t(weighedBefore === 1 ? 'trial.notice.otherWeights.one' : 'trial.notice.otherWeights', { count: weighedBefore })}</p>
