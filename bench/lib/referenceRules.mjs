@@ -24,12 +24,19 @@ export const plainOperators = {
   after: (value, other) => value > other,
 };
 
-/** All rule sets of Voorbeeldstad, and the facts of one project with its measures. */
+/** Whether a condition compares with our own operators only; those of plugins are code that no peer has. */
+const isOwn = (condition, operators) => {
+  for (const kind of ['all', 'any']) if (kind in condition) return condition[kind].every((child) => isOwn(child, operators));
+  return 'not' in condition ? isOwn(condition.not, operators) : operators.has(condition.operator);
+};
+
+/** The rule sets of Voorbeeldstad that need no operator of a plugin, and the facts of one project with its measures. */
 export const referenceRules = async () => {
   const { loadPlugins } = await import('../../core/dist/plugins/loadPlugins.js');
   const { createMeasureHost } = await import('../../core/dist/plugins/createMeasureHost.js');
   const { loadConfigurationFolder } = await import('../../core/dist/configuration/loadConfigurationFolder.js');
   const { compileRuleSet } = await import('../../core/dist/rules/compileRuleSet.js');
+  const { operatorsByName } = await import('../../core/dist/rules/operators.js');
   const { rulesOf } = await import('../../core/dist/rules/rulesOf.js');
   const { readCoreFields } = await import('../../core/dist/forms/readCoreFields.js');
   const { factsOf } = await import('../../core/dist/projects/factsOf.js');
@@ -40,7 +47,9 @@ export const referenceRules = async () => {
   const measures = await host.measure(configuration.municipality.plugins, answers);
   await host.close();
   const core = readCoreFields(answers, configuration.framework.planYear);
-  const sets = Object.values(configuration.ruleSets);
+  const sets = Object.values(configuration.ruleSets).filter((set) =>
+    rulesOf(set).every(({ conditions }) => isOwn(conditions, operatorsByName)),
+  );
   return {
     configuration,
     typeKey,
