@@ -2,6 +2,7 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { type FormEvent, useRef, useState } from 'react';
 import type { ProjectView } from '@weegbrug/core/api';
 import type { AvailableAction } from '@weegbrug/core/workflow';
+import { FormActions } from '../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
 import { useText } from '../../messages/useText.ts';
 import { useProjectWrite } from './useProjectWrite.ts';
@@ -59,14 +60,7 @@ export const TransitionDialog = ({ project, action, close }: { project: ProjectV
               )}
             </div>
           )}
-          <div className="row">
-            <button type="submit" className="btn primary" disabled={write.isPending}>
-              {local(action.label)}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={local(action.label)} busy={write.isPending} cancel={close} />
         </form>
       </DialogContent>
     </Dialog>

@@ -2,6 +2,7 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ListView, SavedView } from '@weegbrug/core/api';
+import { FormActions } from '../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
 import { newKey, request } from '../../connection/request.ts';
 import { useText } from '../../messages/useText.ts';
@@ -71,14 +72,7 @@ export const SavedViews = ({ parameters, choose }: { parameters: RankingParamete
               <label htmlFor="view-name">{t('ranking.view.name')}</label>
               <input id="view-name" name="name" className="in" maxLength={80} autoFocus />
             </div>
-            <div className="row">
-              <button type="submit" className="btn primary" disabled={save.isPending}>
-                {t('common.save')}
-              </button>
-              <button type="button" className="btn" onClick={() => setNaming(false)}>
-                {t('common.cancel')}
-              </button>
-            </div>
+            <FormActions submit={t('common.save')} busy={save.isPending} cancel={() => setNaming(false)} />
           </form>
         </DialogContent>
       </Dialog>

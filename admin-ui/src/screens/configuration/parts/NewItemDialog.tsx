@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ConfigurationDraftView } from '@weegbrug/core/api';
+import { FormActions } from '../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -133,14 +134,7 @@ export const NewItemDialog = ({
               {t(`configuration.new.${wrong}`)}
             </p>
           )}
-          <div className="row cfg-dialog-actions">
-            <button type="submit" className="btn primary" disabled={create.isPending}>
-              {t('configuration.create')}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('configuration.create')} busy={create.isPending} cancel={close} className="row cfg-dialog-actions" />
         </form>
       </DialogContent>
     </Dialog>

@@ -2,6 +2,7 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { AccountView } from '@weegbrug/core/api';
+import { FormActions } from '../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { newKey, request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -96,14 +97,7 @@ export const AccountDialog = ({ account, roles, close }: Props) => {
               {t('configuration.accounts.mayUse')}
             </label>
           )}
-          <div className="row cfg-dialog-actions">
-            <button type="submit" className="btn primary" disabled={save.isPending}>
-              {t('common.save')}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('common.save')} busy={save.isPending} cancel={close} className="row cfg-dialog-actions" />
         </form>
       </DialogContent>
     </Dialog>

@@ -2,6 +2,7 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ReleaseSummary } from '@weegbrug/core/api';
+import { FormActions } from '../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -51,14 +52,7 @@ export const ActivateDialog = ({ release, close }: { release: ReleaseSummary; cl
               </span>
             )}
           </div>
-          <div className="row">
-            <button type="submit" className="btn primary" disabled={activate.isPending}>
-              {t('configuration.activate.confirm', { number: release.number })}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('configuration.activate.confirm', { number: release.number })} busy={activate.isPending} cancel={close} />
         </form>
       </DialogContent>
     </Dialog>

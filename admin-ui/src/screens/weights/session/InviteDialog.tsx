@@ -1,6 +1,7 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import type { WeightSessionView } from '@weegbrug/core/api';
+import { FormActions } from '../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useText } from '../../../messages/useText.ts';
 import { ParticipantPicker } from '../ParticipantPicker.tsx';
@@ -30,14 +31,7 @@ export const InviteDialog = ({ session, close }: { session: WeightSessionView; c
             without={(session.participants ?? []).map(({ account }) => account)}
             missing={tried && chosen.length === 0}
           />
-          <div className="row wt-space">
-            <button type="submit" className="btn primary" disabled={write.isPending}>
-              {t('weights.invite.confirm')}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('weights.invite.confirm')} busy={write.isPending} cancel={close} className="row wt-space" />
         </form>
       </DialogContent>
     </Dialog>

@@ -1,6 +1,7 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import type { ContributionEvidence, ProjectView } from '@weegbrug/core/api';
+import { FormActions } from '../../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../../blocks/ProblemNotice.tsx';
 import { WrittenField } from '../../../../blocks/WrittenField.tsx';
 import { useText } from '../../../../messages/useText.ts';
@@ -119,14 +120,7 @@ export const EvidenceDialog = ({ project, contribution, name, close }: Props) =>
             </select>
           </div>
           <WrittenField label={t('evidence.field.remark')} value={remark} change={setRemark} rows={2} maxLength={2_000} />
-          <div className="row">
-            <button type="submit" className="btn primary" disabled={write.isPending}>
-              {t('evidence.save')}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('evidence.save')} busy={write.isPending} cancel={close} />
         </form>
       </DialogContent>
     </Dialog>

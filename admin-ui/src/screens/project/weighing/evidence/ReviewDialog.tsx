@@ -1,6 +1,7 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import type { ContributionEvidence, ProjectView } from '@weegbrug/core/api';
+import { FormActions } from '../../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../../blocks/ProblemNotice.tsx';
 import { WrittenField } from '../../../../blocks/WrittenField.tsx';
 import { useFormats } from '../../../../messages/useFormats.ts';
@@ -37,14 +38,7 @@ export const ReviewDialog = ({ project, contribution, name, close }: Props) => {
           <p className="muted">{t('evidence.review.about')}</p>
           <p className="notice">{sayContribution(contribution, { t, formats }).join(' ')}</p>
           <WrittenField label={t('evidence.field.remark')} value={remark} change={setRemark} rows={3} maxLength={2_000} />
-          <div className="row">
-            <button type="submit" className="btn primary" disabled={write.isPending}>
-              {t('evidence.review')}
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </div>
+          <FormActions submit={t('evidence.review')} busy={write.isPending} cancel={close} />
         </form>
       </DialogContent>
     </Dialog>
