@@ -3,7 +3,7 @@ const floors = [
   ['shared', 'storage'],
   ['forms', 'rules', 'framework', 'workflow', 'weights', 'sensitivity', 'explanation', 'judging'],
   ['configuration', 'plugins'],
-  ['projects', 'portfolio', 'board', 'agreement', 'documents', 'rollout', 'identity', 'audit'],
+  ['projects', 'portfolio', 'publishing', 'board', 'agreement', 'documents', 'rollout', 'identity', 'audit'],
   ['http', 'cli'],
 ];
 const rooms = (list) => `^core/src/(${list.join('|')})/`;

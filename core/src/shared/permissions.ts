@@ -12,6 +12,8 @@ export const permissions = [
   'configuration:read',
   'configuration:edit', // change the draft
   'configuration:publish', // publish and re-activate releases
+  'configuration:waive', // let a release through with a red test case, with a reason
+  'project:move', // move running projects to another release
   'users:read',
   'users:manage',
   'audit:read',

@@ -293,6 +293,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.choice.configuration:read': 'See the configuration',
   'configuration.choice.configuration:edit': 'Change the configuration in the draft',
   'configuration.choice.configuration:publish': 'Publish the configuration',
+  'configuration.choice.configuration:waive': 'Publish with a red test case, with a reason',
+  'configuration.choice.project:move': 'Move running projects to another release',
   'configuration.choice.users:read': 'See accounts',
   'configuration.choice.users:manage': 'Manage accounts',
   'configuration.choice.audit:read': 'See the audit log',

@@ -292,6 +292,8 @@ export const configuration = {
   'configuration.choice.configuration:read': 'De inrichting bekijken',
   'configuration.choice.configuration:edit': 'De inrichting wijzigen in het concept',
   'configuration.choice.configuration:publish': 'De inrichting publiceren',
+  'configuration.choice.configuration:waive': 'Vrijgeven met een rood testgeval, met reden',
+  'configuration.choice.project:move': 'Lopende projecten overzetten naar een andere vrijgave',
   'configuration.choice.users:read': 'Accounts bekijken',
   'configuration.choice.users:manage': 'Accounts beheren',
   'configuration.choice.audit:read': 'Het logboek bekijken',

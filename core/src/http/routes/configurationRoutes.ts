@@ -1,7 +1,7 @@
-import { activateRelease } from '../../configuration/activateRelease.ts';
+import { activateRelease } from '../../publishing/activateRelease.ts';
 import { discardDraft } from '../../configuration/discardDraft.ts';
 import { listReleases } from '../../configuration/listReleases.ts';
-import { publishRelease } from '../../configuration/publishRelease.ts';
+import { publishRelease } from '../../publishing/publishRelease.ts';
 import { readDraft } from '../../configuration/readDraft.ts';
 import { readRelease } from '../../configuration/readRelease.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';

@@ -1,10 +1,10 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
-import type { OperationContext } from './operationContext.ts';
-import type { ActiveRelease } from './release.ts';
-import { releaseSummary, type ReleaseSummary } from './releaseSummary.ts';
-import { pointerWrite, releaseAudit } from './releaseWrites.ts';
-import { requireReason } from './requireReason.ts';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ActiveRelease } from '../configuration/release.ts';
+import { releaseSummary, type ReleaseSummary } from '../configuration/releaseSummary.ts';
+import { pointerWrite, releaseAudit } from '../configuration/releaseWrites.ts';
+import { requireReason } from '../configuration/requireReason.ts';
 
 /**
  * Makes an earlier release active again. It must still fit the installed software and plugins. The draft stays as it is.

@@ -1,15 +1,15 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
-import { checkConfiguration } from './checkConfiguration.ts';
-import { hashConfiguration } from './hashConfiguration.ts';
-import { loadDraft } from './loadDraft.ts';
-import type { OperationContext } from './operationContext.ts';
-import type { ActiveRelease } from './release.ts';
-import { releaseSummary, type ReleaseSummary } from './releaseSummary.ts';
-import { newRelease, pointerWrite, releaseAudit } from './releaseWrites.ts';
-import { requireReason } from './requireReason.ts';
-import type { StoredRelease } from './storedRelease.ts';
-import { commitDraft } from './writeDraft.ts';
+import { checkConfiguration } from '../configuration/checkConfiguration.ts';
+import { hashConfiguration } from '../configuration/hashConfiguration.ts';
+import { loadDraft } from '../configuration/loadDraft.ts';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ActiveRelease } from '../configuration/release.ts';
+import { releaseSummary, type ReleaseSummary } from '../configuration/releaseSummary.ts';
+import { newRelease, pointerWrite, releaseAudit } from '../configuration/releaseWrites.ts';
+import { requireReason } from '../configuration/requireReason.ts';
+import type { StoredRelease } from '../configuration/storedRelease.ts';
+import { commitDraft } from '../configuration/writeDraft.ts';
 
 /**
  * Makes the draft the active release: one commit with the release, the pointer, the end of the draft and the audit record. Projects submitted from then on use it.
