@@ -4,17 +4,7 @@ import { applyChanges, readAt } from '../../../core/src/configuration/structure/
 import { changesBetween } from '../../../core/src/configuration/structure/changesBetween.ts';
 import { isSame } from '../../../core/src/configuration/structure/isSame.ts';
 import { parsePath, pathText } from '../../../core/src/configuration/structure/stablePath.ts';
-
-const name = fc.constantFrom('key', 'id', 'name', 'value', 'x', 'y', '__proto__', '@a', 'a/b', '~');
-const plain = fc.oneof(fc.constantFrom('a', 'b', 'c', '=1', '~'), fc.constantFrom(0, 1), fc.boolean(), fc.constant(null));
-/** Like `Object.fromEntries`: a property named `__proto__` is a property. */
-const record = (value: fc.Arbitrary<unknown>) =>
-  fc
-    .uniqueArray(fc.tuple(name, value), { selector: ([own]) => own, maxLength: 4 })
-    .map((entries) => Object.fromEntries(entries) as unknown);
-const { json } = fc.letrec<{ json: unknown }>((tie) => ({
-  json: fc.oneof({ depthSize: 'small' }, plain, fc.array(tie('json'), { maxLength: 4 }), record(tie('json'))),
-}));
+import { arbitraryJson as json } from './arbitraryJson.ts';
 
 const question = (key: string, label: string) => ({ kind: 'question', name: key, label: { nl: label } });
 
