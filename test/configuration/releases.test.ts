@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
 import { createReleaseLibrary } from '../../core/src/configuration/createReleaseLibrary.ts';
+import type { StoredRelease } from '../../core/src/configuration/storedRelease.ts';
 import { discardDraft } from '../../core/src/configuration/discardDraft.ts';
-import { hashConfiguration } from '../../core/src/configuration/hashConfiguration.ts';
+import { canonicalConfiguration, hashConfiguration, hashContent } from '../../core/src/configuration/hashConfiguration.ts';
 import { importFolder } from '../../core/src/configuration/importFolder.ts';
 import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
 import { readRelease } from '../../core/src/configuration/readRelease.ts';
+import { readReadiness } from '../../core/src/publishing/readReadiness.ts';
 import { removeDraftPart } from '../../core/src/configuration/removeDraftPart.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
 import type { Permission } from '../../core/src/shared/permissions.ts';
@@ -299,6 +301,20 @@ describe('publishing', () => {
     });
   });
 
+  it('names everything that stands in the way, the same as readiness shows', async () => {
+    await save({ goals: 'komt nog' }, 0);
+    const looked = await readReadiness(contextFor(['configuration:read']));
+    expect(looked).toMatchObject({ revision: 1, ready: false, points: [{ code: 'findings', state: 'blocks' }] });
+    await expect(publishRelease(contextFor(everything), { reason: 'Toch', expectedRevision: 1 })).rejects.toEqual(
+      code('WB-RELEASE-INVALID'),
+    );
+    await save(framework(2028), 1);
+    expect(await readReadiness(contextFor(['configuration:read']))).toMatchObject({
+      ready: true,
+      points: [{ code: 'findings', state: 'met' }],
+    });
+  });
+
   it('refuses a draft that somebody changed since, and lets one of two publishers win', async () => {
     await save(framework(2028), 0);
     await expect(publishRelease(contextFor(everything), { reason: 'Oud', expectedRevision: 9 })).rejects.toEqual(
@@ -331,23 +347,53 @@ describe('activating an earlier release', () => {
     expect(await auditCount()).toBe(before + 1);
     await expect(activateRelease(contextFor(everything), { release: 'x', reason: 'Weg' })).rejects.toEqual(code('WB-RELEASE-NOT-FOUND'));
   });
+});
 
-  it('shows content that was tampered with', async () => {
-    const { release } = await context.releases.active('klein');
-    const tampering: Store = {
-      ...store,
-      get: async (...given) => {
-        const record = await store.get<StoredRecord & { content: string }>(...given);
-        return (
-          given[1] === 'releases' && record !== undefined
-            ? { ...record, content: record.content.replace('"planYear":2027', '"planYear":2028') }
-            : record
-        ) as never;
-      },
-    };
-    await expect(readRelease(contextFor(everything, 'klein', tampering), { hash: release.hash })).rejects.toEqual(
-      code('WB-RELEASE-DAMAGED'),
-    );
+describe('how releases are stored', () => {
+  const inStore = (): Promise<(StoredRecord & { content: string })[]> => store.find(systemScope('klein'), 'releaseParts', {});
+  /** A store in which what is read of one collection is different. */
+  const changing = (collection: string, change: (record: StoredRecord & { content: string }) => unknown): Store => ({
+    ...store,
+    find: async (...given) => {
+      const records = await store.find<StoredRecord & { content: string }>(...given);
+      return (given[1] === collection ? records.flatMap(change) : records) as never;
+    },
+  });
+  const read = (overStore: Store): Promise<unknown> =>
+    readRelease(contextFor(everything, 'klein', overStore), { hash: hashConfiguration(minimalConfiguration()) });
+
+  it('keeps parts that are the same once', async () => {
+    const before = await inStore();
+    await save(framework(2028), 0);
+    await publishRelease(contextFor(everything), { reason: 'Nieuw planjaar', expectedRevision: 1 });
+    const after = await inStore();
+    expect(after).toHaveLength(before.length + 1);
+    expect(before.length).toBeGreaterThan(10);
+    for (const { id, content } of after) expect(hashContent(content)).toBe(id);
+  });
+
+  it('shows content that was tampered with, and a part that is gone', async () => {
+    const tampered = changing('releaseParts', (record) => ({
+      ...record,
+      content: record.content.replace('"planYear":2027', '"planYear":2028'),
+    }));
+    await expect(read(tampered)).rejects.toEqual(code('WB-RELEASE-DAMAGED'));
+    const lost = changing('releaseParts', (record) => (record.content.includes('"planYear"') ? [] : record));
+    await expect(read(lost)).rejects.toEqual(code('WB-RELEASE-DAMAGED'));
+  });
+
+  it('reads releases that hold their content whole, as they were stored before', async () => {
+    const configuration = { ...minimalConfiguration(), texts: {} };
+    const [hash, content] = [hashConfiguration(configuration), canonicalConfiguration(configuration)];
+    const { parts: _parts, ...known } = (await store.get<StoredRelease>(
+      systemScope('klein'),
+      'releases',
+      hashConfiguration(minimalConfiguration()),
+    ))!;
+    const record = { ...known, id: hash, hash, number: '2025.9', content };
+    await store.commit(systemScope('klein'), [{ kind: 'create', collection: 'releases', record }]);
+    expect(await readRelease(contextFor(everything), { hash })).toMatchObject({ number: '2025.9', configuration });
+    expect(await activateRelease(contextFor(everything), { release: hash, reason: 'Terug' })).toMatchObject({ active: true });
   });
 });
 

@@ -342,6 +342,7 @@ describe('answers are what the document says', () => {
       { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(without.revision) },
       '/configuration/draft/parts/{part}',
     );
+    await check('GET', '/configuration/readiness', { cookie: administrator });
     const release = await check('POST', '/releases', {
       cookie: administrator,
       body: { reason: 'Andere groet' },

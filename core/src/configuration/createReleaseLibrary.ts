@@ -34,7 +34,7 @@ export const createReleaseLibrary = (store: Store, registry: PluginRegistry): Re
   const read = async (municipality: string, hash: string): Promise<CompiledRelease> => {
     const stored = await store.get<StoredRelease>(systemScope(municipality), 'releases', hash);
     if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash });
-    return compileRelease(releaseFromStore(stored), registry);
+    return compileRelease(await releaseFromStore(store, stored), registry);
   };
 
   const readActive = async (municipality: string): Promise<CompiledRelease> => {

@@ -4,7 +4,10 @@ import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 
 const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: unknown) => string | undefined;
 
-/** The one text of a configuration: canonical JSON (RFC 8785), so that neither the order of properties nor white space matters. */
+/** The one text of a JSON value: canonical JSON (RFC 8785), so that neither the order of properties nor white space matters. */
+export const canonicalText = (value: unknown): string => canonicalize(value) ?? 'null';
+
+/** The one text of a configuration. */
 export const canonicalConfiguration = (configuration: MunicipalityConfiguration): string => canonicalize(configuration) ?? '{}';
 
 /** SHA-256 in hexadecimal over the canonical JSON: the identity of a release. */

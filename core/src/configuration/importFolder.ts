@@ -44,7 +44,7 @@ export const importFolder = async (
       : undefined;
   const number = known?.number ?? created!.release.number;
   await store.commit(scope, [
-    ...(created === undefined ? [] : [created.write]),
+    ...(created?.writes ?? []),
     pointerWrite(context, pointer, hash),
     releaseAudit(
       context,

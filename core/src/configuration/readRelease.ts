@@ -20,7 +20,7 @@ export const readRelease = async (
   const stored = await store.get<StoredRelease>(scope, 'releases', input.hash);
   if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: input.hash });
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
-  const release = releaseFromStore(stored);
+  const release = await releaseFromStore(store, stored);
   return {
     ...releaseSummary(release, pointer?.release),
     configuration: release.configuration,

@@ -2,27 +2,28 @@ import { auditEntry } from '../storage/auditEntry.ts';
 import { softwareVersion } from '../shared/softwareVersion.ts';
 import { systemScope } from '../shared/systemScope.ts';
 import type { NewRecord, Write } from '../storage/port.ts';
-import { canonicalConfiguration, hashContent } from './hashConfiguration.ts';
+import { hashConfiguration } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { ActiveRelease } from './release.ts';
+import { partsOf, type ReleasePart } from './releaseParts.ts';
 import type { StoredRelease } from './storedRelease.ts';
 
-/** The write that makes a new release of a configuration; its hash is its identity. */
+/** The writes that make a new release of a configuration, with those of its parts that are not stored yet; its hash is its identity. */
 export const newRelease = async (
   context: OperationContext,
   configuration: MunicipalityConfiguration,
   { reason, origin, parent }: { reason: string; origin: StoredRelease['origin']; parent?: string },
-): Promise<{ write: Write; release: Omit<StoredRelease, 'municipality' | 'revision'> }> => {
+): Promise<{ writes: readonly Write[]; release: Omit<StoredRelease, 'municipality' | 'revision'> }> => {
   const { scope, clock, releases } = context;
-  const content = canonicalConfiguration(configuration);
-  const hash = hashContent(content);
+  const parts = partsOf(configuration);
+  const hash = hashConfiguration(configuration);
   const at = clock();
   const release = {
     id: hash,
     hash,
     number: await nextNumber(context, at),
-    content,
+    parts: Object.fromEntries(parts.map((part) => [part.address, part.hash])),
     author: scope.actor.id,
     authorName: scope.actor.name,
     reason,
@@ -34,7 +35,16 @@ export const newRelease = async (
       configuration.municipality.plugins.map(({ name }) => [name, releases.plugins.get(name)?.version ?? '?']),
     ),
   };
-  return { write: { kind: 'create', collection: 'releases', record: release satisfies NewRecord }, release };
+  const write: Write = { kind: 'create', collection: 'releases', record: release satisfies NewRecord };
+  return { writes: [...(await newParts(context, parts)), write], release };
+};
+
+/** Writes for the parts that no release has brought yet. Another process may store one at the same moment: then the commit is a duplicate. */
+const newParts = async ({ scope, store }: OperationContext, parts: readonly ReleasePart[]): Promise<readonly Write[]> => {
+  const byHash = new Map(parts.map(({ hash, content }) => [hash, content]));
+  const known = await store.find(scope, 'releaseParts', { id: { $in: [...byHash.keys()] } }, { projection: ['id'] });
+  for (const { id } of known) byHash.delete(id);
+  return [...byHash].map(([id, content]): Write => ({ kind: 'create', collection: 'releaseParts', record: { id, content } }));
 };
 
 /** The write that points to the release from now on. Two people who do this at once: one of them is stale. */

@@ -1,11 +1,20 @@
-import type { StoredRecord } from '../storage/port.ts';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { systemScope } from '../shared/systemScope.ts';
+import type { Store, StoredRecord } from '../storage/port.ts';
 import { hashContent } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { Release } from './release.ts';
-import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { joinParts } from './releaseParts.ts';
 
-/** A release as it is stored: the configuration as canonical text, so that its hash can be verified and no store looks inside it. */
-export type StoredRelease = Omit<Release, 'configuration'> & { content: string };
+/**
+ * A release as it is stored. The configuration stands in parts by address, each stored once under its hash in `releaseParts`; releases of before that hold
+ * it whole, as canonical text.
+ */
+export type StoredRelease = Omit<Release, 'configuration'> &
+  ({ parts: Readonly<Record<string, string>>; content?: never } | { content: string; parts?: never });
+
+/** A part of releases: canonical text under its own hash. */
+type StoredPart = StoredRecord & { content: string };
 
 /** Fields of a release without its content, for lists. */
 export const releaseSummaryFields = [
@@ -21,10 +30,27 @@ export const releaseSummaryFields = [
   'pluginVersions',
 ] as const;
 
-/** @throws WB-RELEASE-DAMAGED when the content is not what the hash says */
-export const releaseFromStore = ({ content, ...release }: StoredRelease): Release => {
-  if (hashContent(content) !== release.hash) throw new WeegbrugError('WB-RELEASE-DAMAGED', { number: release.number });
-  return { ...release, configuration: JSON.parse(content) as MunicipalityConfiguration };
+/**
+ * The release with everything in it.
+ * @throws WB-RELEASE-DAMAGED when a part is missing, or the whole is not what the hash says
+ */
+export const releaseFromStore = async (store: Store, { content, parts, ...release }: StoredRelease): Promise<Release> => {
+  const text = parts === undefined ? content : await joinedContent(store, release.municipality, parts);
+  if (text === undefined || hashContent(text) !== release.hash) throw new WeegbrugError('WB-RELEASE-DAMAGED', { number: release.number });
+  return { ...release, configuration: JSON.parse(text) as MunicipalityConfiguration };
+};
+
+/** The canonical text of stored parts together; `undefined` when one is missing. */
+const joinedContent = async (
+  store: Store,
+  municipality: string,
+  parts: Readonly<Record<string, string>>,
+): Promise<string | undefined> => {
+  const hashes = [...new Set(Object.values(parts))];
+  const found = await store.find<StoredPart>(systemScope(municipality), 'releaseParts', { id: { $in: hashes } });
+  const byHash = new Map(found.map(({ id, content }) => [id, content]));
+  const texts = new Map(Object.entries(parts).flatMap(([address, hash]) => (byHash.has(hash) ? [[address, byHash.get(hash)!]] : [])));
+  return texts.size === Object.keys(parts).length ? joinParts(texts) : undefined;
 };
 
 /** The shared draft as it is stored. */

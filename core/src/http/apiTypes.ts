@@ -47,6 +47,7 @@ export type {
   WeightSessionSummary,
   WeightSessionView,
 } from '../agreement/weightSessionViews.ts';
+export type { ReadinessView } from '../publishing/readReadiness.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */

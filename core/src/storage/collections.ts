@@ -59,6 +59,8 @@ export const collections = {
   /** What one participant says in one round; nobody else reads it, not even the facilitator. */
   weightJudgements: { read: 'everyone', write: 'everyone', owner: 'account', indexes: ['session'] },
   releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
+  /** What releases consist of, by the SHA-256 of its canonical text; parts that are the same are there once. */
+  releaseParts: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
   /** Who facilitates writes adopted weights in it, and nothing else. */
   configurationDrafts: {

@@ -2,6 +2,7 @@ import { activateRelease } from '../../publishing/activateRelease.ts';
 import { discardDraft } from '../../configuration/discardDraft.ts';
 import { listReleases } from '../../configuration/listReleases.ts';
 import { publishRelease } from '../../publishing/publishRelease.ts';
+import { readReadiness } from '../../publishing/readReadiness.ts';
 import { readDraft } from '../../configuration/readDraft.ts';
 import { readRelease } from '../../configuration/readRelease.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
@@ -94,6 +95,15 @@ export const configurationRoutes: readonly Route[] = [
   savePart('/configuration/draft/parts/{part}/{key}'),
   removePart('/configuration/draft/parts/{part}'),
   removePart('/configuration/draft/parts/{part}/{key}'),
+  {
+    method: 'GET',
+    path: '/configuration/readiness',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'Kan het concept worden vrijgegeven, en wat staat nog open', en: 'Can the draft be published, and what is still open' },
+    responses: { 200: { description: { nl: 'De punten', en: 'The points' }, schema: 'Readiness' } },
+    handle: async ({ context }) => ({ body: await readReadiness(context) }),
+  },
   {
     method: 'GET',
     path: '/releases',

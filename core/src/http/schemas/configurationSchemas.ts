@@ -77,6 +77,21 @@ export const configurationViewSchemas = {
     moreOverlaps: truth,
     unreachable: listOf(answer({ row: integer, message: ref('LocalizedText') })),
   }),
+  Readiness: answer({
+    revision: integer,
+    hash: text,
+    ready: truth,
+    points: listOf(
+      answer(
+        {
+          code: oneOf('changes', 'findings', 'testCases', 'replay', 'secondPerson'),
+          state: oneOf('met', 'advice', 'waits', 'blocks'),
+          title: ref('LocalizedText'),
+        },
+        { detail: ref('LocalizedText') },
+      ),
+    ),
+  }),
   ReleaseSummary: answer(
     { hash: text, number: text, authorName: text, reason: text, publishedAt: moment, origin: oneOf('folder', 'published'), active: truth },
     { parent: text },

@@ -65,7 +65,7 @@ export const createReproducer = (context: OperationContext): ((code: string, rec
 const readRelease = async ({ scope, store, releases }: OperationContext, hash: string): Promise<UsableRelease> => {
   const stored = await store.get<StoredRelease>(scope, 'releases', hash);
   if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash });
-  const release = releaseFromStore(stored);
+  const release = await releaseFromStore(store, stored);
   return { release, ...compileWeighing(release.configuration, releases.plugins) };
 };
 

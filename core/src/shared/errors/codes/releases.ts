@@ -74,6 +74,14 @@ export const releasesErrors = {
       en: 'The draft has {count} errors and cannot be published like this. Mend the places listed.',
     },
   },
+  'WB-RELEASE-NOT-READY': {
+    kind: 'conflict',
+    title: { nl: 'Het concept kan nog niet worden vrijgegeven', en: 'The draft cannot be published yet' },
+    detail: {
+      nl: 'Er staan {count} punten open voordat het concept kan worden vrijgegeven. Los de genoemde punten op.',
+      en: '{count} points are open before the draft can be published. Settle the points listed.',
+    },
+  },
   'WB-RELEASE-UNCHANGED': {
     kind: 'conflict',
     title: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },

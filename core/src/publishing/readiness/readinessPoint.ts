@@ -1,0 +1,20 @@
+import type { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import type { LocalizedText } from '../../shared/localizedText.ts';
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import type { ReleaseCandidate } from '../releaseCandidate.ts';
+
+/** One line of the list beside the publish button: what was looked at before publishing, and what came out. */
+export type ReadinessPoint = {
+  /** What was looked at; the screen knows where to mend it. */
+  code: 'changes' | 'findings' | 'testCases' | 'replay' | 'secondPerson';
+  /** `blocks`: to be mended first; `waits`: somebody else has to do something first; `advice`: worth knowing, stops nothing. */
+  state: 'met' | 'advice' | 'waits' | 'blocks';
+  title: LocalizedText;
+  detail?: LocalizedText;
+};
+
+/** A point with the refusal that publishing gives when it blocks or waits. */
+export type CheckedPoint = ReadinessPoint & { refusal?: WeegbrugError };
+
+/** Looks at one thing; several points, or none, where that says it better. */
+export type ReadinessCheck = (context: OperationContext, candidate: ReleaseCandidate) => Promise<readonly CheckedPoint[]>;
