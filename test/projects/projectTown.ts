@@ -62,6 +62,7 @@ export const townConfiguration = (key: string): MunicipalityConfiguration => {
     board: { key: 'board', name: text('Board'), permissions: ['project:read', 'project:decide', 'ranking:read'] },
     college: { key: 'college', name: text('College'), permissions: ['project:read', 'project:decide'] },
     controller: { key: 'controller', name: text('Controller'), permissions: ['project:read', 'statutory:agree'] },
+    beheerder: { key: 'beheerder', name: text('Beheerder'), permissions: ['project:read', 'ranking:read', 'project:move'] },
     niets: { key: 'niets', name: text('Niets'), permissions: [] },
   };
   configuration.workflows.standaard = {
@@ -176,6 +177,7 @@ const roleOf: Readonly<Record<string, readonly string[]>> = {
   'board-3': ['board'],
   college: ['college'],
   controller: ['controller'],
+  beheerder: ['beheerder'],
   niemand: ['niets'],
 };
 

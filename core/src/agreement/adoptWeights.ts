@@ -12,7 +12,7 @@ import { weightLimits } from '../weights/weightLimits.ts';
 import type { WeightAgreement } from '../weights/weightAgreement.ts';
 import { adoptionProblems } from './adoptionProblems.ts';
 import { agreementRecord } from './agreementRecord.ts';
-import { dayIn } from './dayIn.ts';
+import { dayIn } from '../shared/dayIn.ts';
 import { findClosedJudgements } from './findJudgements.ts';
 import { lastRound, loadOngoingSession } from './loadWeightSession.ts';
 import { sessionAudit, sessionWrite } from './sessionWrites.ts';

@@ -24,7 +24,19 @@ const maximumTasks = 500;
 const slice = 10;
 
 /** Most urgent first: what holds up others before what only concerns oneself. */
-const urgency = ['returned', 'decide', 'judge', 'voters', 'mitigation', 'statutory', 'weights', 'missing', 'draft', 'watch'] as const;
+const urgency = [
+  'returned',
+  'decide',
+  'judge',
+  'voters',
+  'questions',
+  'mitigation',
+  'statutory',
+  'weights',
+  'missing',
+  'draft',
+  'watch',
+] as const;
 
 /**
  * What waits for this person: decisions to take, criteria to judge, projects that came back, explanations and answers that are missing (with what they may still do

@@ -8,7 +8,12 @@ import { shownScore } from '../shared/rounding.ts';
 /** What the submitter or project manager can still do for a project: answer a return, write an explanation, complete an answer. */
 export const ownerTasks = (project: Project): readonly TaskView[] => {
   const about = { projectCode: project.code, projectName: project.core.name };
-  return [...returned(project, about), ...explanations(project, about), ...missingAnswers(project, about)];
+  return [
+    ...returned(project, about),
+    ...openQuestions(project, about),
+    ...explanations(project, about),
+    ...missingAnswers(project, about),
+  ];
 };
 
 type About = Pick<TaskView, 'projectCode' | 'projectName'>;
@@ -25,6 +30,35 @@ const returned = ({ returned: remark }: Project, about: About): readonly TaskVie
           since: remark.at,
         },
       ];
+
+/** One task for all questions of the release: they are answered in one form. */
+const openQuestions = ({ openQuestions: open }: Project, about: About): readonly TaskView[] => {
+  if (open === undefined) return [];
+  const { questions, release, since, dueOn } = open;
+  const count = questions.length;
+  return [
+    {
+      kind: 'questions',
+      ...about,
+      title: {
+        nl: count === 1 ? questions[0]!.message.nl : `${count} vragen van vrijgave ${release} beantwoorden`,
+        en: count === 1 ? questions[0]!.message.en : `Answer ${count} questions of release ${release}`,
+      },
+      reason: {
+        nl: `Vrijgave ${release} vraagt dit; graag uiterlijk ${day(dueOn, 'nl')}. Zonder antwoord kan er niet worden besloten.`,
+        en: `Release ${release} asks this; please by ${day(dueOn, 'en')}. Nothing can be decided without an answer.`,
+      },
+      since,
+    },
+  ];
+};
+
+const day = (date: string, language: Language): string =>
+  new Date(`${date}T12:00:00Z`).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 
 const explanations = (project: Project, about: About): readonly TaskView[] =>
   missingExplanations(project).map(({ name, consequence }) => ({

@@ -1,20 +1,48 @@
 import type { Logger } from 'pino';
+import type { OperationContext } from '../configuration/operationContext.ts';
 import { forgetOldKeys } from '../projects/forgetOldKeys.ts';
-import type { Clock } from '../shared/clock.ts';
+import { continueMoves } from '../publishing/moving/continueMoves.ts';
 import { systemScope } from '../shared/systemScope.ts';
-import type { Store } from '../storage/port.ts';
 
-const interval = 3_600_000;
+/** A sweep over durable state, in one municipality; the next one begins so many milliseconds after this one ended. */
+type Chore = { name: string; every: number; sweep(context: OperationContext, log: Logger): Promise<void> };
 
-/** Sweeps every hour through what has had its time, in each municipality by itself. Returns the way to stop. */
-export const keepHouse = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): (() => void) => {
-  const sweep = async (): Promise<void> => {
-    for (const municipality of await store.municipalities()) {
-      const removed = await forgetOldKeys({ scope: systemScope(municipality), store, clock });
-      if (removed > 0) log.info({ municipality, removed }, 'old idempotency keys removed');
-    }
+const chores: readonly Chore[] = [
+  {
+    name: 'old idempotency keys',
+    every: 3_600_000,
+    sweep: async (context, log) => {
+      const removed = await forgetOldKeys(context);
+      if (removed > 0) log.info({ municipality: context.scope.municipality, removed }, 'old idempotency keys removed');
+    },
+  },
+  // A move is carried out where it was ordered; this takes up what another server left unfinished.
+  { name: 'moves of projects', every: 15_000, sweep: continueMoves },
+];
+
+/** Does the chores from time to time, in each municipality by itself. Returns the way to stop. */
+export const keepHouse = ({ log, ...context }: Omit<OperationContext, 'scope'> & { log: Logger }): (() => void) => {
+  const timers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+  const plan = (chore: Chore): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void sweep(chore)
+        .catch((error: unknown) => log.error({ err: error, chore: chore.name }, 'housekeeping failed'))
+        .finally(() => {
+          if (!stopped) plan(chore);
+        });
+    }, chore.every);
+    timer.unref();
+    timers.add(timer);
   };
-  const timer = setInterval(() => void sweep().catch((error: unknown) => log.error({ err: error }, 'housekeeping failed')), interval);
-  timer.unref();
-  return () => clearInterval(timer);
+  const sweep = async (chore: Chore): Promise<void> => {
+    for (const municipality of await context.store.municipalities())
+      if (!stopped) await chore.sweep({ ...context, scope: systemScope(municipality) }, log);
+  };
+  for (const chore of chores) plan(chore);
+  return () => {
+    stopped = true;
+    for (const timer of timers) clearTimeout(timer);
+  };
 };

@@ -48,6 +48,7 @@ export type {
   WeightSessionView,
 } from '../agreement/weightSessionViews.ts';
 export type { ReadinessView } from '../publishing/readReadiness.ts';
+export type { MoveCandidates, MovePreview, MovePreviews, MoveView } from '../publishing/moving/moveViews.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */

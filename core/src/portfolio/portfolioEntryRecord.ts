@@ -67,6 +67,7 @@ export const portfolioEntryRecord = (project: Omit<Project, 'municipality' | 're
     returned: project.returned !== undefined,
     terms: projectTerms(framework, weighing),
     incomplete:
+      project.openQuestions !== undefined ||
       weighing.missing.some((effect) => !waitsForPanel(effect)) ||
       weighing.escalations.some(({ requiresAnswer }) => requiresAnswer !== undefined),
     ...(unsettled.length === 0 ? {} : { unsettled }),

@@ -53,7 +53,8 @@ export const changeAnswers = async (
   if (!answersAreOpen(project) && !onlyExplanations(project, weighed.answers)) throw new WeegbrugError('WB-PROJECT-LOCKED', { code });
 
   const now = context.clock();
-  const next = withWeighing(project, weighed, compiled.release.hash, now);
+  const { openQuestions: _answered, ...answered } = project;
+  const next = withWeighing(answered, weighed, compiled.release.hash, now);
   const saved = await commitProject(context, next, [
     await pastWeighing(context, project, next.weighing.at),
     auditEntry({

@@ -13,9 +13,9 @@ export const isAdmission = (from: PortfolioPhase, to: PortfolioPhase): boolean =
 const both = (nl: string, en: string | undefined): ErrorPlace['message'] => ({ nl, en: en ?? nl });
 
 /**
- * What the weighing asks before anybody admits the project: knock-outs settled, the explanations of escalations written.
+ * What is asked before anybody admits the project: knock-outs settled, questions of a new release answered, the explanations of escalations written.
  * With an agreed or claimed statutory duty a knock-out is a conflict that the board sees; law goes first.
- * @throws WB-PROJECT-KNOCKOUT-CERTAIN, WB-PROJECT-KNOCKOUT-OPEN, WB-PROJECT-ESCALATION-ANSWER
+ * @throws WB-PROJECT-KNOCKOUT-CERTAIN, WB-PROJECT-KNOCKOUT-OPEN, WB-PROJECT-QUESTIONS-OPEN, WB-PROJECT-ESCALATION-ANSWER
  */
 export const requireReadyForDecision = (project: Project, engine?: FormEngine): void => {
   const { code, weighing, core } = project;
@@ -27,6 +27,17 @@ export const requireReadyForDecision = (project: Project, engine?: FormEngine): 
   if (certain.length > 0 && !core.statutory.claimed) throw new WeegbrugError('WB-PROJECT-KNOCKOUT-CERTAIN', { code }, { places: certain });
   const possible = knockouts('possible');
   if (possible.length > 0 && !core.statutory.claimed) throw new WeegbrugError('WB-PROJECT-KNOCKOUT-OPEN', { code }, { places: possible });
+  if (project.openQuestions !== undefined)
+    throw new WeegbrugError(
+      'WB-PROJECT-QUESTIONS-OPEN',
+      { code, release: project.openQuestions.release },
+      {
+        places: project.openQuestions.questions.map(({ path, message }) => ({
+          pointer: `/answers/${path.replaceAll('.', '/')}`,
+          message,
+        })),
+      },
+    );
   const places = missingExplanations(project).map(({ path, name }) => {
     const label = engine === undefined ? undefined : labelOf(engine, path);
     return {

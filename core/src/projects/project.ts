@@ -36,6 +36,15 @@ export type Project = StoredRecord & {
   status?: 'green' | 'amber' | 'red';
   statusReason?: string;
   lastReportAt?: string;
+  /** Questions that a release asks to which it was moved and that are not answered yet; answering them clears it. */
+  openQuestions?: {
+    since: string;
+    /** ISO date: the last day of the term. */
+    dueOn: string;
+    /** Number of the release that asks. */
+    release: string;
+    questions: readonly { path: string; message: { nl: string; en: string } }[];
+  };
   /** Set while it lies with the submitter after a return with remark; a new submission clears it. */
   returned?: { at: string; byName: string; remark: string };
 };

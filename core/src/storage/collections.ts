@@ -18,19 +18,19 @@ export type CollectionRule = {
 export const collections = {
   projects: {
     read: ['project:read'],
-    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge', 'project:move'],
     indexes: ['phase', 'typeKey', 'submittedBy'],
     unique: 'code',
   },
   /** One compact row per project, written in the same commit and with the same revision; what lists and the ranking are made of. */
   portfolioEntries: {
     read: ['project:read', 'ranking:read'],
-    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge'],
+    write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge', 'project:move'],
   },
   /** Weighings that a later one replaced, with what they were computed from. */
   weighings: {
     read: ['project:read'],
-    write: ['project:create', 'project:edit', 'statutory:agree', 'evidence:review', 'criterion:judge'],
+    write: ['project:create', 'project:edit', 'statutory:agree', 'evidence:review', 'criterion:judge', 'project:move'],
     indexes: ['projectCode'],
     appendOnly: true,
   },
@@ -62,6 +62,10 @@ export const collections = {
   /** What releases consist of, by the SHA-256 of its canonical text; parts that are the same are there once. */
   releaseParts: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
+  /** Orders to move projects to another release; see `publishing/moving/`. */
+  moves: { read: ['project:move'], write: ['project:move', 'configuration:publish'], indexes: ['state'] },
+  /** What a move did to each project, with the project as it was. */
+  movedProjects: { read: ['project:move'], write: ['project:move'], indexes: ['move'] },
   /** Who facilitates writes adopted weights in it, and nothing else. */
   configurationDrafts: {
     read: ['configuration:read', 'weights:facilitate'],

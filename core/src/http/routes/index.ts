@@ -5,6 +5,7 @@ import { configurationRoutes } from './configurationRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { evidenceRoutes } from './evidenceRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
+import { moveRoutes } from './moveRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
 import { projectRoutes } from './projectRoutes.ts';
 import { rankingRoutes } from './rankingRoutes.ts';
@@ -27,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...configurationRoutes,
   ...tableRoutes,
+  ...moveRoutes,
   ...accountRoutes,
   ...weightRoutes,
   ...openApiRoutes(() => allRoutes),

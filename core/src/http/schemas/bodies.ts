@@ -33,6 +33,9 @@ const target: Schema = {
   ],
 };
 
+/** What takes the place of a state that is gone, by type and state. */
+const states: Schema = { type: 'object', maxProperties: 500, additionalProperties: key };
+
 /** Every request body. */
 export const bodies = {
   signIn: { name: 'SignIn', schema: request({ municipality: key, username: key, password }) },
@@ -48,6 +51,11 @@ export const bodies = {
   changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
   castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
+  previewMove: { name: 'PreviewMove', schema: request({ codes: { type: 'array', items: key, maxItems: 100 } }, { states }) },
+  startMove: {
+    name: 'StartMove',
+    schema: request({ codes: { type: 'array', items: key, maxItems: 10_000 }, release: key, reason: story }, { states }),
+  },
   agreeStatutory: { name: 'AgreeStatutory', schema: request({ agreed: { type: 'boolean' } }) },
   recordEvidence: {
     name: 'RecordEvidence',

@@ -2,6 +2,7 @@ import { answer, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
 import { explanationSchemas } from './explanationSchemas.ts';
 import { evidenceSchemas } from './evidenceSchemas.ts';
+import { moveSchemas } from './moveSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
@@ -17,6 +18,7 @@ export const components = {
   ),
   ...configurationViewSchemas,
   ...explanationSchemas,
+  ...moveSchemas,
   ...projectSchemas,
   ...sensitivitySchemas,
   ...weighingSchemas,

@@ -5,6 +5,7 @@ import { frameworkErrors } from './codes/framework.ts';
 import { httpErrors } from './codes/http.ts';
 import { identityErrors } from './codes/identity.ts';
 import { judgingErrors } from './codes/judging.ts';
+import { movesErrors } from './codes/moves.ts';
 import { permissionErrors } from './codes/permissions.ts';
 import { pluginsErrors } from './codes/plugins.ts';
 import { portfolioErrors } from './codes/portfolio.ts';
@@ -26,6 +27,7 @@ export const errorRegistry = {
   ...httpErrors,
   ...identityErrors,
   ...judgingErrors,
+  ...movesErrors,
   ...permissionErrors,
   ...pluginsErrors,
   ...portfolioErrors,

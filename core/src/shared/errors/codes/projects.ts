@@ -90,6 +90,14 @@ export const projectsErrors = {
       en: 'It is not settled yet whether a condition rules out project {code}. First have the answers completed that are named below.',
     },
   },
+  'WB-PROJECT-QUESTIONS-OPEN': {
+    kind: 'conflict',
+    title: { nl: 'Er staan nog vragen open', en: 'Questions are still open' },
+    detail: {
+      nl: 'Vrijgave {release} vraagt iets wat bij project {code} nog niet is beantwoord. Beantwoord eerst de vragen die hieronder staan.',
+      en: 'Release {release} asks something that project {code} has not answered yet. First answer the questions that are named below.',
+    },
+  },
   'WB-PROJECT-KNOCKOUT-CERTAIN': {
     kind: 'conflict',
     title: { nl: 'Dit project kan niet worden opgenomen', en: 'This project cannot be admitted' },
