@@ -13,6 +13,7 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   editor: ['project:read', 'project:edit'],
   reviewer: ['project:read', 'evidence:review'],
   assessor: ['project:read', 'criterion:judge'],
+  mover: ['project:read', 'project:move'],
   administrator: ['configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],
   facilitator: ['weights:facilitate'],

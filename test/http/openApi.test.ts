@@ -221,6 +221,22 @@ describe('answers are what the document says', () => {
       });
     };
 
+    const moveToActive = async (): Promise<void> => {
+      const caller = { cookie: await server.signIn('alfa', 'mover') };
+      const { to, items } = await check('GET', '/moves/candidates', caller);
+      const codes = items.map(({ code }: { code: string }) => code);
+      await check('POST', '/moves/preview', { ...caller, body: { codes } });
+      const body = { codes, release: to.hash, reason: 'Nieuwe groet' };
+      const move = await check('POST', '/moves', { ...caller, body, headers: { 'Idempotency-Key': 'move-1' } });
+      const at = `/moves/${move.id}`;
+      const route = '/moves/{id}';
+      let now = move;
+      while (now.state === 'running') now = await check('GET', at, caller, route);
+      expect(now).toMatchObject({ state: 'done', moved: codes.length });
+      await check('POST', `${at}/undo`, caller, `${route}/undo`);
+      await check('GET', '/moves', caller);
+    };
+
     await check('GET', '/municipalities', {});
     await check('GET', '/openapi.json', {});
     await check('GET', '/session', { cookie: applicant });
@@ -357,6 +373,7 @@ describe('answers are what the document says', () => {
     const releases = await check('GET', '/releases', { cookie: administrator });
     expect(releases.total).toBe(2);
     await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
+    await moveToActive();
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
     await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });
     await check('GET', '/plugins', { cookie: administrator });
@@ -380,6 +397,7 @@ describe('answers are what the document says', () => {
       'DELETE /drafts/{id}',
       'GET /configuration/draft/rule-sets/{key}/table',
       'GET /projects/{code}/documents/{document}',
+      'POST /moves/{id}/cancel',
       'POST /session',
       'PUT /projects/{code}/statutory-agreement',
     ]);
