@@ -41,11 +41,7 @@ export const releaseFromStore = async (store: Store, { content, parts, ...releas
 };
 
 /** The canonical text of stored parts together; `undefined` when one is missing. */
-const joinedContent = async (
-  store: Store,
-  municipality: string,
-  parts: Readonly<Record<string, string>>,
-): Promise<string | undefined> => {
+const joinedContent = async (store: Store, municipality: string, parts: Readonly<Record<string, string>>): Promise<string | undefined> => {
   const hashes = [...new Set(Object.values(parts))];
   const found = await store.find<StoredPart>(systemScope(municipality), 'releaseParts', { id: { $in: hashes } });
   const byHash = new Map(found.map(({ id, content }) => [id, content]));

@@ -21,6 +21,7 @@ export const start = {
   'start.do.judge': 'Beoordelen',
   'start.do.voters': 'Bekijken',
   'start.do.weights': 'Wegen',
+  'start.do.questions': 'Beantwoorden',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'Mijn projecten',
   'start.projects.count': '%{projects} projecten en %{drafts} concepten',
