@@ -45,7 +45,8 @@ const check = { key: 'a', condition, field: 'a.b', message: text, visibleWhen: c
 export const fullConfiguration = {
   municipality: {
     key: 'vol',
-    formatVersion: 1,
+    formatVersion: 2,
+    releasePolicy: { fourEyes: false },
     name: text,
     codePrefix: 'VO',
     calendar: { timeZone: 'Europe/Amsterdam', closedDays: ['2027-01-01'] },

@@ -69,7 +69,8 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
   structuredClone({
     municipality: {
       key,
-      formatVersion: 1,
+      formatVersion: 2,
+      releasePolicy: { fourEyes: false },
       name: { nl: 'Klein', en: 'Small' },
       codePrefix: 'KL',
       calendar: { timeZone: 'Europe/Amsterdam', closedDays: ['2027-01-01'] },

@@ -114,12 +114,12 @@ const cases: Case[] = [
   {
     name: 'a newer format',
     change: (c) => {
-      c.municipality = { formatVersion: 2, something: 'else' };
+      c.municipality = { formatVersion: 3, something: 'else' };
     },
     file: 'municipality.json',
     pointer: '/formatVersion',
     code: 'formatNewer',
-    at: '2,',
+    at: '3,',
   },
   {
     name: 'a key that differs from the folder',

@@ -23,7 +23,8 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
 export const minimalTown = (key: string): MunicipalityConfiguration => ({
   municipality: {
     key,
-    formatVersion: 1,
+    formatVersion: 2,
+    releasePolicy: { fourEyes: false },
     name: text(key[0]!.toUpperCase() + key.slice(1)),
     codePrefix: key.slice(0, 2).toUpperCase(),
     calendar: { timeZone: 'Europe/Amsterdam', closedDays: [] },

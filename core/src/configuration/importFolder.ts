@@ -4,7 +4,7 @@ import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { ActiveRelease } from './release.ts';
 import { newRelease, pointerWrite, releaseAudit } from './releaseWrites.ts';
-import type { StoredRelease } from './storedRelease.ts';
+import { releaseFromStore, type StoredRelease } from './storedRelease.ts';
 
 export type ImportOutcome =
   /** The first release of the municipality. */
@@ -32,6 +32,8 @@ export const importFolder = async (
   if (pointer?.release === hash) return 'unchanged';
   const active = pointer === undefined ? undefined : await store.get<StoredRelease>(scope, 'releases', pointer.release);
   if (active !== undefined && active.origin !== 'folder') return 'published';
+  // A release of an older format has another hash than the same content in the format of today.
+  if (active !== undefined && hashConfiguration((await releaseFromStore(store, active)).configuration) === hash) return 'unchanged';
 
   const known = await store.get<StoredRelease>(scope, 'releases', hash);
   const created =

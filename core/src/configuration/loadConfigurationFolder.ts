@@ -3,6 +3,7 @@ import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { FoundProblem, PartDocument } from './checks/checkContext.ts';
 import { assembleConfiguration } from './assembleConfiguration.ts';
 import { checkDocuments } from './checks/checkDocuments.ts';
+import { migrateDocuments } from './formats/migrateDocuments.ts';
 import { type ParsedJson, parseStrictJson } from './folder/parseStrictJson.ts';
 import { placeOfOffset, placeOfPointer } from './folder/placeOf.ts';
 import { type FolderContent, scanFolder } from './folder/scanFolder.ts';
@@ -29,7 +30,8 @@ export type CheckTemplate = (
 ) => Promise<readonly { line: number; column: number; message: ConfigurationProblem['message'] }[]>;
 
 /**
- * Reads the folder of one municipality and checks everything in it: the files, their shape, and every reference between them. Never throws for what is in the folder.
+ * Reads the folder of one municipality, brings it to the format of this software, and checks everything in it: the files, their shape, and every reference
+ * between them. Never throws for what is in the folder.
  * @param folder path of `config/<municipality>`
  */
 export const loadConfigurationFolder = async (
@@ -44,7 +46,7 @@ export const loadConfigurationFolder = async (
   }
   const problems: ConfigurationProblem[] = [...strays];
   const parsed = new Map<string, ParsedJson>();
-  const documents: PartDocument[] = [];
+  const readable: PartDocument[] = [];
   const unreadable: { part: ConfigurationPart; key?: string }[] = [];
   for (const { part, key, file, bytes } of files) {
     const result = parseStrictJson(bytes);
@@ -52,9 +54,10 @@ export const loadConfigurationFolder = async (
     const identity = { part, ...(key === undefined ? {} : { key }) };
     for (const { offset, pointer, code, message, remedy } of result.mistakes)
       problems.push({ code, severity: 'error', file, ...placeOfOffset(result.text, offset), ...identity, pointer, message, remedy });
-    if (result.mistakes.length === 0) documents.push({ ...identity, file, value: result.value });
+    if (result.mistakes.length === 0) readable.push({ ...identity, file, value: result.value });
     else unreadable.push(identity);
   }
+  const documents = migrateDocuments(readable);
   const available = [...new Set([...productTemplates(), ...Object.keys(templates)])].sort();
   const found =
     strays.some(({ code }) => code === 'folderUnreadable') && files.length === 0
@@ -75,7 +78,9 @@ const readWithoutChecking = (
 ): MunicipalityConfiguration | undefined => {
   try {
     return assembleConfiguration(
-      files.map(({ bytes, ...identity }) => ({ ...identity, value: JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown })),
+      migrateDocuments(
+        files.map(({ bytes, ...identity }) => ({ ...identity, value: JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown })),
+      ),
       templates,
     );
   } catch {

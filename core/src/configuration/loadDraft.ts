@@ -1,3 +1,4 @@
+import { migrateConfiguration } from './formats/migrateConfiguration.ts';
 import type { ConfigurationPart, MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { Release } from './release.ts';
@@ -25,7 +26,7 @@ export const loadDraft = async ({ scope, store, releases }: OperationContext): P
     revision: stored.revision,
     base,
     active,
-    configuration: JSON.parse(stored.content) as MunicipalityConfiguration,
+    configuration: migrateConfiguration(JSON.parse(stored.content) as MunicipalityConfiguration),
     changed: stored.changed,
   };
 };

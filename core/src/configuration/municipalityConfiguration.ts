@@ -10,7 +10,12 @@ export type Municipality = {
   /** Same as the folder's name: lower-case letters, digits and dashes. */
   key: string;
   /** Version of the configuration format; newer than the software is refused. */
-  formatVersion: 1;
+  formatVersion: 2;
+  /** Who may publish; that of the active release counts. */
+  releasePolicy: {
+    /** The last editor publishes only what somebody else approved. */
+    fourEyes: boolean;
+  };
   name: LocalizedText;
   /** Prefix and pattern of project codes: `VB` gives VB-2027-014. */
   codePrefix: string;

@@ -1,6 +1,7 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { systemScope } from '../shared/systemScope.ts';
 import type { Store, StoredRecord } from '../storage/port.ts';
+import { migrateConfiguration } from './formats/migrateConfiguration.ts';
 import { hashContent } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { Release } from './release.ts';
@@ -31,13 +32,13 @@ export const releaseSummaryFields = [
 ] as const;
 
 /**
- * The release with everything in it.
+ * The release with everything in it, in the format of this software. Its hash stays that of the content that was published, whatever its format was.
  * @throws WB-RELEASE-DAMAGED when a part is missing, or the whole is not what the hash says
  */
 export const releaseFromStore = async (store: Store, { content, parts, ...release }: StoredRelease): Promise<Release> => {
   const text = parts === undefined ? content : await joinedContent(store, release.municipality, parts);
   if (text === undefined || hashContent(text) !== release.hash) throw new WeegbrugError('WB-RELEASE-DAMAGED', { number: release.number });
-  return { ...release, configuration: JSON.parse(text) as MunicipalityConfiguration };
+  return { ...release, configuration: migrateConfiguration(JSON.parse(text) as MunicipalityConfiguration) };
 };
 
 /** The canonical text of stored parts together; `undefined` when one is missing. */

@@ -1,6 +1,7 @@
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import type { ConfigurationPart, ConfigurationProblem } from '../municipalityConfiguration.ts';
 import { partValidator } from '../namedSchemas.ts';
+import { formatVersion } from '../formats/formatVersion.ts';
 import { shapeless } from '../shapeless.ts';
 import { fileOf } from '../fileOf.ts';
 import { buildContext } from './buildContext.ts';
@@ -16,9 +17,6 @@ import { checkTables } from './checkTables.ts';
 import { checkTestCases } from './checkTestCases.ts';
 import { checkWorkflowReferences } from './checkWorkflowReferences.ts';
 import { words } from './words.ts';
-
-/** Version of the configuration format that this software reads and writes. */
-const formatVersion = 1;
 
 export type DocumentsToCheck = {
   documents: readonly PartDocument[];

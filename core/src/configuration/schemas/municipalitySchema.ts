@@ -1,4 +1,5 @@
 import { type ConfigurationSchema, described, keySchema, list, record, reference, text } from './describe.ts';
+import { formatVersion } from '../formats/formatVersion.ts';
 import { localizedName, localizedTextSchema } from './localizedTextSchema.ts';
 
 const key = (nl: string, en: string): ConfigurationSchema => described(['Sleutel', nl], ['Key', en], keySchema);
@@ -72,7 +73,18 @@ export const municipalitySchema: ConfigurationSchema = described(
     formatVersion: described(
       ['Formaat', 'Versie van het formaat van deze bestanden.'],
       ['Format', 'Version of the format of these files.'],
-      { const: 1, readOnly: true },
+      { const: formatVersion, readOnly: true },
+    ),
+    releasePolicy: described(
+      ['Vrijgeven', 'Wie een nieuwe inrichting mag vrijgeven. De regel van de actieve vrijgave geldt, niet die van het concept.'],
+      ['Publishing', 'Who may publish a new configuration. The rule of the active release counts, not that of the draft.'],
+      record({
+        fourEyes: described(
+          ['Vier ogen', 'Wie het concept het laatst wijzigde, geeft het pas vrij nadat een collega precies deze inhoud heeft goedgekeurd.'],
+          ['Four eyes', 'Whoever changed the draft last publishes it only after a colleague approved exactly this content.'],
+          { type: 'boolean' },
+        ),
+      }),
     ),
     codePrefix: described(
       ['Voorvoegsel van projectcodes', 'Met VB krijgen projecten een code als VB-2027-014.'],
