@@ -4,6 +4,7 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { explanation } from './explanation.ts';
+import { moving } from './moving.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...decide,
   ...judge,
   ...explanation,
+  ...moving,
   ...project,
   ...ranking,
   ...sensitivity,

@@ -3,6 +3,7 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { explanation } from './explanation.ts';
+import { moving } from './moving.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -19,6 +20,7 @@ export const nl = {
   ...decide,
   ...judge,
   ...explanation,
+  ...moving,
   ...project,
   ...ranking,
   ...sensitivity,

@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import './configuration.css';
+import { MovingScreen } from './moving/MovingScreen.tsx';
 import { PartScreen } from './parts/PartScreen.tsx';
 import { PluginsScreen } from './plugins/PluginsScreen.tsx';
 import { PublishScreen } from './publish/PublishScreen.tsx';
@@ -11,6 +12,7 @@ export const ConfigurationScreens = () => (
     <Route index element={<Navigate to="/configuration/municipality" replace />} />
     <Route path="publish" element={<PublishScreen />} />
     <Route path="releases/:hash" element={<ReleaseScreen />} />
+    <Route path="moving" element={<MovingScreen />} />
     <Route path="plugins" element={<PluginsScreen />} />
     <Route path=":slug" element={<PartScreen />} />
     <Route path=":slug/:key" element={<PartScreen />} />
