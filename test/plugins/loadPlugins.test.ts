@@ -76,7 +76,7 @@ describe('a plugin that cannot be used is left out and reported with its name an
     const problem = await problemOf();
     expect(problem).toMatchObject({ plugin: 'trial-future', code: 'WB-PLUGIN-API' });
     expect(problem.en).toBe(
-      'Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.1.0. Install a version of the plugin that fits, or update Weegbrug.',
+      'Plugin trial-future is written for plugin contract ^2, this Weegbrug has 1.2.0. Install a version of the plugin that fits, or update Weegbrug.',
     );
     expect(problem.nl).toContain('Installeer een versie van de plugin die hierbij past');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Measure, Outcome, PluginDefinition, PluginOperator } from '../../core/src/plugins/api/index.ts';
+import type { Measure, Outcome, DocumentHelper, PluginDefinition, PluginOperator } from '../../core/src/plugins/api/index.ts';
 import { runConformance } from '../../core/src/plugins/testing/index.ts';
 
 const measure: Measure = {
@@ -38,7 +38,7 @@ const withMeasure = (change: Partial<Measure>): PluginDefinition => ({ ...sound,
 
 test('a sound plugin passes every check', async () => {
   expect(await failing(sound)).toEqual([]);
-  expect(await runConformance(sound)).toHaveLength(12);
+  expect(await runConformance(sound)).toHaveLength(13);
 });
 
 describe('each check finds its mistake', () => {
@@ -67,9 +67,23 @@ describe('each check finds its mistake', () => {
     ...sound,
     operators: [{ key: 'like', label: { nl: 'lijkt op', en: 'is like' }, types: [], expects: 'scalar', against }],
   });
+  const withHelper = (show: DocumentHelper['show']): PluginDefinition => ({
+    ...sound,
+    documentHelpers: [{ key: 'shown', label: { nl: 'getoond', en: 'shown' }, show }],
+  });
   test.each<[string, PluginDefinition, RegExp]>([
+    ['a document helper that gives no text', withHelper((value) => value as string), /same text for a value.*shown: .* for/s],
+    ['a document helper that gives another text', withHelper(() => String((calls += 1))), /same text for a value/],
+    [
+      'a document helper that changes its value',
+      withHelper((value) => {
+        if (Array.isArray(value)) value.push(1);
+        return 'x';
+      }),
+      /same text for a value/,
+    ],
     ['a missing translation', { ...sound, title: { nl: 'Stad' } }, /both languages: \/title\/en/],
-    ['another contract', { ...sound, api: '^2' }, /fits this version.*does not include 1\.1\.0/s],
+    ['another contract', { ...sound, api: '^2' }, /fits this version.*does not include 1\.2\.0/s],
     [
       'a function where JSON belongs',
       { ...sound, sections: [{ ...sound.sections[0]!, uiSchema: { homes: () => 1 } }] },

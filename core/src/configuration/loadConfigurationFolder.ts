@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { documentHelpersOf } from '../plugins/documentHelpersOf.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { FoundProblem, PartDocument } from './checks/checkContext.ts';
 import { assembleConfiguration } from './assembleConfiguration.ts';
@@ -27,6 +28,8 @@ export type LoadOptions = {
 /** What is wrong in the source of a template; line and column start at 1. */
 export type CheckTemplate = (
   source: string,
+  /** Names of helpers that the plugins of the municipality contribute. */
+  helpers: readonly string[],
 ) => Promise<readonly { line: number; column: number; message: ConfigurationProblem['message'] }[]>;
 
 /**
@@ -64,8 +67,11 @@ export const loadConfigurationFolder = async (
       ? []
       : checkDocuments({ documents, unreadable, templates: available, municipalityKey: basename(resolve(folder)) }, registry);
   problems.push(...found.map((problem) => withPlace(problem, parsed.get(problem.file))));
-  if (checkTemplate !== undefined)
-    for (const [name, source] of Object.entries(templates)) problems.push(...(await templateProblems(name, source, checkTemplate)));
+  if (checkTemplate !== undefined) {
+    const helpers = documentHelpersOf(pluginNames(documents), registry).names;
+    for (const [name, source] of Object.entries(templates))
+      problems.push(...(await templateProblems(name, source, (text) => checkTemplate(text, helpers))));
+  }
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   return { configuration: assembleConfiguration(documents, templates), problems };
@@ -88,7 +94,20 @@ const readWithoutChecking = (
   }
 };
 
-const templateProblems = async (name: string, source: string, check: CheckTemplate): Promise<ConfigurationProblem[]> =>
+/** Plugins that the municipality names, as far as its file can be read. */
+const pluginNames = (documents: readonly PartDocument[]): string[] => {
+  const value = documents.find(({ part }) => part === 'municipality')?.value;
+  const plugins = value !== null && typeof value === 'object' ? (value as { plugins?: unknown }).plugins : undefined;
+  return Array.isArray(plugins)
+    ? plugins.flatMap((plugin: { name?: unknown } | null) => (typeof plugin?.name === 'string' ? plugin.name : []))
+    : [];
+};
+
+const templateProblems = async (
+  name: string,
+  source: string,
+  check: (source: string) => ReturnType<CheckTemplate>,
+): Promise<ConfigurationProblem[]> =>
   (await check(source)).map(({ line, column, message }) => ({
     code: 'templateInvalid',
     severity: 'error',

@@ -10,11 +10,12 @@ type At = { line: number; column: number };
 /**
  * Reads a template and finds everything in it that is not allowed: unknown helpers, unescaped values, templates that call templates, values at
  * places where escaping does not protect. Everything is reported at once.
+ * @param options.helpers names of helpers that the plugins of the municipality contribute
  * @returns the syntax tree when nothing is wrong; values in it are wrapped so that one that is absent is noticed
  */
 export const checkTemplate = (
   source: string,
-  depthLimit = templateLimits.depth,
+  { depthLimit = templateLimits.depth, helpers = [] }: { depthLimit?: number; helpers?: readonly string[] } = {},
 ): { program?: hbs.AST.Program; problems: readonly TemplateProblem[] } => {
   const problems: TemplateProblem[] = [];
   const report = (kind: TemplateProblemKind, at: At, names?: Record<string, string | number>): void =>
@@ -25,7 +26,13 @@ export const checkTemplate = (
   } catch (error) {
     return { problems: [templateProblem('syntax', placeOf(error))] };
   }
-  const known = knownHelpers.join(', ');
+  const known = [...knownHelpers, ...helpers].join(', ');
+  const isFormatter = (name: string): boolean =>
+    Object.hasOwn(formatHelpers, name) || Object.hasOwn(testHelpers, name) || helpers.includes(name);
+  /** Handlebars reads `housing.homes` as a path; a helper has one name, with the dot in it. */
+  const asOneName = (path: Node, name: string): void => {
+    if (helpers.includes(name)) (path as hbs.AST.PathExpression).parts = [name];
+  };
 
   const visitProgram = (body: readonly hbs.AST.Statement[], start: HtmlContext, depth: number): HtmlContext => {
     let context = start;
@@ -64,7 +71,8 @@ export const checkTemplate = (
     if (refused !== undefined) report(refused, at, { name: context.attribute });
     const name = nameOf(mustache.path);
     if (mustache.params.length > 0 || mustache.hash !== undefined) {
-      if (!Object.hasOwn(formatHelpers, name) && !Object.hasOwn(testHelpers, name)) report('helper', at, { name, known });
+      if (!isFormatter(name)) report('helper', at, { name, known });
+      asOneName(mustache.path, name);
       visitParams(mustache.params, mustache.hash, 1);
       nameTheValue(mustache);
     } else if (mustache.path.type === 'PathExpression') {
@@ -92,7 +100,8 @@ export const checkTemplate = (
       const inner = param as hbs.AST.SubExpression;
       const name = nameOf(inner.path);
       if (depth > depthLimit) return report('depth', param.loc.start, { limit: depthLimit });
-      if (!Object.hasOwn(formatHelpers, name) && !Object.hasOwn(testHelpers, name)) report('helper', param.loc.start, { name, known });
+      if (!isFormatter(name)) report('helper', param.loc.start, { name, known });
+      asOneName(inner.path, name);
       visitParams(inner.params, inner.hash, depth + 1);
     }
   };

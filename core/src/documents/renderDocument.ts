@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { loadProject } from '../projects/loadProject.ts';
 import { workflowSurroundings } from '../projects/workflowSurroundings.ts';
+import { documentHelpersOf } from '../plugins/documentHelpersOf.ts';
 import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { Language } from '../shared/localizedText.ts';
@@ -60,8 +61,12 @@ export const renderDocument = async (
     );
   }
   const source = await loadTemplate(configuration, definition.template);
+  const helpers = documentHelpersOf(
+    configuration.municipality.plugins.map(({ name }) => name),
+    context.releases.plugins,
+  );
   const words = Object.fromEntries(Object.entries(labels).map(([path, label]) => [path, label[language] ?? label.nl]));
-  const { html, missing } = await fillTemplate({ name: definition.template, source, values, language, labels: words });
+  const { html, missing } = await fillTemplate({ name: definition.template, source, values, language, labels: words, helpers });
   return { html, contentSecurityPolicy: policyFor(html), fileName: `${code}-${definition.key}.html`, missing };
 };
 

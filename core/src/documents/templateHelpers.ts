@@ -1,3 +1,4 @@
+import type { DocumentHelper } from '../plugins/api/pluginDefinition.ts';
 import { localize, type Language, type LocalizedText } from '../shared/localizedText.ts';
 
 /** What a helper gets last: named arguments and what the rendering passes along. */
@@ -6,7 +7,7 @@ type HelperOptions = { hash: Readonly<Record<string, unknown>>; data: RenderingD
 /** Kept during one rendering; paths that were shown without having a value end up in `missing`. */
 export type RenderingData = { language: Language; missing: Set<string> };
 
-type Helper = (...input: readonly unknown[]) => unknown;
+export type Helper = (...input: readonly unknown[]) => unknown;
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 const missingWords = { nl: 'ontbreekt', en: 'missing' } as const;
@@ -80,6 +81,24 @@ export const formatHelpers: Readonly<Record<string, Helper>> = {
     return typeof words === 'string' ? words : '';
   },
 };
+
+/** How plugins show a value, by `<plugin>.<key>`. */
+export type PluginHelpers = ReadonlyMap<string, DocumentHelper['show']>;
+
+/** The helper of a plugin as templates see it: absent values never reach it, and a fault of it is a value that is missing. */
+export const pluginHelper =
+  (show: DocumentHelper['show']): Helper =>
+  (...input) => {
+    const options = optionsOf(input);
+    const [value] = input;
+    if (input.length < 2 || value === undefined || value === null) return missing(options);
+    try {
+      const shown: unknown = show(structuredClone(value), options.data.language);
+      return typeof shown === 'string' && shown.trim() !== '' ? shown : missing(options);
+    } catch {
+      return missing(options);
+    }
+  };
 
 /** Tests for use inside `if` and `unless`. */
 export const testHelpers: Readonly<Record<string, Helper>> = {

@@ -95,6 +95,15 @@ export const checkPluginDefinition = (definition: unknown): DefinitionProblem[] 
   unique(operators, factName, '/operators');
   for (const [index, operator] of operators.entries()) if (isObject(operator)) checkOperator(operator, `/operators/${index}`, report, text);
 
+  const helpers = definition['documentHelpers'] === undefined ? [] : list(definition['documentHelpers'], '/documentHelpers');
+  unique(helpers, factName, '/documentHelpers');
+  for (const [index, helper] of helpers.entries()) {
+    if (!isObject(helper)) continue;
+    text(helper['label'], `/documentHelpers/${index}/label`);
+    if (typeof helper['show'] !== 'function')
+      report(`/documentHelpers/${index}/show`, 'de functie die de waarde toont ontbreekt', 'the function that shows the value is missing');
+  }
+
   for (const part of ['criteria', 'ruleSets'] as const) {
     if (definition[part] === undefined) continue;
     const presets = list(definition[part], `/${part}`);

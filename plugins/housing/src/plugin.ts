@@ -7,6 +7,7 @@ import {
   sizeShareMeasure,
   socialShareMeasure,
 } from './measures/index.ts';
+import { housingDocumentHelpers } from './documentHelpers.ts';
 import { housingOperators } from './operators.ts';
 import { housingCriteria, housingRuleSets } from './presets.ts';
 import { housingSamples } from './samples.ts';
@@ -27,5 +28,6 @@ export default definePlugin({
   criteria: housingCriteria,
   ruleSets: housingRuleSets,
   operators: housingOperators,
+  documentHelpers: housingDocumentHelpers,
   samples: housingSamples,
 });

@@ -1,7 +1,15 @@
 export { definePlugin, pluginApiVersion } from './definePlugin.ts';
 export { formatNumber } from './formatNumber.ts';
 export { readBoolean, readList, readNumber, readText } from './readAnswer.ts';
-export type { CriterionPreset, Measure, MeasureOutcome, PluginDefinition, PluginOperator, PluginSettings } from './pluginDefinition.ts';
+export type {
+  CriterionPreset,
+  DocumentHelper,
+  Measure,
+  MeasureOutcome,
+  PluginDefinition,
+  PluginOperator,
+  PluginSettings,
+} from './pluginDefinition.ts';
 export type { Answers, FormCheck, FormSection, GroupItem, QuestionItem, JsonSchema } from '../../forms/formDefinition.ts';
 export type { MeasurePart } from '../../framework/weighing.ts';
 export type { Band, Criterion } from '../../framework/weighingFramework.ts';

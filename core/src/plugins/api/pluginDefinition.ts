@@ -38,6 +38,17 @@ export type Measure = {
  */
 export type PluginOperator = { key: string } & Pick<Operator, 'label' | 'types' | 'expects' | 'against'>;
 
+/**
+ * A way of showing a value that templates of documents may use as `{{<plugin>.<key> value}}`. Pure; runs in the rendering thread, under its limits. It gets a copy of the value, never an absent one, and what it
+ * gives is escaped. When it throws or gives no text, the value is listed as missing.
+ */
+export type DocumentHelper = {
+  key: string;
+  /** What it makes of a value: "woningaantal in woorden". */
+  label: LocalizedText;
+  show: (value: unknown, language: 'nl' | 'en') => string;
+};
+
 /** A ready-made criterion that an administrator can take over and adapt. `goal` is chosen by the municipality. */
 export type CriterionPreset = Omit<Criterion, 'goal'>;
 
@@ -60,6 +71,8 @@ export type PluginDefinition = {
   ruleSets?: readonly RuleSet[];
   /** Comparisons for rule sets; a condition of a form or a way of working cannot use them, since those also run in the browser. */
   operators?: readonly PluginOperator[];
+  /** Ways of showing a value in a document. */
+  documentHelpers?: readonly DocumentHelper[];
   /** Example answers with the values that the measures must give; run by the conformance kit and shown in the documentation. */
   samples: readonly {
     name: LocalizedText;

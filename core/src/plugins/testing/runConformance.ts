@@ -35,6 +35,7 @@ export const runConformance = async (plugin: PluginDefinition): Promise<Conforma
     verdict('what it contributes is plain JSON', notPlain(plugin)),
     verdict('form sections, criteria and rule sets are sound', checkContributions(plugin)),
     verdict('an operator gives the same outcome for whatever it compares', unsettledComparisons(plugin)),
+    verdict('a document helper gives the same text for a value, or refuses it', unsettledHelpers(plugin)),
     verdict('the samples give the expected values', await wrongSamples(plugin)),
     verdict('every measure has a sample with a value', withoutSample(plugin)),
     verdict('the same answers give the same values', await unstable(plugin)),
@@ -84,6 +85,27 @@ const unsettledComparisons = (plugin: PluginDefinition): string[] => {
     return [];
   });
 };
+
+/** Helpers that give something else than text, another text the second time, or change their value. */
+const unsettledHelpers = ({ name, documentHelpers = [] }: PluginDefinition): string[] =>
+  documentHelpers.flatMap(({ key, show }) => {
+    const shown = (value: unknown, language: 'nl' | 'en'): unknown => {
+      try {
+        return show(value, language);
+      } catch {
+        return '';
+      }
+    };
+    for (const language of ['nl', 'en'] as const)
+      for (const value of garbage) {
+        if (value === null) continue;
+        const given: unknown = JSON.parse(JSON.stringify(value));
+        const first = shown(given, language);
+        if (typeof first === 'string' && first === shown(given, language) && JSON.stringify(given) === JSON.stringify(value)) continue;
+        return [`${name}.${key}: ${String(first)} for ${JSON.stringify(value)}`];
+      }
+    return [];
+  });
 
 const measureSample = (plugin: PluginDefinition, sample: PluginDefinition['samples'][number]): Promise<MeasureResult[]> =>
   measureDirectly(plugin, sample.settings ?? {}, sample.answers);
