@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,15 +208,20 @@ export type ProjectTown = {
   close: () => Promise<void>;
 };
 
-/** Two towns on a real embedded store with real engines, one account per person in each. */
-export const openProjectTown = async (): Promise<ProjectTown> => {
-  const folder = mkdtempSync(join(tmpdir(), 'weegbrug-projects-'));
+/**
+ * Two towns on a real embedded store with real engines, one account per person in each.
+ * @param own a folder of the caller, which is left in place on closing
+ * @param empty whether that folder is still to be filled
+ */
+export const openProjectTown = async (own?: string, empty = own === undefined): Promise<ProjectTown> => {
+  const folder = own ?? mkdtempSync(join(tmpdir(), 'weegbrug-projects-'));
   const store = await openEmbeddedStore({ folder });
   const releases = createReleaseLibrary(store, minimalRegistry);
   let now = Date.parse('2026-10-06T08:00:00Z');
   let number = 0;
   const clock = () => new Date(now);
-  const newId = () => `id-${String((number += 1)).padStart(6, '0')}`;
+  const run = empty ? 'id' : randomUUID().slice(0, 8);
+  const newId = () => `${run}-${String((number += 1)).padStart(6, '0')}`;
   const publish = async (configuration: MunicipalityConfiguration): Promise<string> => {
     const hash = hashConfiguration(configuration);
     const scope = systemScope(configuration.municipality.key);
@@ -239,7 +245,7 @@ export const openProjectTown = async (): Promise<ProjectTown> => {
     ]);
     return hash;
   };
-  for (const town of ['klein', 'buur']) {
+  for (const town of empty ? ['klein', 'buur'] : []) {
     await publish(townConfiguration(town));
     const accounts = Object.entries(roleOf).map(([username, roles]): Write => ({
       kind: 'create',
@@ -293,7 +299,7 @@ export const openProjectTown = async (): Promise<ProjectTown> => {
     close: async () => {
       for (const library of [releases, ...others]) library.close();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (own === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

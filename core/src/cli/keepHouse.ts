@@ -17,7 +17,7 @@ const chores: readonly Chore[] = [
     },
   },
   // A move is carried out where it was ordered; this takes up what another server left unfinished.
-  { name: 'moves of projects', every: 15_000, sweep: continueMoves },
+  { name: 'moves of projects', every: 5_000, sweep: continueMoves },
 ];
 
 /** Does the chores from time to time, in each municipality by itself. Returns the way to stop. */

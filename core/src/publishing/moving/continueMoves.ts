@@ -6,9 +6,9 @@ import type { MovedProjectRecord, MoveRecord } from './moveRecords.ts';
 import { moveProject, refuseMove, restoreProject } from './moveProject.ts';
 
 /** Milliseconds for which a server keeps a move to itself without a sign of life. */
-const lease = 30_000;
-/** Projects after which the sign of life is renewed, and stopping is noticed. */
-const perTurn = 20;
+const lease = 10_000;
+/** Milliseconds after which the sign of life is renewed, and stopping is noticed. */
+const breath = 1_000;
 /** So often a project is tried again that somebody changed at the same moment. */
 const tries = 5;
 
@@ -45,8 +45,10 @@ const continueMove = async (context: OperationContext, found: MoveRecord): Promi
   const outcomes = new Map(done.map(({ projectCode, outcome, id }) => [projectCode, { outcome, id }]));
   const undoing = move.state === 'undoing';
   const todo = move.codes.filter((code) => (undoing ? outcomes.get(code)?.outcome === 'moved' : !outcomes.has(code)));
-  for (const [index, code] of todo.entries()) {
-    if (index > 0 && index % perTurn === 0) {
+  let breathed = performance.now();
+  for (const code of todo) {
+    if (performance.now() - breathed > breath) {
+      breathed = performance.now();
       move = await renew(context, move, holder);
       if (move === undefined) return;
     }
