@@ -217,16 +217,16 @@ describe('the draft', () => {
     expect((outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason).toEqual(code('WB-RELEASE-DRAFT-STALE'));
   });
 
-  it('disappears when its last change is undone', async () => {
+  it('is empty when its last change is undone, and its revision goes on', async () => {
     await save(framework(2028), 0);
     await save({ nieuw: { nl: 'Nieuw' } }, 1, 'texts');
     expect((await discardDraft(contextFor(everything), { part: 'texts', expectedRevision: 2 })).changed.map(({ part }) => part)).toEqual([
       'framework',
     ]);
-    expect(await save(minimalConfiguration().framework, 3)).toMatchObject({ revision: 0, changed: [] });
-    await save(framework(2028), 0);
-    expect(await discardDraft(contextFor(everything), { expectedRevision: 1 })).toMatchObject({
-      revision: 0,
+    expect(await save(minimalConfiguration().framework, 3)).toMatchObject({ revision: 4, changed: [] });
+    await save(framework(2028), 4);
+    expect(await discardDraft(contextFor(everything), { expectedRevision: 5 })).toMatchObject({
+      revision: 6,
       changed: [],
       configuration: minimalConfiguration(),
     });
@@ -266,7 +266,7 @@ describe('publishing', () => {
       origin: 'published',
       parent: hashConfiguration(minimalConfiguration()),
     });
-    expect(await readDraft(contextFor(everything))).toMatchObject({ revision: 0, active: { number: '2026.2' } });
+    expect(await readDraft(contextFor(everything))).toMatchObject({ revision: 2, changed: [], active: { number: '2026.2' } });
     expect((await context.releases.active('klein')).framework.framework.planYear).toBe(2028);
     expect(await auditCount()).toBe(before + 1);
   });
@@ -294,8 +294,8 @@ describe('publishing', () => {
     );
     await save(framework(2028), 0);
     await publishRelease(contextFor(everything), { reason: 'Heen', expectedRevision: 1 });
-    await save(minimalConfiguration().framework, 0);
-    await expect(publishRelease(contextFor(everything), { reason: 'Terug', expectedRevision: 1 })).rejects.toMatchObject({
+    await save(minimalConfiguration().framework, 2);
+    await expect(publishRelease(contextFor(everything), { reason: 'Terug', expectedRevision: 3 })).rejects.toMatchObject({
       code: 'WB-RELEASE-UNCHANGED',
       parameters: { number: '2026.1' },
     });

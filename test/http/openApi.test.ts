@@ -310,16 +310,25 @@ describe('answers are what the document says', () => {
       body: { weights: { D1: 1, D2: 0 } },
       headers: match(configuration.revision),
     });
-    const texts = await check(
+    await check(
       'PUT',
       '/configuration/draft/parts/texts',
       { cookie: administrator, body: { value: { greeting: { nl: 'Dag', en: 'Hello' } } }, headers: match(configuration.revision) },
       '/configuration/draft/parts/{part}',
     );
+    const changes = await check('GET', '/configuration/draft/changes', { cookie: administrator });
+    const undone = await check(
+      'POST',
+      `/configuration/draft/changes/${changes.items[0].id}/undo`,
+      { cookie: administrator },
+      '/configuration/draft/changes/{id}/undo',
+    );
+    await check('PUT', '/configuration/draft/presence', { cookie: administrator, body: { part: 'texts' } });
+    await check('GET', '/configuration/draft/presence', { cookie: administrator });
     const cleared = await check(
       'DELETE',
       '/configuration/draft/parts/texts?changes',
-      { cookie: administrator, headers: match(texts.revision) },
+      { cookie: administrator, headers: match(undone.revision) },
       '/configuration/draft/parts/{part}',
     );
     const column = { key: 'living', name: { nl: 'Oordeel' }, kind: 'number', value: { fact: 'answers', path: 'judged.living' } };

@@ -109,9 +109,7 @@ const writeAdoption = async (context: OperationContext, session: WeightSession, 
     en: `Weights of “${session.title}” adopted by ${by}, put in the draft`,
   };
   await writeDraft(context, draft, {
-    expectedRevision: draft.revision,
     configuration: withAgreement(draft.configuration, agreement),
-    address: { part: 'framework' },
     action: 'configuration.weightsAdopted',
     text,
     others: [

@@ -1,13 +1,14 @@
 import { checkConfiguration } from './checkConfiguration.ts';
 import type { ConfigurationProblem, MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
-import { type LoadedDraft, partOf } from './loadDraft.ts';
+import type { LoadedDraft } from './loadDraft.ts';
+import { partOf } from './partOf.ts';
 
 export type DraftChange = { part: string; key?: string; byName: string; at: string; kind: 'added' | 'changed' | 'removed' };
 
 /** The draft as a person sees it: all parts, what differs from the release that it is based on, and what is still wrong. */
 export type ConfigurationDraftState = {
-  /** 0 while nothing was changed. */
+  /** Grows with every change; 0 before the first one ever. */
   revision: number;
   base: { hash: string; number: string };
   active: { hash: string; number: string };

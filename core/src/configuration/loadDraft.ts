@@ -1,16 +1,19 @@
-import { migrateConfiguration } from './formats/migrateConfiguration.ts';
-import type { ConfigurationPart, MunicipalityConfiguration } from './municipalityConfiguration.ts';
+import { type DraftPart, readStoredDraft, type StoredDraft } from './draft/storedDraft.ts';
+import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { Release } from './release.ts';
-import type { StoredDraft } from './storedRelease.ts';
 
 export type LoadedDraft = {
-  /** 0 when there is no draft: it then equals the active release. */
+  /** Grows with every change and never starts again; 0 before the first change ever. */
   revision: number;
+  /** This life of the draft; absent before its first change. */
+  epoch?: string;
+  /** The release that the draft changes; the active one while nothing differs. */
   base: Release;
   active: Release;
   configuration: MunicipalityConfiguration;
-  changed: StoredDraft['changed'];
+  /** What differs from the base. Empty: there is nothing to publish. */
+  changed: readonly DraftPart[];
 };
 
 /**
@@ -21,19 +24,13 @@ export const loadDraft = async ({ scope, store, releases }: OperationContext): P
   const { release: active } = await releases.active(scope.municipality);
   const stored = await store.get<StoredDraft>(scope, 'configurationDrafts', 'draft');
   if (stored === undefined) return { revision: 0, base: active, active, configuration: active.configuration, changed: [] };
-  const base = stored.base === active.hash ? active : (await releases.byHash(scope.municipality, stored.base)).release;
+  const base =
+    stored.changed.length === 0 || stored.base === active.hash ? active : (await releases.byHash(scope.municipality, stored.base)).release;
   return {
     revision: stored.revision,
+    ...(stored.epoch === undefined ? {} : { epoch: stored.epoch }),
     base,
     active,
-    configuration: migrateConfiguration(JSON.parse(stored.content) as MunicipalityConfiguration),
-    changed: stored.changed,
+    ...readStoredDraft(stored, base.configuration),
   };
-};
-
-/** The value of a part, or of one item of it; `undefined` when it is not there. */
-export const partOf = (configuration: MunicipalityConfiguration, part: string, key: string | undefined): unknown => {
-  const value: unknown = Object.hasOwn(configuration, part) ? configuration[part as ConfigurationPart] : undefined;
-  if (key === undefined || value === undefined) return value;
-  return Object.hasOwn(value as object, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 };

@@ -1,6 +1,8 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { type ConfigurationPart, configurationParts } from './municipalityConfiguration.ts';
-import type { PartAddress } from './writeDraft.ts';
+
+/** A part of the configuration, or one item of a part that is a folder. */
+export type PartAddress = { part: string; key?: string };
 
 const keyForm = /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);

@@ -49,10 +49,3 @@ const joinedContent = async (store: Store, municipality: string, parts: Readonly
   const texts = new Map(Object.entries(parts).flatMap(([address, hash]) => (byHash.has(hash) ? [[address, byHash.get(hash)!]] : [])));
   return texts.size === Object.keys(parts).length ? joinParts(texts) : undefined;
 };
-
-/** The shared draft as it is stored. */
-export type StoredDraft = StoredRecord & {
-  base: string;
-  content: string;
-  changed: readonly { part: string; key?: string; by: string; byName: string; at: string }[];
-};

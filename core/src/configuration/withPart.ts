@@ -1,5 +1,5 @@
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
-import type { PartAddress } from './writeDraft.ts';
+import type { PartAddress } from './partAddress.ts';
 
 /** A copy of the configuration with one part or item replaced; `undefined` takes an item away. */
 export const withPart = (

@@ -49,6 +49,8 @@ export type {
 } from '../agreement/weightSessionViews.ts';
 export type { ReadinessView } from '../publishing/readReadiness.ts';
 export type { MoveCandidates, MovePreview, MovePreviews, MoveView } from '../publishing/moving/moveViews.ts';
+export type { DraftChangeView } from '../configuration/listDraftChanges.ts';
+export type { PresenceView } from '../configuration/presence/draftPresence.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */
@@ -114,7 +116,7 @@ export type ConfigurationDraftView = {
   changed: readonly { part: string; key?: string; byName: string; at: string; kind: 'added' | 'changed' | 'removed' }[];
   problems: readonly ConfigurationProblem[];
 };
-/** PUT …/parts/{part}[/{key}] {value} and DELETE …/parts/{part}/{key} (If-Match): answer ConfigurationDraftView. DELETE /configuration/draft discards all; POST …/parts/{part}/{key}/discard is DELETE of ?changes. */
+/** PUT …/parts/{part}[/{key}] {value, base?} and DELETE …/parts/{part}/{key} (If-Match): answer ConfigurationDraftView. DELETE /configuration/draft discards all; POST …/parts/{part}/{key}/discard is DELETE of ?changes. */
 
 /** GET /releases */
 export type ReleaseSummary = {
@@ -163,5 +165,6 @@ export type Problem = {
   detail: string;
   code: string;
   instance?: string;
-  errors?: readonly { pointer: string; message: string }[];
+  /** `base`, `ours` and `theirs`: what stands there on each side, where two people changed the same. */
+  errors?: readonly { pointer: string; message: string; base?: unknown; ours?: unknown; theirs?: unknown }[];
 };

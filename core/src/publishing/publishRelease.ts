@@ -5,7 +5,7 @@ import type { ActiveRelease } from '../configuration/release.ts';
 import { releaseSummary, type ReleaseSummary } from '../configuration/releaseSummary.ts';
 import { newRelease, pointerWrite, releaseAudit } from '../configuration/releaseWrites.ts';
 import { requireReason } from '../configuration/requireReason.ts';
-import { commitDraft } from '../configuration/writeDraft.ts';
+import { commitDraft, draftEnd } from '../configuration/writeDraft.ts';
 import { loadCandidate } from './releaseCandidate.ts';
 import { requireReadiness } from './releaseObstacles.ts';
 
@@ -36,7 +36,7 @@ export const publishRelease = async (
   await commitDraft(context, [
     ...writes,
     pointerWrite(context, pointer, release.hash),
-    { kind: 'delete', collection: 'configurationDrafts', id: 'draft', expectedRevision: candidate.revision },
+    draftEnd(candidate, release.hash),
     releaseAudit(
       context,
       'release.published',

@@ -71,6 +71,15 @@ export const collections = {
     read: ['configuration:read', 'weights:facilitate'],
     write: ['configuration:edit', 'configuration:publish', 'weights:facilitate'],
   },
+  /** Every small change that was ever made in a draft, by whom; what can be undone and attributed. */
+  draftChanges: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['configuration:edit', 'configuration:publish', 'weights:facilitate'],
+    appendOnly: true,
+    indexes: ['epoch', 'part'],
+  },
+  /** Who edits which part of the draft at this moment; a hint for the others. */
+  draftPresence: { read: ['configuration:read', 'configuration:edit', 'configuration:publish'], write: ['configuration:edit'] },
   accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
   sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
   /** Attempts to sign in that failed in the last quarter of an hour, by digest. */

@@ -11,5 +11,7 @@ export const toProblem = (error: WeegbrugError, language: Language, instance?: s
   detail: error.detail(language),
   code: error.code,
   ...(instance === undefined ? {} : { instance: `urn:weegbrug:request:${instance}` }),
-  ...(error.places.length === 0 ? {} : { errors: error.places.map(({ pointer, message }) => ({ pointer, message: message[language] })) }),
+  ...(error.places.length === 0
+    ? {}
+    : { errors: error.places.map(({ pointer, message, values }) => ({ pointer, message: message[language], ...values })) }),
 });

@@ -40,7 +40,7 @@ const savePart = (path: string): Route => ({
   ifMatch: 'required',
   responses: draft,
   handle: async (call) => ({
-    body: await saveDraftPart(call.context, { ...address(call), value: (call.body as { value: unknown }).value }),
+    body: await saveDraftPart(call.context, { ...address(call), ...(call.body as { value: unknown; base?: unknown }) }),
   }),
 });
 

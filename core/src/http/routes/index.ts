@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
+import { draftChangeRoutes } from './draftChangeRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { evidenceRoutes } from './evidenceRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
@@ -27,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...scenarioRoutes,
   ...boardRoutes,
   ...configurationRoutes,
+  ...draftChangeRoutes,
   ...tableRoutes,
   ...moveRoutes,
   ...accountRoutes,

@@ -1,4 +1,4 @@
-import { answer, integer, listOf, ref, text } from './build.ts';
+import { answer, anything, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
 import { explanationSchemas } from './explanationSchemas.ts';
 import { evidenceSchemas } from './evidenceSchemas.ts';
@@ -14,7 +14,7 @@ export const components = {
   Answers: { type: 'object', description: 'Antwoorden per naamruimte / answers by namespace' },
   Problem: answer(
     { type: text, title: text, status: integer, detail: text, code: text },
-    { instance: text, errors: listOf(answer({ pointer: text, message: text })) },
+    { instance: text, errors: listOf(answer({ pointer: text, message: text }, { base: anything, ours: anything, theirs: anything })) },
   ),
   ...configurationViewSchemas,
   ...explanationSchemas,

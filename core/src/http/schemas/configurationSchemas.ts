@@ -67,6 +67,13 @@ export const configurationViewSchemas = {
     changed: listOf(answer({ part: text, byName: text, at: moment, kind: oneOf('added', 'changed', 'removed') }, { key: text })),
     problems: listOf(ref('ConfigurationProblem')),
   }),
+  DraftChangeList: page(
+    answer(
+      { id: text, part: text, path: text, kind: oneOf('set', 'order'), since: moment, at: moment, byName: text },
+      { key: text, from: anything, to: anything, undone: answer({ at: moment, byName: text }) },
+    ),
+  ),
+  PresenceList: page(answer({ name: text, part: text, since: moment }, { key: text })),
   TableAnalysis: answer({
     revision: integer,
     choices: mapOf(listOf(answer({ value: anything, label: ref('LocalizedText') }))),

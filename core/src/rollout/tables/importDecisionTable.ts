@@ -1,6 +1,7 @@
 import { type ConfigurationDraftState } from '../../configuration/draftView.ts';
 import { loadDraftTable } from '../../configuration/loadDraftTable.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
+import { requirePartAsSeen } from '../../configuration/draft/requirePartAsSeen.ts';
 import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
 import { tableLimits } from '../../rules/tables/decisionTable.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
@@ -36,7 +37,7 @@ export const importDecisionTable = async (
   requirePermission(context.scope, 'configuration:edit');
   const { language = 'nl', type, bytes, limits = spreadsheetLimits } = input;
   const { draft, ruleSet, labels } = await loadDraftTable(context, input.ruleSet);
-  if (draft.revision !== input.expectedRevision) throw new WeegbrugError('WB-RELEASE-DRAFT-STALE');
+  await requirePartAsSeen(context, draft, { part: 'ruleSets', key: input.ruleSet }, input.expectedRevision);
   const allowed = {
     ...limits,
     rows: Math.min(limits.rows, tableLimits.rows + 1),

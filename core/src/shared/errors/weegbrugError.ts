@@ -7,6 +7,8 @@ export type ErrorPlace = {
   /** JSON pointer (`/answers/housing/homes`) or file and line. */
   pointer: string;
   message: { nl: string; en: string };
+  /** What stands there on each side, where two people changed the same; an absent value is not there. */
+  values?: { readonly base?: unknown; readonly ours?: unknown; readonly theirs?: unknown };
 };
 
 /** A refusal from the registry. Everything that the product refuses on purpose is one of these. */

@@ -42,6 +42,30 @@ export const releasesErrors = {
       en: 'Somebody else changed the draft after you opened it. Load it again and add your change after that.',
     },
   },
+  'WB-RELEASE-DRAFT-CONFLICT': {
+    kind: 'conflict',
+    title: { nl: 'Iemand anders wijzigde hetzelfde', en: 'Somebody else changed the same' },
+    detail: {
+      nl: 'Op {count} plaatsen in "{part}" staat intussen iets anders dan waarmee u begon. Er is niets opgeslagen. Kies per plaats welke waarde blijft en sla opnieuw op.',
+      en: 'In {count} places of "{part}" something else stands now than what you began with. Nothing was saved. Choose for each place which value stays and save again.',
+    },
+  },
+  'WB-RELEASE-CHANGE-NOT-FOUND': {
+    kind: 'notFound',
+    title: { nl: 'Wijziging niet gevonden', en: 'Change not found' },
+    detail: {
+      nl: 'Het concept heeft geen wijziging {change}. Misschien is het intussen gepubliceerd of verworpen. Haal de lijst met wijzigingen opnieuw op.',
+      en: 'The draft has no change {change}. It may have been published or discarded meanwhile. Load the list of changes again.',
+    },
+  },
+  'WB-RELEASE-CHANGE-OVERTAKEN': {
+    kind: 'conflict',
+    title: { nl: 'Na deze wijziging is hier nog iets gewijzigd', en: 'Something was changed here after this change' },
+    detail: {
+      nl: 'De wijziging in "{part}" is niet teruggenomen: er staat niet meer wat zij ervan maakte. Neem eerst de latere wijziging op deze plaats terug, of pas de waarde zelf aan.',
+      en: 'The change in "{part}" was not taken back: what it made of it does not stand there any more. Take back the later change at this place first, or change the value yourself.',
+    },
+  },
   'WB-RELEASE-PART-UNKNOWN': {
     kind: 'invalid',
     title: { nl: 'Onderdeel bestaat niet', en: 'Part does not exist' },
