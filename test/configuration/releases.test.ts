@@ -81,6 +81,10 @@ describe('importFolder', () => {
       publishedAt: expect.stringMatching(/^2026-11-02T09:00/),
       origin: 'folder',
       active: true,
+      periods: [
+        { from: expect.stringMatching(/^2026-11-02T09:00/), byName: 'Weegbrug', reason: 'Eerste inrichting uit de map', kind: 'imported' },
+      ],
+      takenBack: false,
     });
     expect(await readRelease(contextFor(everything), { hash: release!.hash })).toMatchObject({
       configuration: minimalConfiguration(),

@@ -367,7 +367,21 @@ describe('answers are what the document says', () => {
       { cookie: administrator, body: { value: { greeting: { nl: 'Goedendag', en: 'Good day' } } }, headers: match(without.revision) },
       '/configuration/draft/parts/{part}',
     );
-    await check('GET', '/configuration/readiness', { cookie: administrator });
+    const { hash, revision: looked } = await check('GET', '/configuration/readiness', { cookie: administrator });
+    await check('GET', '/configuration/reviewers', { cookie: administrator });
+    const publisher = await server.signIn('alfa', 'publisher');
+    await check('POST', '/configuration/review-requests', { cookie: administrator, body: { account: 'alfa-publisher' } });
+    await check('GET', '/tasks', { cookie: publisher });
+    await check('PUT', '/configuration/review', {
+      cookie: publisher,
+      body: { verdict: 'refused', hash, remark: 'Liever later' },
+      headers: match(looked),
+    });
+    await check('PUT', '/configuration/review', { cookie: publisher, body: { verdict: 'approved', hash }, headers: match(looked) });
+    const soon = { at: new Date(Date.now() + 3_600_000).toISOString(), reason: 'Straks' };
+    const plan = await check('PUT', '/scheduled-release', { cookie: administrator, body: soon, headers: match(looked) });
+    await check('GET', '/scheduled-release', { cookie: administrator });
+    await check('DELETE', '/scheduled-release', { cookie: administrator, headers: match(plan.revision) });
     const release = await check('POST', '/releases', {
       cookie: administrator,
       body: { reason: 'Andere groet' },
@@ -383,6 +397,7 @@ describe('answers are what the document says', () => {
     expect(releases.total).toBe(2);
     await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
     await moveToActive();
+    await check('GET', `/releases/${release.hash}/activation`, { cookie: administrator }, '/releases/{hash}/activation');
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
     await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });
     await check('GET', '/plugins', { cookie: administrator });

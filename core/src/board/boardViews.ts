@@ -5,7 +5,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 
 /** GET /tasks: what waits for this person, most urgent first. */
 export type TaskView = {
-  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters' | 'weights' | 'judge' | 'questions';
+  kind: 'decide' | 'returned' | 'missing' | 'mitigation' | 'draft' | 'statutory' | 'voters' | 'weights' | 'judge' | 'questions' | 'review';
   projectCode?: string;
   draftId?: string;
   /** For `weights`: the weighting session; its title stands for the name of the project. */

@@ -12,6 +12,7 @@ import { decideTask } from './decideTask.ts';
 import { draftTasks } from './draftTasks.ts';
 import { judgeTasks } from './judgeTasks.ts';
 import { ownerTasks } from './ownerTasks.ts';
+import { reviewTasks } from './reviewTasks.ts';
 import { statutoryTask } from './statutoryTask.ts';
 import { votersTask } from './votersTask.ts';
 import type { Actor } from '../shared/actor.ts';
@@ -29,6 +30,7 @@ const urgency = [
   'decide',
   'judge',
   'voters',
+  'review',
   'questions',
   'mitigation',
   'statutory',
@@ -72,7 +74,7 @@ export const listTasks = async (context: OperationContext): Promise<ListView<Tas
     }
   }
   if (actor.permissions.has('project:create') || actor.permissions.has('project:edit')) tasks.push(...(await draftTasks(context)));
-  tasks.push(...(await weightTasks(context)));
+  tasks.push(...(await weightTasks(context)), ...(await reviewTasks(context)));
   const order = ({ kind, mayVote }: TaskView) => urgency.indexOf(kind === 'decide' && mayVote === false ? 'watch' : kind);
   tasks.sort((a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { items: tasks, total: tasks.length };

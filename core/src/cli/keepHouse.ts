@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { forgetOldKeys } from '../projects/forgetOldKeys.ts';
 import { continueMoves } from '../publishing/moving/continueMoves.ts';
+import { publishScheduled } from '../publishing/schedule/publishScheduled.ts';
 import { systemScope } from '../shared/systemScope.ts';
 
 /** A sweep over durable state, in one municipality; the next one begins so many milliseconds after this one ended. */
@@ -14,6 +15,14 @@ const chores: readonly Chore[] = [
     sweep: async (context, log) => {
       const removed = await forgetOldKeys(context);
       if (removed > 0) log.info({ municipality: context.scope.municipality, removed }, 'old idempotency keys removed');
+    },
+  },
+  {
+    name: 'scheduled release',
+    every: 10_000,
+    sweep: async (context, log) => {
+      const outcome = await publishScheduled(context);
+      if (outcome !== undefined) log.info({ municipality: context.scope.municipality, outcome }, 'scheduled release');
     },
   },
   // A move is carried out where it was ordered; this takes up what another server left unfinished.

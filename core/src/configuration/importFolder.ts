@@ -3,7 +3,7 @@ import { hashConfiguration } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { ActiveRelease } from './release.ts';
-import { newRelease, pointerWrite, releaseAudit } from './releaseWrites.ts';
+import { newRelease, pointerWrites, releaseAudit } from './releaseWrites.ts';
 import { releaseFromStore, type StoredRelease } from './storedRelease.ts';
 
 export type ImportOutcome =
@@ -35,11 +35,12 @@ export const importFolder = async (
   // A release of an older format has another hash than the same content in the format of today.
   if (active !== undefined && hashConfiguration((await releaseFromStore(store, active)).configuration) === hash) return 'unchanged';
 
+  const reason = pointer === undefined ? 'Eerste inrichting uit de map' : 'De map met de inrichting is gewijzigd';
   const known = await store.get<StoredRelease>(scope, 'releases', hash);
   const created =
     known === undefined
       ? await newRelease(context, configuration, {
-          reason: pointer === undefined ? 'Eerste inrichting uit de map' : 'De map met de inrichting is gewijzigd',
+          reason,
           origin: 'folder',
           ...(pointer === undefined ? {} : { parent: pointer.release }),
         })
@@ -47,7 +48,7 @@ export const importFolder = async (
   const number = known?.number ?? created!.release.number;
   await store.commit(scope, [
     ...(created?.writes ?? []),
-    pointerWrite(context, pointer, hash),
+    ...pointerWrites(context, pointer, { release: hash, reason, kind: 'imported' }),
     releaseAudit(
       context,
       'release.imported',

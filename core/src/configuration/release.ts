@@ -15,9 +15,31 @@ export type Release = StoredRecord & {
   /** Where it came from: read from the folder at start, or published in the product. */
   origin: 'folder' | 'published';
   parent?: string;
+  /** Colleague who approved exactly this content before it was published. */
+  review?: { by: string; byName: string; at: string; remark?: string };
+  /** The life of the draft that it was made of: leads to the recorded changes. */
+  draft?: string;
+  /** Moment for which it was planned, when it was published by the clock. */
+  scheduledFor?: string;
   softwareVersion: string;
   pluginVersions: Readonly<Record<string, string>>;
 };
 
+/** What was established before a release and is kept with it. */
+export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'scheduledFor'>;
+
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };
+
+/** One move of the pointer. Its id is the revision that the pointer got, so that the moves have one order whatever the clocks said. */
+export type ReleaseActivation = StoredRecord & {
+  release: string;
+  at: string;
+  by: string;
+  byName: string;
+  reason: string;
+  /** `imported`: from the folder at start; `activated`: an earlier release again. */
+  kind: 'imported' | 'published' | 'scheduled' | 'activated';
+  /** Plugins that were installed in another version than the release was made with. */
+  otherPlugins?: readonly { name: string; recorded: string; installed: string }[];
+};

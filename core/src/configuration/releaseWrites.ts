@@ -5,7 +5,7 @@ import type { NewRecord, Write } from '../storage/port.ts';
 import { hashConfiguration } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
-import type { ActiveRelease } from './release.ts';
+import type { ActiveRelease, ReleaseActivation, ReleaseEvidence } from './release.ts';
 import { partsOf, type ReleasePart } from './releaseParts.ts';
 import type { StoredRelease } from './storedRelease.ts';
 
@@ -13,7 +13,7 @@ import type { StoredRelease } from './storedRelease.ts';
 export const newRelease = async (
   context: OperationContext,
   configuration: MunicipalityConfiguration,
-  { reason, origin, parent }: { reason: string; origin: StoredRelease['origin']; parent?: string },
+  { reason, origin, parent, ...evidence }: { reason: string; origin: StoredRelease['origin']; parent?: string } & ReleaseEvidence,
 ): Promise<{ writes: readonly Write[]; release: Omit<StoredRelease, 'municipality' | 'revision'> }> => {
   const { scope, clock, releases } = context;
   const parts = partsOf(configuration);
@@ -30,6 +30,7 @@ export const newRelease = async (
     publishedAt: at.toISOString(),
     origin,
     ...(parent === undefined ? {} : { parent }),
+    ...evidence,
     softwareVersion,
     pluginVersions: Object.fromEntries(
       configuration.municipality.plugins.map(({ name }) => [name, releases.plugins.get(name)?.version ?? '?']),
@@ -40,20 +41,33 @@ export const newRelease = async (
 };
 
 /** Writes for the parts that no release has brought yet. Another process may store one at the same moment: then the commit is a duplicate. */
-const newParts = async ({ scope, store }: OperationContext, parts: readonly ReleasePart[]): Promise<readonly Write[]> => {
+export const newParts = async ({ scope, store }: OperationContext, parts: readonly ReleasePart[]): Promise<readonly Write[]> => {
   const byHash = new Map(parts.map(({ hash, content }) => [hash, content]));
   const known = await store.find(scope, 'releaseParts', { id: { $in: [...byHash.keys()] } }, { projection: ['id'] });
   for (const { id } of known) byHash.delete(id);
   return [...byHash].map(([id, content]): Write => ({ kind: 'create', collection: 'releaseParts', record: { id, content } }));
 };
 
-/** The write that points to the release from now on. Two people who do this at once: one of them is stale. */
-export const pointerWrite = ({ scope, clock }: OperationContext, current: ActiveRelease | undefined, hash: string): Write => {
-  const record: NewRecord = { id: 'active', release: hash, since: clock().toISOString(), by: scope.actor.id };
-  return current === undefined
-    ? { kind: 'create', collection: 'activeRelease', record }
-    : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record };
+/** The writes that point to the release from now on, and tell so for ever. Two people who do this at once: one of them is stale. */
+export const pointerWrites = (
+  { scope, clock }: OperationContext,
+  current: ActiveRelease | undefined,
+  { release, ...about }: Pick<ReleaseActivation, 'release' | 'reason' | 'kind' | 'otherPlugins'>,
+): readonly Write[] => {
+  const { id: by, name: byName } = scope.actor;
+  const at = clock().toISOString();
+  const pointer: NewRecord = { id: 'active', release, since: at, by };
+  const activation: NewRecord = { id: activationId((current?.revision ?? 0) + 1), release, at, by, byName, ...about };
+  return [
+    current === undefined
+      ? { kind: 'create', collection: 'activeRelease', record: pointer }
+      : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record: pointer },
+    { kind: 'create', collection: 'releaseActivations', record: activation },
+  ];
 };
+
+/** Padded, so that the order of the ids is that of the moves. */
+const activationId = (revision: number): string => String(revision).padStart(8, '0');
 
 export const releaseAudit = (
   { scope, clock, newId }: OperationContext,

@@ -29,6 +29,8 @@ export const releaseSummaryFields = [
   'parent',
   'softwareVersion',
   'pluginVersions',
+  'review',
+  'scheduledFor',
 ] as const;
 
 /**
@@ -42,7 +44,11 @@ export const releaseFromStore = async (store: Store, { content, parts, ...releas
 };
 
 /** The canonical text of stored parts together; `undefined` when one is missing. */
-const joinedContent = async (store: Store, municipality: string, parts: Readonly<Record<string, string>>): Promise<string | undefined> => {
+export const joinedContent = async (
+  store: Store,
+  municipality: string,
+  parts: Readonly<Record<string, string>>,
+): Promise<string | undefined> => {
   const hashes = [...new Set(Object.values(parts))];
   const found = await store.find<StoredPart>(systemScope(municipality), 'releaseParts', { id: { $in: hashes } });
   const byHash = new Map(found.map(({ id, content }) => [id, content]));

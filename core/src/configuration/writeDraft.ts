@@ -82,7 +82,8 @@ export const writeDraft = async (context: OperationContext, draft: LoadedDraft, 
 /** The write that ends a draft, as publishing does: nothing differs from the release any more, and the revision goes on. */
 export const draftEnd = (draft: Pick<LoadedDraft, 'revision'>, base: string): Write => draftWrite(draft, { base, changed: [] });
 
-const draftWrite = (draft: Pick<LoadedDraft, 'revision'>, content: Omit<NewRecord, 'id'>): Write => {
+/** The write that stores a draft, with its format. */
+export const draftWrite = (draft: Pick<LoadedDraft, 'revision'>, content: Omit<NewRecord, 'id'>): Write => {
   const record: NewRecord = { id: 'draft', format: formatVersion, ...content };
   return draft.revision === 0
     ? { kind: 'create', collection: 'configurationDrafts', record }

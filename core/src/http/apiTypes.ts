@@ -47,6 +47,10 @@ export type {
   WeightSessionSummary,
   WeightSessionView,
 } from '../agreement/weightSessionViews.ts';
+export type { ActivePeriod, ReleaseSummary } from '../configuration/releaseSummary.ts';
+export type { ActivationPreview } from '../publishing/previewActivation.ts';
+export type { ReviewerView } from '../publishing/review/listReviewers.ts';
+export type { ScheduledReleaseView } from '../publishing/schedule/scheduledRelease.ts';
 export type { ReadinessView } from '../publishing/readReadiness.ts';
 export type { MoveCandidates, MovePreview, MovePreviews, MoveView } from '../publishing/moving/moveViews.ts';
 export type { DraftChangeView } from '../configuration/listDraftChanges.ts';
@@ -118,17 +122,6 @@ export type ConfigurationDraftView = {
 };
 /** PUT …/parts/{part}[/{key}] {value, base?} and DELETE …/parts/{part}/{key} (If-Match): answer ConfigurationDraftView. DELETE /configuration/draft discards all; POST …/parts/{part}/{key}/discard is DELETE of ?changes. */
 
-/** GET /releases */
-export type ReleaseSummary = {
-  hash: string;
-  number: string;
-  authorName: string;
-  reason: string;
-  publishedAt: string;
-  origin: 'folder' | 'published';
-  active: boolean;
-  parent?: string;
-};
 /** POST /releases {reason} (If-Match of the draft, Idempotency-Key) → ReleaseSummary; GET /releases/{hash}; PUT /active-release {release, reason}. */
 
 /** GET /plugins */

@@ -1,50 +1,39 @@
-import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
-import { requirePermission } from '../shared/requirePermission.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { ActiveRelease } from '../configuration/release.ts';
-import { releaseSummary, type ReleaseSummary } from '../configuration/releaseSummary.ts';
-import { newRelease, pointerWrite, releaseAudit } from '../configuration/releaseWrites.ts';
+import type { ReleaseSummary } from '../configuration/releaseSummary.ts';
 import { requireReason } from '../configuration/requireReason.ts';
-import { commitDraft, draftEnd } from '../configuration/writeDraft.ts';
+import { draftEnd } from '../configuration/writeDraft.ts';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { requirePermission } from '../shared/requirePermission.ts';
+import { commitRelease } from './commitRelease.ts';
+import { findSummary } from './findSummary.ts';
 import { loadCandidate } from './releaseCandidate.ts';
 import { requireReadiness } from './releaseObstacles.ts';
 
 /**
- * Makes the draft the active release: one commit with the release and its new parts, the pointer, the end of the draft and the audit record. Projects
- * submitted from then on use it.
+ * Makes the draft the active release, in one commit that also ends the draft. Projects submitted from then on use it; what is under way finishes under the release
+ * that it began with.
  * @param input.expectedRevision revision of the draft that the person saw
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-REASON-MISSING, WB-RELEASE-DRAFT-STALE, WB-RELEASE-INVALID (with every place), WB-RELEASE-UNCHANGED,
- * WB-RELEASE-NOT-READY (several obstacles)
+ * WB-RELEASE-REVIEW-MISSING, WB-RELEASE-REVIEW-REFUSED, WB-RELEASE-NOT-READY (several obstacles)
  */
 export const publishRelease = async (
   context: OperationContext,
   input: { reason: string; expectedRevision: number },
 ): Promise<ReleaseSummary> => {
-  const { scope, store, releases } = context;
+  const { scope, store } = context;
   requirePermission(scope, 'configuration:publish');
   const reason = requireReason(input.reason);
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const candidate = await loadCandidate(context);
   if (candidate.revision !== input.expectedRevision) throw new WeegbrugError('WB-RELEASE-DRAFT-STALE');
-  await requireReadiness(context, candidate);
-
-  const { writes, release } = await newRelease(context, candidate.configuration, {
+  const evidence = await requireReadiness(context, candidate);
+  const { hash } = await commitRelease(context, candidate, {
+    pointer,
     reason,
-    origin: 'published',
-    parent: candidate.base.hash,
+    evidence,
+    kind: 'published',
+    others: (release) => [draftEnd(candidate, release.hash)],
   });
-  await commitDraft(context, [
-    ...writes,
-    pointerWrite(context, pointer, release.hash),
-    draftEnd(candidate, release.hash),
-    releaseAudit(
-      context,
-      'release.published',
-      `Vrijgave ${release.number} van de inrichting: ${reason}`,
-      `Release ${release.number} of the configuration: ${reason}`,
-      { release: release.hash, number: release.number },
-    ),
-  ]);
-  releases.forget(scope.municipality);
-  return releaseSummary(release, release.hash);
+  return findSummary(context, hash);
 };

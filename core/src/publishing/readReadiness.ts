@@ -3,16 +3,26 @@ import { requirePermission } from '../shared/requirePermission.ts';
 import type { ReadinessPoint } from './readiness/readinessPoint.ts';
 import { loadCandidate } from './releaseCandidate.ts';
 import { releaseReadiness } from './releaseObstacles.ts';
+import { loadReview, type ReviewRequest, type ReviewVerdict } from './review/draftReview.ts';
 
 /** Whether the draft can be published by this actor, and what stands in the way. */
 export type ReadinessView = {
-  /** Revision of the draft that was looked at; 0 when nothing was changed. */
+  /** Revision of the draft that was looked at. */
   revision: number;
   /** Identity that the release would get. */
   hash: string;
   /** No point blocks or waits. */
   ready: boolean;
   points: readonly ReadinessPoint[];
+  review: {
+    /** The active release asks for a second person. */
+    fourEyes: boolean;
+    requests: readonly Pick<ReviewRequest, 'ofName' | 'byName' | 'at'>[];
+    /** What a colleague said of exactly this content. */
+    verdict?: Pick<ReviewVerdict, 'kind' | 'byName' | 'at' | 'remark'>;
+    /** This actor may approve or refuse: may publish, and did not make the last change. */
+    mayReview: boolean;
+  };
 };
 
 /**
@@ -20,13 +30,27 @@ export type ReadinessView = {
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE
  */
 export const readReadiness = async (context: OperationContext, _input: Record<string, never> = {}): Promise<ReadinessView> => {
+  const { actor } = context.scope;
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const candidate = await loadCandidate(context);
-  const points = await releaseReadiness(context, candidate);
+  const [points, { requests, verdict }] = await Promise.all([releaseReadiness(context, candidate), loadReview(context, candidate)]);
   return {
     revision: candidate.revision,
     hash: candidate.hash,
     ready: points.every(({ state }) => state === 'met' || state === 'advice'),
-    points: points.map(({ refusal: _refusal, ...point }) => point),
+    points: points.map(({ refusal: _refusal, evidence: _evidence, ...point }) => point),
+    review: {
+      fourEyes: candidate.active.configuration.municipality.releasePolicy.fourEyes,
+      requests: requests.map(({ ofName, byName, at }) => ({ ofName, byName, at })),
+      ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
+      mayReview: candidate.isChanged && actor.permissions.has('configuration:publish') && candidate.lastEditor?.id !== actor.id,
+    },
   };
 };
+
+const verdictView = ({ kind, byName, at, remark }: ReviewVerdict): NonNullable<ReadinessView['review']['verdict']> => ({
+  kind,
+  byName,
+  at,
+  ...(remark === undefined ? {} : { remark }),
+});

@@ -1,29 +1,29 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ReleaseEvidence } from '../configuration/release.ts';
 import { changesPoint } from './readiness/changesPoint.ts';
 import { findingsPoint } from './readiness/findingsPoint.ts';
+import { secondPersonPoint } from './readiness/secondPersonPoint.ts';
 import type { CheckedPoint, ReadinessCheck } from './readiness/readinessPoint.ts';
 import type { ReleaseCandidate } from './releaseCandidate.ts';
 
 /** Everything that is looked at before a release, in the order of the screen. Whoever guards something adds the own check here. */
-const checks: readonly ReadinessCheck[] = [changesPoint, findingsPoint];
+const checks: readonly ReadinessCheck[] = [changesPoint, findingsPoint, secondPersonPoint];
 
 /** What was looked at and what came out, met or not. */
 export const releaseReadiness = async (context: OperationContext, candidate: ReleaseCandidate): Promise<readonly CheckedPoint[]> =>
   (await Promise.all(checks.map((check) => check(context, candidate)))).flat();
 
-/** What stands in the way of publishing this content now, by this actor; empty: nothing does. */
-const releaseObstacles = async (context: OperationContext, candidate: ReleaseCandidate): Promise<readonly CheckedPoint[]> =>
-  (await releaseReadiness(context, candidate)).filter(({ state }) => state === 'blocks' || state === 'waits');
-
 /**
  * The one gate for everything that makes a release.
+ * @returns what was established and is kept with the release
  * @throws the refusal of the only obstacle, or WB-RELEASE-NOT-READY with each of several
  */
-export const requireReadiness = async (context: OperationContext, candidate: ReleaseCandidate): Promise<void> => {
-  const obstacles = await releaseObstacles(context, candidate);
+export const requireReadiness = async (context: OperationContext, candidate: ReleaseCandidate): Promise<ReleaseEvidence> => {
+  const points = await releaseReadiness(context, candidate);
+  const obstacles = points.filter(({ state }) => state === 'blocks' || state === 'waits');
   const [first] = obstacles;
-  if (first === undefined) return;
+  if (first === undefined) return Object.assign({}, ...points.map(({ evidence }) => evidence)) as ReleaseEvidence;
   if (obstacles.length === 1 && first.refusal !== undefined) throw first.refusal;
   throw new WeegbrugError(
     'WB-RELEASE-NOT-READY',

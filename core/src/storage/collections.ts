@@ -61,6 +61,8 @@ export const collections = {
   releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   /** What releases consist of, by the SHA-256 of its canonical text; parts that are the same are there once. */
   releaseParts: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
+  /** Which release was made active when, by whom and why: one record for each move of the pointer, in the same commit. */
+  releaseActivations: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
   /** Orders to move projects to another release; see `publishing/moving/`. */
   moves: { read: ['project:move'], write: ['project:move', 'configuration:publish'], indexes: ['state'] },
@@ -68,7 +70,7 @@ export const collections = {
   movedProjects: { read: ['project:move'], write: ['project:move'], indexes: ['move'] },
   /** Who facilitates writes adopted weights in it, and nothing else. */
   configurationDrafts: {
-    read: ['configuration:read', 'weights:facilitate'],
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish', 'weights:facilitate'],
     write: ['configuration:edit', 'configuration:publish', 'weights:facilitate'],
   },
   /** Every small change that was ever made in a draft, by whom; what can be undone and attributed. */
@@ -80,6 +82,13 @@ export const collections = {
   },
   /** Who edits which part of the draft at this moment; a hint for the others. */
   draftPresence: { read: ['configuration:read', 'configuration:edit', 'configuration:publish'], write: ['configuration:edit'] },
+  /** Who was asked to look at the draft, and what a colleague said of which content. */
+  draftReviews: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['configuration:edit', 'configuration:publish'],
+  },
+  /** What waits to be published at a set time, frozen. */
+  scheduledReleases: { read: ['configuration:read', 'configuration:edit', 'configuration:publish'], write: ['configuration:publish'] },
   accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
   sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
   /** Attempts to sign in that failed in the last quarter of an hour, by digest. */

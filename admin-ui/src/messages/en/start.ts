@@ -24,6 +24,7 @@ export const start: Readonly<Record<keyof typeof nl, string>> = {
   'start.do.voters': 'View',
   'start.do.weights': 'Weigh',
   'start.do.questions': 'Answer',
+  'start.do.review': 'Review',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'My projects',
   'start.projects.count': '%{projects} projects and %{drafts} drafts',

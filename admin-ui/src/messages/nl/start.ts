@@ -22,6 +22,7 @@ export const start = {
   'start.do.voters': 'Bekijken',
   'start.do.weights': 'Wegen',
   'start.do.questions': 'Beantwoorden',
+  'start.do.review': 'Beoordelen',
   'start.doFor': '%{verb}: %{task}, %{project}',
   'start.projects': 'Mijn projecten',
   'start.projects.count': '%{projects} projecten en %{drafts} concepten',

@@ -9,6 +9,7 @@ import { useText } from '../../messages/useText.ts';
 const target = (task: TaskView): string => {
   if (task.kind === 'decide') return `/decide/${task.projectCode}`;
   if (task.kind === 'weights') return `/weights/${task.sessionId}/judge`;
+  if (task.kind === 'review') return '/configuration/publish';
   if (task.kind === 'judge') return judgeAddress(task);
   if (task.draftId !== undefined) return `/drafts/${task.draftId}`;
   if (task.kind === 'statutory' || task.kind === 'voters') return `/projects/${task.projectCode}`;

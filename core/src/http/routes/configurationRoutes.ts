@@ -1,14 +1,10 @@
-import { activateRelease } from '../../publishing/activateRelease.ts';
 import { discardDraft } from '../../configuration/discardDraft.ts';
 import { listReleases } from '../../configuration/listReleases.ts';
-import { publishRelease } from '../../publishing/publishRelease.ts';
-import { readReadiness } from '../../publishing/readReadiness.ts';
 import { readDraft } from '../../configuration/readDraft.ts';
 import { readRelease } from '../../configuration/readRelease.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
 import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
 import { configurationSchemas } from '../../configuration/schemas/configurationSchemas.ts';
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { Permission } from '../../shared/permissions.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Call, Route } from '../route.ts';
@@ -16,7 +12,6 @@ import { bodies } from '../schemas/bodies.ts';
 
 const readers: readonly [Permission, ...Permission[]] = ['configuration:read', 'configuration:edit', 'configuration:publish'];
 const editors: readonly [Permission, ...Permission[]] = ['configuration:edit'];
-const publishers: readonly [Permission, ...Permission[]] = ['configuration:publish'];
 const draft = {
   200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
 } as const;
@@ -97,15 +92,6 @@ export const configurationRoutes: readonly Route[] = [
   removePart('/configuration/draft/parts/{part}/{key}'),
   {
     method: 'GET',
-    path: '/configuration/readiness',
-    tag: 'configuration',
-    permission: readers,
-    summary: { nl: 'Kan het concept worden vrijgegeven, en wat staat nog open', en: 'Can the draft be published, and what is still open' },
-    responses: { 200: { description: { nl: 'De punten', en: 'The points' }, schema: 'Readiness' } },
-    handle: async ({ context }) => ({ body: await readReadiness(context) }),
-  },
-  {
-    method: 'GET',
     path: '/releases',
     tag: 'configuration',
     permission: readers,
@@ -117,26 +103,6 @@ export const configurationRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'POST',
-    path: '/releases',
-    tag: 'configuration',
-    permission: publishers,
-    summary: { nl: 'Het concept vrijgeven', en: 'Publish the draft' },
-    body: bodies.publish,
-    ifMatch: 'required',
-    idempotency: 'route',
-    responses: { 201: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'ReleaseSummary' } },
-    handle: async ({ context, body, expectedRevision }) => ({
-      body: await publishRelease(context, { ...(body as { reason: string }), expectedRevision: expectedRevision! }),
-    }),
-    replay: async ({ context }, written) => {
-      const hash = written.find(({ collection }) => collection === 'releases')?.id;
-      const release = (await listReleases(context)).find((one) => one.hash === hash);
-      if (release === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash ?? '' });
-      return { body: release };
-    },
-  },
-  {
     method: 'GET',
     path: '/releases/{hash}',
     tag: 'configuration',
@@ -144,15 +110,5 @@ export const configurationRoutes: readonly Route[] = [
     summary: { nl: 'Een vrijgave met alles erin', en: 'A release with everything in it' },
     responses: { 200: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'Release' } },
     handle: async ({ context, parameters }) => ({ body: await readRelease(context, { hash: parameters['hash']! }) }),
-  },
-  {
-    method: 'PUT',
-    path: '/active-release',
-    tag: 'configuration',
-    permission: publishers,
-    summary: { nl: 'Een eerdere vrijgave weer gebruiken', en: 'Use an earlier release again' },
-    body: bodies.activate,
-    responses: { 200: { description: { nl: 'De actieve vrijgave', en: 'The active release' }, schema: 'ReleaseSummary' } },
-    handle: async ({ context, body }) => ({ body: await activateRelease(context, body as { release: string; reason: string }) }),
   },
 ];

@@ -9,6 +9,7 @@ import { frameworkRoutes } from './frameworkRoutes.ts';
 import { moveRoutes } from './moveRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
 import { projectRoutes } from './projectRoutes.ts';
+import { publishingRoutes } from './publishingRoutes.ts';
 import { rankingRoutes } from './rankingRoutes.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
 import { sensitivityRoutes } from './sensitivityRoutes.ts';
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...configurationRoutes,
   ...draftChangeRoutes,
+  ...publishingRoutes,
   ...tableRoutes,
   ...moveRoutes,
   ...accountRoutes,

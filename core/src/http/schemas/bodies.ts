@@ -113,6 +113,18 @@ export const bodies = {
   showPresence: { name: 'ShowPresence', schema: request({}, { part: key, key }) },
   publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
+  requestReview: { name: 'RequestReview', schema: request({ account: key }) },
+  reviewDraft: {
+    name: 'ReviewDraft',
+    schema: request({ verdict: oneOf('approved', 'refused'), hash: key }, { remark: { type: 'string', maxLength: 2_000 } }),
+  },
+  schedule: {
+    name: 'ScheduleRelease',
+    schema: request({
+      at: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$`, maxLength: 40 },
+      reason: { type: 'string', minLength: 1, maxLength: 2_000 },
+    }),
+  },
   createAccount: { name: 'CreateAccount', schema: request({ username: key, name: line, roles, password }) },
   updateAccount: {
     name: 'UpdateAccount',

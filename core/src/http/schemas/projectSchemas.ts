@@ -161,7 +161,7 @@ export const projectSchemas = {
   SavedViewList: page(ref('SavedView')),
   Task: answer(
     {
-      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters', 'weights', 'judge', 'questions'),
+      kind: oneOf('decide', 'returned', 'missing', 'mitigation', 'draft', 'statutory', 'voters', 'weights', 'judge', 'questions', 'review'),
       projectName: text,
       title: ref('LocalizedText'),
       reason: ref('LocalizedText'),

@@ -3,9 +3,9 @@ import type { StoredRelease } from '../../configuration/storedRelease.ts';
 import type { ReadinessCheck } from './readinessPoint.ts';
 
 /** There must be something that no release holds yet: the same content again is activating, not publishing. */
-export const changesPoint: ReadinessCheck = async ({ scope, store }, { hash, revision, active }) => {
+export const changesPoint: ReadinessCheck = async ({ scope, store }, { hash, isChanged, active }) => {
   const earlier = await store.get<StoredRelease>(scope, 'releases', hash);
-  if (revision > 0 && earlier === undefined) return [];
+  if (isChanged && earlier === undefined) return [];
   const number = earlier?.number ?? active.number;
   return [
     {

@@ -1,6 +1,7 @@
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import type { ReleaseEvidence } from '../../configuration/release.ts';
 import type { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
-import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { ReleaseCandidate } from '../releaseCandidate.ts';
 
 /** One line of the list beside the publish button: what was looked at before publishing, and what came out. */
@@ -13,8 +14,8 @@ export type ReadinessPoint = {
   detail?: LocalizedText;
 };
 
-/** A point with the refusal that publishing gives when it blocks or waits. */
-export type CheckedPoint = ReadinessPoint & { refusal?: WeegbrugError };
+/** A point with the refusal that publishing gives when it blocks or waits, and with what the release keeps of it when it does not. */
+export type CheckedPoint = ReadinessPoint & { refusal?: WeegbrugError; evidence?: ReleaseEvidence };
 
 /** Looks at one thing; several points, or none, where that says it better. */
 export type ReadinessCheck = (context: OperationContext, candidate: ReleaseCandidate) => Promise<readonly CheckedPoint[]>;

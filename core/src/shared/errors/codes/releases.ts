@@ -106,6 +106,70 @@ export const releasesErrors = {
       en: '{count} points are open before the draft can be published. Settle the points listed.',
     },
   },
+  'WB-RELEASE-REVIEW-MISSING': {
+    kind: 'conflict',
+    title: { nl: 'Een tweede persoon moet akkoord gaan', en: 'A second person has to approve' },
+    detail: {
+      nl: 'U wijzigde dit concept het laatst; in uw gemeente geeft u het pas vrij nadat een collega precies deze inhoud heeft goedgekeurd. Vraag een collega om akkoord, of laat een collega vrijgeven.',
+      en: 'You changed this draft last; in your municipality you publish it only after a colleague approved exactly this content. Ask a colleague for approval, or let a colleague publish.',
+    },
+  },
+  'WB-RELEASE-REVIEW-REFUSED': {
+    kind: 'conflict',
+    title: { nl: 'Een collega ging niet akkoord', en: 'A colleague did not approve' },
+    detail: {
+      nl: '{name} heeft dit concept niet goedgekeurd. Pas het aan naar de opmerking en vraag opnieuw om akkoord.',
+      en: '{name} did not approve this draft. Change it as the remark says and ask for approval again.',
+    },
+  },
+  'WB-RELEASE-REVIEW-OWN': {
+    kind: 'forbidden',
+    title: { nl: 'U kunt uw eigen concept niet goedkeuren', en: 'You cannot approve your own draft' },
+    detail: {
+      nl: 'U wijzigde dit concept het laatst. Vraag een collega die mag vrijgeven om het te beoordelen.',
+      en: 'You changed this draft last. Ask a colleague who may publish to review it.',
+    },
+  },
+  'WB-RELEASE-REVIEWER-UNKNOWN': {
+    kind: 'invalid',
+    title: { nl: 'Deze persoon kan het concept niet beoordelen', en: 'This person cannot review the draft' },
+    detail: {
+      nl: 'Kies een collega met een actief account die mag vrijgeven en het concept niet zelf het laatst wijzigde.',
+      en: 'Choose a colleague with an active account who may publish and did not change the draft last.',
+    },
+  },
+  'WB-RELEASE-REVIEW-REMARK-MISSING': {
+    kind: 'invalid',
+    title: { nl: 'De opmerking ontbreekt', en: 'The remark is missing' },
+    detail: {
+      nl: 'Schrijf in hoogstens 2000 tekens waarom u niet akkoord gaat; de maker van het concept leest dat.',
+      en: 'Write in at most 2000 characters why you do not approve; the maker of the draft reads it.',
+    },
+  },
+  'WB-RELEASE-SCHEDULE-PAST': {
+    kind: 'invalid',
+    title: { nl: 'Dit moment kan niet', en: 'This moment is not possible' },
+    detail: {
+      nl: 'Kies een moment in de toekomst, hoogstens een jaar vooruit, of geef nu vrij.',
+      en: 'Choose a moment in the future, at most a year ahead, or publish now.',
+    },
+  },
+  'WB-RELEASE-SCHEDULE-NONE': {
+    kind: 'notFound',
+    title: { nl: 'Er is niets gepland', en: 'Nothing is scheduled' },
+    detail: {
+      nl: 'Er staat geen vrijgave gepland. Misschien is zij intussen vrijgegeven of afgezegd; kijk in de historie.',
+      en: 'No release is scheduled. It may have been published or cancelled meanwhile; look at the history.',
+    },
+  },
+  'WB-RELEASE-PLUGIN-MISSING': {
+    kind: 'conflict',
+    title: { nl: 'Een plugin van deze vrijgave ontbreekt', en: 'A plugin of this release is missing' },
+    detail: {
+      nl: 'Vrijgave {number} gebruikt {plugins}, en dat is niet geïnstalleerd. Installeer het en start opnieuw, of maak van deze vrijgave een concept zonder die plugin.',
+      en: 'Release {number} uses {plugins}, which is not installed. Install it and restart, or make a draft of this release without that plugin.',
+    },
+  },
   'WB-RELEASE-UNCHANGED': {
     kind: 'conflict',
     title: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },
