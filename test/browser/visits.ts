@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { accessibilityViolations, signIn } from './browser.ts';
 
 type Call = <T = unknown>(path: string, options?: { method?: string; body?: unknown; revision?: number }) => Promise<T>;
@@ -50,6 +50,7 @@ const visits = [
 /** Accessibility violations and sideways scroll of addresses, in both languages and both themes, wide and on a phone. */
 export const inspect = async (page: Page, address: string, paths: readonly string[], ready: string): Promise<string[]> => {
   const found: string[] = [];
+  const settled = watchRequests(page);
   for (const [language, theme, widths] of visits) {
     await page.evaluate(
       ([one, other]) => {
@@ -58,14 +59,15 @@ export const inspect = async (page: Page, address: string, paths: readonly strin
       },
       [language, theme],
     );
-    for (const path of paths) {
+    for (const [number, path] of paths.entries()) {
       await page.setViewportSize({ width: widths[0], height: 900 });
-      await page.goto(`${address}${path}`);
+      // Loaded once per language and theme; from there on as a link does it.
+      if (number === 0) await page.goto(`${address}${path}`);
+      else await follow(page, path);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         await page.locator(ready).first().waitFor({ state: 'attached' });
-        await page.waitForLoadState('networkidle');
-        await drawn(page);
+        await settled();
         const place = `${path} ${language} ${theme} ${width}`;
         const violations = await accessibilityViolations(page);
         found.push(...violations.map((violation) => `${place}: ${violation}`));
@@ -77,6 +79,27 @@ export const inspect = async (page: Page, address: string, paths: readonly strin
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.evaluate(() => localStorage.clear());
   return found;
+};
+
+/** Goes to an address of the application as its own links do, without loading the application again. */
+const follow = (page: Page, path: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
+/** A wait until the page asks the server nothing any more and shows what it got. */
+const watchRequests = (page: Page): (() => Promise<void>) => {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', (request) => open.delete(request));
+  return async () => {
+    for (let quiet = 0; quiet < 2;) {
+      await drawn(page);
+      const loads = await page.locator('.loading').count();
+      quiet = open.size === 0 && loads === 0 ? quiet + 1 : 0;
+    }
+  };
 };
 
 /** Waits until what was changed is on the screen. */
