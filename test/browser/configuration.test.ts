@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BrowserContext, type Page } from 'playwright-core';
 import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { sideways } from './visits.ts';
+import { follow, sideways, watchRequests } from './visits.ts';
 
 let server: RunningServer;
 let browser: { context: BrowserContext; close: () => Promise<void> };
@@ -78,8 +78,11 @@ describe('the configuration in the browser', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate((choice) => localStorage.setItem('weegbrug.theme', choice), theme);
       const found: string[] = [];
+      const settled = watchRequests(page);
+      await open('municipality');
       for (const path of screens) {
-        await open(path);
+        await follow(page, `/configuration/${path}`);
+        await settled();
         if (path.includes('#')) await page.locator('.cfg-fold-body').first().waitFor();
         await page.locator('.draftbar', { hasText: 'U werkt in het concept' }).waitFor();
         found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));

@@ -82,14 +82,14 @@ export const inspect = async (page: Page, address: string, paths: readonly strin
 };
 
 /** Goes to an address of the application as its own links do, without loading the application again. */
-const follow = (page: Page, path: string): Promise<void> =>
+export const follow = (page: Page, path: string): Promise<void> =>
   page.evaluate((address) => {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
 
 /** A wait until the page asks the server nothing any more and shows what it got. */
-const watchRequests = (page: Page): (() => Promise<void>) => {
+export const watchRequests = (page: Page): (() => Promise<void>) => {
   const open = new Set<Request>();
   page.on('request', (request) => open.add(request));
   for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', (request) => open.delete(request));
