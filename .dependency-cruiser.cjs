@@ -51,7 +51,9 @@ module.exports = {
       name: 'ui-uses-engines-only',
       severity: 'error',
       from: { path: '^admin-ui/' },
-      to: { path: '^core/src/(?!forms/|framework/|workflow/|rules/|weights/|sensitivity/|explanation/|judging/|shared/|http/apiTypes)' },
+      to: {
+        path: '^core/src/(?!forms/|framework/|workflow/|rules/|weights/|sensitivity/|explanation/|judging/|shared/|http/apiTypes|configuration/(structure|merge)/)',
+      },
     },
     {
       name: 'no-orphans',

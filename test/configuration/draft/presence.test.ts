@@ -36,7 +36,9 @@ it('writes at most once in twenty seconds, forgets who left, and sweeps who neve
   await showPresence(fatima, { part: 'framework' });
   expect(await town.system.store.find(town.system.scope, 'draftPresence', {})).toEqual([before]);
   await showPresence(marloes, { part: 'texts' });
-  await showPresence(marloes, {});
+  await showPresence(marloes, { part: 'framework', leaves: true });
+  expect(await records()).toBe(2);
+  await showPresence(marloes, { part: 'texts', leaves: true });
   expect(await records()).toBe(1);
   town.pass(15 * 60_000);
   await showPresence(marloes, { part: 'texts' });

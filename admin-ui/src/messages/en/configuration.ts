@@ -144,11 +144,6 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.answers.expert': 'As JSON Schema, for experts',
   'configuration.undo': 'Undo this change',
   'configuration.back': 'Back to %{list}',
-  'configuration.conflict.title': 'Somebody else changed this too',
-  'configuration.conflict.text':
-    'While you typed, a colleague saved another version of this part. Yours still stands below, but is not saved. Choose which version goes into the draft.',
-  'configuration.conflict.mine': 'Keep my version',
-  'configuration.conflict.theirs': 'Load my colleague’s version',
   'configuration.problems': 'Problems',
   'configuration.problems.none': 'No problems found',
   'configuration.problems.count': 'Errors: %{errors}, warnings: %{warnings}',

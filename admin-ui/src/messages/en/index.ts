@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
+import { draft } from './draft.ts';
 import { explanation } from './explanation.ts';
 import { moving } from './moving.ts';
 import { project } from './project.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...configuration,
   ...decide,
   ...judge,
+  ...draft,
   ...explanation,
   ...moving,
   ...project,

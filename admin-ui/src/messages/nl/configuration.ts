@@ -142,11 +142,6 @@ export const configuration = {
   'configuration.answers.expert': 'Als JSON Schema, voor experts',
   'configuration.undo': 'Wijziging ongedaan maken',
   'configuration.back': 'Terug naar %{list}',
-  'configuration.conflict.title': 'Iemand anders wijzigde dit ook',
-  'configuration.conflict.text':
-    'Terwijl u typte, bewaarde een collega een andere versie van dit onderdeel. Uw versie staat hieronder nog, maar is niet bewaard. Kies welke versie in het concept komt.',
-  'configuration.conflict.mine': 'Mijn versie bewaren',
-  'configuration.conflict.theirs': 'De versie van mijn collega laden',
   'configuration.problems': 'Problemen',
   'configuration.problems.none': 'Geen problemen gevonden',
   'configuration.problems.count': 'Fouten: %{errors}, waarschuwingen: %{warnings}',

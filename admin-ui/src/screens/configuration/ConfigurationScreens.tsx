@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import './configuration.css';
+import { ChangesScreen } from './changes/ChangesScreen.tsx';
 import { MovingScreen } from './moving/MovingScreen.tsx';
 import { PartScreen } from './parts/PartScreen.tsx';
 import { PluginsScreen } from './plugins/PluginsScreen.tsx';
@@ -10,6 +11,7 @@ import { ReleaseScreen } from './publish/ReleaseScreen.tsx';
 export const ConfigurationScreens = () => (
   <Routes>
     <Route index element={<Navigate to="/configuration/municipality" replace />} />
+    <Route path="changes" element={<ChangesScreen />} />
     <Route path="publish" element={<PublishScreen />} />
     <Route path="releases/:hash" element={<ReleaseScreen />} />
     <Route path="moving" element={<MovingScreen />} />

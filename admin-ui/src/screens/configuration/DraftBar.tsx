@@ -30,11 +30,13 @@ export const DraftBar = ({ draft, state }: { draft: ConfigurationDraftView; stat
           : t(length === 1 ? 'configuration.draft.one' : 'configuration.draft.many', { release: draft.base.number, count: length })}
       </span>
       <span role="status">{kept}</span>
-      {pathname !== '/configuration/publish' && (
-        <span className="end">
+      <span className="end">
+        {pathname === '/configuration/publish' ? (
+          <Link to="/configuration/changes">{t('draft.changes.all')}</Link>
+        ) : (
           <Link to="/configuration/publish">{t('configuration.draft.view')}</Link>
-        </span>
-      )}
+        )}
+      </span>
     </div>
   );
 };

@@ -6,37 +6,34 @@ import { requirePartAddress } from '../partAddress.ts';
 import { findPresences, type PresenceView, signEvery } from './draftPresence.ts';
 
 /**
- * Tells that the actor edits this part, or nothing any more, and who else edits the draft. Given every twenty seconds while somebody edits; whoever
- * gives no sign for a minute has gone.
+ * Tells that the actor edits this part, or leaves it, and who else edits the draft. Given every twenty seconds while somebody edits; whoever gives no sign
+ * for a minute has gone.
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-PART-UNKNOWN
  */
-export const showPresence = async (context: OperationContext, input: { part?: string; key?: string }): Promise<readonly PresenceView[]> => {
+export const showPresence = async (
+  context: OperationContext,
+  input: { part: string; key?: string; leaves?: boolean },
+): Promise<readonly PresenceView[]> => {
   const { scope, store, clock } = context;
   requirePermission(scope, 'configuration:edit');
-  const address =
-    input.part === undefined ? undefined : requirePartAddress({ part: input.part, ...(input.key === undefined ? {} : { key: input.key }) });
+  const address = requirePartAddress({ part: input.part, ...(input.key === undefined ? {} : { key: input.key }) });
   const { own, others, forgotten } = await findPresences(context);
   const now = clock();
-  const stays = own !== undefined && address !== undefined && own.part === address.part && own.key === address.key;
+  const isHere = own !== undefined && own.part === address.part && own.key === address.key;
   const age = own === undefined ? Infinity : now.getTime() - Date.parse(own.seen);
-  if (stays && age >= 0 && age < signEvery) return others;
-  const record: NewRecord | undefined =
-    address === undefined
-      ? undefined
-      : { id: scope.actor.id, ...address, name: scope.actor.name, since: stays ? own.since : now.toISOString(), seen: now.toISOString() };
+  if (input.leaves === true ? !isHere : isHere && age >= 0 && age < signEvery) return others;
+  const at = now.toISOString();
+  const record: NewRecord = { id: scope.actor.id, ...address, name: scope.actor.name, since: isHere ? own.since : at, seen: at };
   const old = own ?? forgotten.find(({ id }) => id === scope.actor.id);
-  const writes: Write[] = [
-    ...forgotten.filter(({ id }) => id !== scope.actor.id).map(({ id, revision }) => remove(id, revision)),
-    ...(record === undefined
-      ? old === undefined
-        ? []
-        : [remove(old.id, old.revision)]
+  const sign: Write =
+    input.leaves === true
+      ? remove(old!.id, old!.revision)
       : old === undefined
-        ? [{ kind: 'create', collection: 'draftPresence', record } as const]
-        : [{ kind: 'replace', collection: 'draftPresence', expectedRevision: old.revision, record } as const]),
-  ];
+        ? { kind: 'create', collection: 'draftPresence', record }
+        : { kind: 'replace', collection: 'draftPresence', expectedRevision: old.revision, record };
+  const writes = [...forgotten.filter(({ id }) => id !== scope.actor.id).map(({ id, revision }) => remove(id, revision)), sign];
   try {
-    if (writes.length > 0) await store.commit(scope, writes);
+    await store.commit(scope, writes);
   } catch (error) {
     // Another window of the same person, or another sweep, was first: the next sign of life sets it right.
     if (!isStale(error)) throw error;

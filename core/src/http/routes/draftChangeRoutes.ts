@@ -55,11 +55,11 @@ export const draftChangeRoutes: readonly Route[] = [
     tag: 'configuration',
     permission: editors,
     summary: {
-      nl: 'Laten weten welk onderdeel u bewerkt; elke twintig seconden',
-      en: 'Tell which part you edit; every twenty seconds',
+      nl: 'Laten weten welk onderdeel u bewerkt, elke twintig seconden, of dat u het verlaat',
+      en: 'Tell which part you edit, every twenty seconds, or that you leave it',
     },
     body: bodies.showPresence,
     responses: present,
-    handle: async ({ context, body }) => listOf(await showPresence(context, body as { part?: string; key?: string })),
+    handle: async ({ context, body }) => listOf(await showPresence(context, body as { part: string; key?: string; leaves?: boolean })),
   },
 ];

@@ -110,7 +110,7 @@ export const bodies = {
     ),
   },
   configurationPart: { name: 'SaveConfigurationPart', schema: request({ value: {} }, { base: {} }) },
-  showPresence: { name: 'ShowPresence', schema: request({}, { part: key, key }) },
+  showPresence: { name: 'ShowPresence', schema: request({ part: key }, { key, leaves: { type: 'boolean' } }) },
   publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   requestReview: { name: 'RequestReview', schema: request({ account: key }) },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../messages/useText.ts';
 import { type FieldProps, fieldId } from './fieldProps.ts';
-import { useProblemsAt } from './useProblemsAt.ts';
+import { useMarksWithin, useProblemsAt } from './useProblemsAt.ts';
 import { wordsOf } from '../schema/node.ts';
 
 export type ControlProperties = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
@@ -17,8 +17,13 @@ export const FieldFrame = ({
   const { language } = useText();
   const words = wordsOf(node, language);
   const problems = useProblemsAt(pointer);
+  const marks = useMarksWithin(pointer);
   const id = fieldId(pointer);
-  const described = [words.description === '' ? undefined : `${id}-hint`, problems.length === 0 ? undefined : `${id}-err`]
+  const described = [
+    words.description === '' ? undefined : `${id}-hint`,
+    marks.length === 0 ? undefined : `${id}-mark`,
+    problems.length === 0 ? undefined : `${id}-err`,
+  ]
     .filter((name) => name !== undefined)
     .join(' ');
   const control: ControlProperties = {
@@ -42,6 +47,11 @@ export const FieldFrame = ({
         </span>
       )}
       {children(control)}
+      {marks.length > 0 && (
+        <span className="cfg-mark" id={`${id}-mark`}>
+          {marks.map(({ text }) => text).join(' · ')}
+        </span>
+      )}
       {problems.length > 0 && (
         <span className="err" id={`${id}-err`}>
           {problems.map((problem) => `${problem.message[language]} ${problem.remedy[language]}`).join(' ')}

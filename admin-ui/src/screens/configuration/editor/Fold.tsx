@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../../../messages/useText.ts';
 import { useEditor } from './editorContext.ts';
-import { useProblemsAt, useProblemsWithin } from './useProblemsAt.ts';
+import { useMarksWithin, useProblemsAt, useProblemsWithin } from './useProblemsAt.ts';
 
 type Props = {
   pointer: string;
@@ -24,6 +24,8 @@ export const Fold = ({ pointer, title, hint, note, open: initially = false, acti
   }, [inside, target]);
   const count = useProblemsWithin(pointer);
   const here = useProblemsAt(pointer);
+  const marks = useMarksWithin(pointer);
+  const own = marks.filter((mark) => mark.pointer === pointer);
   return (
     <div className="cfg-fold" data-pointer={pointer}>
       <div className="cfg-fold-head">
@@ -31,6 +33,7 @@ export const Fold = ({ pointer, title, hint, note, open: initially = false, acti
           <span className="cfg-arrow" aria-hidden="true" />
           <span>{title}</span>
           {note}
+          {marks.length > 0 && <span className="tag edit">{t('draft.mark')}</span>}
           {count > 0 && (
             <span className="chip bad">{t(count === 1 ? 'configuration.problem.one' : 'configuration.problem.many', { count })}</span>
           )}
@@ -42,6 +45,7 @@ export const Fold = ({ pointer, title, hint, note, open: initially = false, acti
       )}
       {open && (
         <div className="cfg-fold-body">
+          {own.length > 0 && <p className="cfg-mark">{own.map(({ text }) => text).join(' · ')}</p>}
           {hint !== undefined && hint !== '' && <p className="hint">{hint}</p>}
           {children()}
         </div>

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import type { ConfigurationDraftView, PluginView } from '@weegbrug/core/api';
 import type { ConfigurationPart, ConfigurationProblem, DraftContent } from '../draftTypes.ts';
 import type { Node } from '../schema/node.ts';
+import type { Mark } from './draftMarks.ts';
 import { EditorContext, type EditorContextValue } from './editorContext.ts';
 import { fieldComponents } from './fields/fieldComponents.ts';
 import { JsonField } from './fields/JsonField.tsx';
@@ -19,12 +20,16 @@ type Props = {
   draft: Pick<ConfigurationDraftView, 'configuration'>;
   problems: readonly ConfigurationProblem[];
   plugins: readonly PluginView[];
+  /** Where the other version differs. */
+  marks?: readonly Mark[];
   readOnly: boolean;
   json: boolean;
 };
 
+const none: readonly Mark[] = [];
+
 /** The form that a schema gives, or the same as JSON; goes to the field that the address names. */
-export const PartForm = ({ part, schema, value, onChange, draft, problems, plugins, readOnly, json }: Props) => {
+export const PartForm = ({ part, schema, value, onChange, draft, problems, plugins, marks = none, readOnly, json }: Props) => {
   const { hash, key } = useLocation();
   const content = draft.configuration as DraftContent;
   const answers = useAnswerOptions(content);
@@ -43,8 +48,20 @@ export const PartForm = ({ part, schema, value, onChange, draft, problems, plugi
   }, [hash, key]);
   const operators = useMemo(() => operatorOptions(part, content, plugins), [part, content, plugins]);
   const context = useMemo<EditorContextValue>(
-    () => ({ fields: fieldComponents, root: schema, whole: value, content, plugins, operators, answers, problems, readOnly, target }),
-    [schema, value, content, plugins, operators, answers, problems, readOnly, target],
+    () => ({
+      fields: fieldComponents,
+      root: schema,
+      whole: value,
+      content,
+      plugins,
+      operators,
+      answers,
+      problems,
+      marks,
+      readOnly,
+      target,
+    }),
+    [schema, value, content, plugins, operators, answers, problems, marks, readOnly, target],
   );
   return (
     <EditorContext.Provider value={context}>

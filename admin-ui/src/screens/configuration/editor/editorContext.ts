@@ -5,6 +5,7 @@ import type { AnswerOption } from './useAnswerOptions.ts';
 import type { OperatorOption } from './operatorOptions.ts';
 import type { FieldKind } from '../schema/kindOf.ts';
 import type { Node } from '../schema/node.ts';
+import type { Mark } from './draftMarks.ts';
 import type { FieldProps } from './fieldProps.ts';
 
 /** What every field of an editor can look at besides its own value. */
@@ -22,6 +23,8 @@ export type EditorContextValue = {
   operators: ReadonlyMap<string, OperatorOption>;
   answers: readonly AnswerOption[];
   problems: readonly ConfigurationProblem[];
+  /** What differs in the other version: the active one, or the draft. */
+  marks: readonly Mark[];
   readOnly: boolean;
   /** Field that a finding points at; everything around it unfolds. */
   target: string | undefined;

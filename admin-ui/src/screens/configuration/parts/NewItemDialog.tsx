@@ -57,7 +57,7 @@ export const NewItemDialog = ({
       return request<ConfigurationDraftView>(`/configuration/draft/parts/${part}/${encodeURIComponent(key)}`, {
         method: 'PUT',
         revision: draft.revision,
-        body: { value: { ...(start as object), key, [title]: { nl: name.trim() } } },
+        body: { value: { ...(start as object), key, [title]: { nl: name.trim() } }, base: null },
       });
     },
     onSuccess: (view) => {

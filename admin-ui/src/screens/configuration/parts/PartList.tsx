@@ -11,6 +11,7 @@ import { Findings } from '../Findings.tsx';
 import { AccountsCard } from '../people/AccountsCard.tsx';
 import { itemName } from '../schema/itemName.ts';
 import { isRecord, type Node, wordsOf } from '../schema/node.ts';
+import { usePresence } from '../presence/usePresence.ts';
 import { ChangeTag } from './ChangeTag.tsx';
 import { pathOf } from './configurationPart.ts';
 import { NewItemDialog } from './NewItemDialog.tsx';
@@ -21,6 +22,7 @@ import { usedBy } from './usedBy.ts';
 export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftView; part: ConfigurationPart; schema: Node }) => {
   const { t, language, local } = useText();
   const { may } = useSession();
+  const present = usePresence();
   const [adding, setAdding] = useState<{ alternative: string | undefined }>();
   const [usual, ...others] = schema['x-alternatives'] ?? [];
   const whole = draft.configuration[part];
@@ -74,6 +76,13 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
                     <tr key={key}>
                       <th scope="row">
                         <Link to={pathOf(part, key)}>{itemName(value, language) ?? key}</Link>
+                        {present
+                          .filter((one) => one.part === part && one.key === key)
+                          .map(({ name }) => (
+                            <span key={name} className="small muted cfg-of">
+                              {t('draft.presence.inList', { name })}
+                            </span>
+                          ))}
                       </th>
                       <td>
                         <code>{key}</code>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../../application/NotFound.tsx';
 import { Loading } from '../../../blocks/Loading.tsx';
@@ -15,6 +16,8 @@ export const PartScreen = () => {
   const draft = useDraft();
   const schemas = useSchemas();
   const plugins = usePlugins();
+  /** What is being edited stays on screen when a colleague takes it away. */
+  const shown = useRef<string>(undefined);
   if (part === undefined) return <NotFound />;
   const failed = [draft, schemas, plugins].find(({ isError, data }) => isError && data === undefined);
   if (failed !== undefined)
@@ -25,7 +28,9 @@ export const PartScreen = () => {
     );
   if (draft.data === undefined || schemas.data === undefined || plugins.data === undefined) return <Loading />;
   if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
-  if (partValue(draft.data, part, key) === undefined) return <NotFound />;
+  const address = `${part}/${key ?? ''}`;
+  if (partValue(draft.data, part, key) === undefined && shown.current !== address) return <NotFound />;
+  shown.current = address;
   return (
     <PartEditor
       key={`${part}/${key ?? ''}`}

@@ -1,0 +1,1 @@
+export { type MergeConflict, mergeValues } from './mergeValues.ts';

@@ -1,0 +1,5 @@
+export { readAt } from './applyChanges.ts';
+export { changesBetween } from './changesBetween.ts';
+export { entryNames } from './identity.ts';
+export { isSame } from './isSame.ts';
+export { parsePath, pathText, type StablePath } from './stablePath.ts';
