@@ -119,24 +119,21 @@ describe('the configuration in the browser', () => {
     expect(await lowestEnd()).toBe(before);
 
     await open('publish');
-    const publish = page.getByRole('button', { name: 'Concept publiceren' });
+    const publish = page.getByRole('button', { name: /^Vrijgeven als/ });
     expect(await publish.getAttribute('aria-disabled')).toBe('true');
-    await page.getByLabel('Reden', { exact: true }).fill('Drempel en vraag op verzoek van de directie');
+    await page.getByLabel('Reden van deze vrijgave').fill('Drempel en vraag op verzoek van de directie');
     await publish.click();
     await page.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
     expect(await lowestEnd()).toBe(36.5);
     expect(await formText()).toContain('Aantal verwachte meldingen');
 
     await page
-      .getByRole('button', { name: /^Weer gebruiken/ })
+      .getByRole('link', { name: /^Terugdraaien naar/ })
       .first()
       .click();
-    await page.getByRole('dialog').getByLabel('Reden').fill('Bij nader inzien terug');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /gebruiken$|^Vrijgave/ })
-      .click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByLabel('Reden van het terugdraaien').fill('Bij nader inzien terug');
+    await page.getByRole('button', { name: /^Terugdraaien naar/ }).click();
+    await page.getByText(/^Vrijgave .* is weer actief/).waitFor();
     expect(await lowestEnd()).toBe(before);
     expect(await formText()).not.toContain('Aantal verwachte meldingen');
   }, 120_000);
@@ -147,11 +144,11 @@ describe('the configuration in the browser', () => {
     await page.locator('.finding').first().waitFor();
     expect(await page.locator('#f-template').getAttribute('aria-invalid')).toBe('true');
     await open('publish');
-    await page.getByText(/Er sta(?:at|an) nog \d+ fout(?:en)? in het concept/).waitFor();
+    await page.locator('.cfg-gate .blocks', { hasText: /\d+ fout(?:en)? in de controle/ }).waitFor();
     await page
       .getByRole('button', { name: /ongedaan maken/ })
       .first()
       .click();
-    await page.getByText('Er is nog niets gewijzigd.').waitFor();
+    await page.locator('.cfg-gate', { hasText: 'Er is niets gewijzigd' }).waitFor();
   }, 60_000);
 });

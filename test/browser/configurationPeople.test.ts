@@ -184,7 +184,7 @@ test('who may only look sees every part, and can change nothing', async () => {
   await open('documents');
   expect(await page.getByRole('button', { name: /^Nieuw|verwijderen$/ }).count()).toBe(0);
   await open('publish');
-  const publish = page.getByRole('button', { name: 'Concept publiceren' });
+  const publish = page.getByRole('button', { name: /^Vrijgeven als/ });
   expect(await publish.getAttribute('aria-disabled')).toBe('true');
   expect(await page.locator('#publish-obstacles').textContent()).toContain('recht');
   await open('roles');

@@ -98,8 +98,8 @@ test('from an intake to the ranking, and a change that the next intake sees', as
   await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
   await page.getByText('· 2 wijzigingen').waitFor();
   await page.goto(`${server.address}/configuration/publish`);
-  await page.getByLabel('Reden', { exact: true }).fill('Drempel en vraag op verzoek van de directie');
-  await page.getByRole('button', { name: 'Concept publiceren' }).click();
+  await page.getByLabel('Reden van deze vrijgave').fill('Drempel en vraag op verzoek van de directie');
+  await page.getByRole('button', { name: /^Vrijgeven als/ }).click();
   await page.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
 
   page = await intake('Stationskwartier West', 'bijdrage');

@@ -142,7 +142,9 @@ describe('publishing at a set time', () => {
     ]);
     town.pass(61);
     expect(await sweep()).toBe('failed');
-    expect((await readScheduledRelease(town.as('jeroen'))).failure?.nl).toContain('marloes mag niet meer vrijgeven');
+    expect(await readScheduledRelease(town.as('jeroen'))).toMatchObject({
+      failure: { nl: expect.stringContaining('marloes mag niet meer') },
+    });
   });
 
   it('is done by the next sweep when the disk refused this one', async () => {
@@ -161,7 +163,7 @@ describe('planning', () => {
     await town.edit('marloes', 2028);
     const first = await plan();
     await cancelScheduledRelease(town.as('jeroen'), { expectedRevision: first.revision });
-    await expect(readScheduledRelease(town.as('marloes'))).rejects.toEqual(coded('WB-RELEASE-SCHEDULE-NONE'));
+    expect(await readScheduledRelease(town.as('marloes'))).toMatchObject({ state: 'none' });
     await expect(cancelScheduledRelease(town.as('jeroen'), { expectedRevision: first.revision })).rejects.toEqual(
       coded('WB-RELEASE-SCHEDULE-NONE'),
     );
@@ -199,7 +201,7 @@ describe('planning', () => {
     await expect(attempt({ at: 'morgen' })).rejects.toEqual(coded('WB-RELEASE-SCHEDULE-PAST'));
     await expect(attempt({ reason: ' ' })).rejects.toEqual(coded('WB-RELEASE-REASON-MISSING'));
     await expect(attempt({ expectedRevision: 7 })).rejects.toEqual(coded('WB-RELEASE-DRAFT-STALE'));
-    await expect(readScheduledRelease(town.as('marloes'))).rejects.toEqual(coded('WB-RELEASE-SCHEDULE-NONE'));
+    expect(await readScheduledRelease(town.as('marloes'))).toMatchObject({ state: 'none' });
   });
 
   it('asks what publishing asks', async () => {

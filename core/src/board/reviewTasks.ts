@@ -14,7 +14,7 @@ export const reviewTasks = async (context: OperationContext): Promise<readonly T
   return [
     {
       kind: 'review',
-      projectName: 'Inrichting',
+      projectName: '',
       title: { nl: 'Beoordeel het concept van de inrichting', en: 'Review the draft of the configuration' },
       reason: { nl: `Gevraagd door ${request.byName}`, en: `Asked by ${request.byName}` },
       since: request.at,

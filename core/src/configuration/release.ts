@@ -19,6 +19,8 @@ export type Release = StoredRecord & {
   review?: { by: string; byName: string; at: string; remark?: string };
   /** The life of the draft that it was made of: leads to the recorded changes. */
   draft?: string;
+  /** What happens to intakes whose answers the release no longer takes: their owners are asked, or they keep the release they have. */
+  intakes?: 'ask' | 'keep';
   /** Moment for which it was planned, when it was published by the clock. */
   scheduledFor?: string;
   softwareVersion: string;
@@ -26,7 +28,7 @@ export type Release = StoredRecord & {
 };
 
 /** What was established before a release and is kept with it. */
-export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'scheduledFor'>;
+export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor'>;
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };

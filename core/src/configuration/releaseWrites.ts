@@ -77,8 +77,8 @@ export const releaseAudit = (
   details: Readonly<Record<string, unknown>>,
 ): Write => auditEntry({ id: newId(), at: clock(), actor: scope.actor, action, subject: 'configuration', text: { nl, en }, details });
 
-/** `2026.7`: the year and the number of the release within it. */
-const nextNumber = async ({ scope, store }: OperationContext, at: Date): Promise<string> => {
+/** `2026.7`: the year and the number that the next release within it gets. */
+export const nextNumber = async ({ scope, store }: OperationContext, at: Date): Promise<string> => {
   const year = at.getUTCFullYear();
   const earlier = await store.find<StoredRelease>(
     systemScope(scope.municipality),

@@ -14,12 +14,13 @@ import { requireReadiness } from './releaseObstacles.ts';
  * Makes the draft the active release, in one commit that also ends the draft. Projects submitted from then on use it; what is under way finishes under the release
  * that it began with.
  * @param input.expectedRevision revision of the draft that the person saw
+ * @param input.intakes what happens to intakes whose answers the release no longer takes
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-REASON-MISSING, WB-RELEASE-DRAFT-STALE, WB-RELEASE-INVALID (with every place), WB-RELEASE-UNCHANGED,
  * WB-RELEASE-REVIEW-MISSING, WB-RELEASE-REVIEW-REFUSED, WB-RELEASE-NOT-READY (several obstacles)
  */
 export const publishRelease = async (
   context: OperationContext,
-  input: { reason: string; expectedRevision: number },
+  input: { reason: string; expectedRevision: number; intakes?: 'ask' | 'keep' },
 ): Promise<ReleaseSummary> => {
   const { scope, store } = context;
   requirePermission(scope, 'configuration:publish');
@@ -31,7 +32,7 @@ export const publishRelease = async (
   const { hash } = await commitRelease(context, candidate, {
     pointer,
     reason,
-    evidence,
+    evidence: { ...evidence, ...(input.intakes === undefined ? {} : { intakes: input.intakes }) },
     kind: 'published',
     others: (release) => [draftEnd(candidate, release.hash)],
   });

@@ -1,4 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
+import { nextNumber } from '../configuration/releaseWrites.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import type { ReadinessPoint } from './readiness/readinessPoint.ts';
 import { loadCandidate } from './releaseCandidate.ts';
@@ -9,6 +10,8 @@ import { loadReview, type ReviewRequest, type ReviewVerdict } from './review/dra
 export type ReadinessView = {
   /** Revision of the draft that was looked at. */
   revision: number;
+  /** Number that the release would get now. */
+  number: string;
   /** Identity that the release would get. */
   hash: string;
   /** No point blocks or waits. */
@@ -33,9 +36,14 @@ export const readReadiness = async (context: OperationContext, _input: Record<st
   const { actor } = context.scope;
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const candidate = await loadCandidate(context);
-  const [points, { requests, verdict }] = await Promise.all([releaseReadiness(context, candidate), loadReview(context, candidate)]);
+  const [points, { requests, verdict }, number] = await Promise.all([
+    releaseReadiness(context, candidate),
+    loadReview(context, candidate),
+    nextNumber(context, context.clock()),
+  ]);
   return {
     revision: candidate.revision,
+    number,
     hash: candidate.hash,
     ready: points.every(({ state }) => state === 'met' || state === 'advice'),
     points: points.map(({ refusal: _refusal, evidence: _evidence, ...point }) => point),

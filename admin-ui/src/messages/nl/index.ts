@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { draft } from './draft.ts';
 import { explanation } from './explanation.ts';
 import { moving } from './moving.ts';
+import { publishing } from './publishing.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -24,6 +25,7 @@ export const nl = {
   ...explanation,
   ...moving,
   ...project,
+  ...publishing,
   ...ranking,
   ...sensitivity,
   ...signIn,

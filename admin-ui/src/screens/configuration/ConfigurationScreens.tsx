@@ -1,6 +1,9 @@
 import { Navigate, Route, Routes } from 'react-router';
 import './configuration.css';
+import './publish/publishing.css';
 import { ChangesScreen } from './changes/ChangesScreen.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
+import { RollbackScreen } from './history/RollbackScreen.tsx';
 import { MovingScreen } from './moving/MovingScreen.tsx';
 import { PartScreen } from './parts/PartScreen.tsx';
 import { PluginsScreen } from './plugins/PluginsScreen.tsx';
@@ -13,6 +16,8 @@ export const ConfigurationScreens = () => (
     <Route index element={<Navigate to="/configuration/municipality" replace />} />
     <Route path="changes" element={<ChangesScreen />} />
     <Route path="publish" element={<PublishScreen />} />
+    <Route path="history" element={<HistoryScreen />} />
+    <Route path="rollback/:hash" element={<RollbackScreen />} />
     <Route path="releases/:hash" element={<ReleaseScreen />} />
     <Route path="moving" element={<MovingScreen />} />
     <Route path="plugins" element={<PluginsScreen />} />

@@ -16,5 +16,6 @@ export const configurationMenu: readonly { to: string; label: MessageKey; permis
   { to: '/configuration/roles', label: 'configuration.people' },
   { to: '/configuration/test-cases', label: 'configuration.part.testCases' },
   { to: '/configuration/publish', label: 'configuration.publish' },
+  { to: '/configuration/history', label: 'publishing.releases' },
   { to: '/configuration/moving', label: 'moving.menu', permission: 'project:move' },
 ];

@@ -20,6 +20,8 @@ const target = (task: TaskView): string => {
 export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
   const { t, local } = useText();
   const formats = useFormats();
+  /** What a task is about that is about no project. */
+  const nameOf = (task: TaskView): string => (task.kind === 'review' ? t('menu.configuration') : task.projectName);
   return (
     <section className="card" aria-labelledby="tasks-title">
       <header>
@@ -60,11 +62,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
                     </span>
                   </th>
                   <td role="cell">
-                    {task.projectCode === undefined ? (
-                      task.projectName
-                    ) : (
-                      <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>
-                    )}
+                    {task.projectCode === undefined ? nameOf(task) : <Link to={`/projects/${task.projectCode}`}>{task.projectName}</Link>}
                   </td>
                   <td role="cell" className="num">
                     <Link
@@ -73,7 +71,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
                       aria-label={t('start.doFor', {
                         verb: t(`start.do.${task.kind}`),
                         task: local(task.title),
-                        project: task.projectName,
+                        project: nameOf(task),
                       })}
                     >
                       {t(`start.do.${task.kind}`)}

@@ -78,7 +78,10 @@ export const publishingRoutes: readonly Route[] = [
     idempotency: 'route',
     responses: { 201: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'ReleaseSummary' } },
     handle: async ({ context, body, expectedRevision }) => ({
-      body: await publishRelease(context, { ...(body as { reason: string }), expectedRevision: expectedRevision! }),
+      body: await publishRelease(context, {
+        ...(body as { reason: string; intakes?: 'ask' | 'keep' }),
+        expectedRevision: expectedRevision!,
+      }),
     }),
     replay: async ({ context }, written) => ({
       body: await findSummary(context, written.find(({ collection }) => collection === 'releases')?.id ?? ''),
@@ -103,7 +106,10 @@ export const publishingRoutes: readonly Route[] = [
     ifMatch: 'required',
     responses: plan,
     handle: async ({ context, body, expectedRevision }) => ({
-      body: await scheduleRelease(context, { ...(body as { at: string; reason: string }), expectedRevision: expectedRevision! }),
+      body: await scheduleRelease(context, {
+        ...(body as { at: string; reason: string; intakes?: 'ask' | 'keep' }),
+        expectedRevision: expectedRevision!,
+      }),
     }),
   },
   {

@@ -111,7 +111,10 @@ export const bodies = {
   },
   configurationPart: { name: 'SaveConfigurationPart', schema: request({ value: {} }, { base: {} }) },
   showPresence: { name: 'ShowPresence', schema: request({ part: key }, { key, leaves: { type: 'boolean' } }) },
-  publish: { name: 'PublishRelease', schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
+  publish: {
+    name: 'PublishRelease',
+    schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }, { intakes: oneOf('ask', 'keep') }),
+  },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   requestReview: { name: 'RequestReview', schema: request({ account: key }) },
   reviewDraft: {
@@ -120,10 +123,13 @@ export const bodies = {
   },
   schedule: {
     name: 'ScheduleRelease',
-    schema: request({
-      at: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$`, maxLength: 40 },
-      reason: { type: 'string', minLength: 1, maxLength: 2_000 },
-    }),
+    schema: request(
+      {
+        at: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$`, maxLength: 40 },
+        reason: { type: 'string', minLength: 1, maxLength: 2_000 },
+      },
+      { intakes: oneOf('ask', 'keep') },
+    ),
   },
   createAccount: { name: 'CreateAccount', schema: request({ username: key, name: line, roles, password }) },
   updateAccount: {

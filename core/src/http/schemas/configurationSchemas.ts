@@ -86,6 +86,7 @@ export const configurationViewSchemas = {
   }),
   Readiness: answer({
     revision: integer,
+    number: text,
     hash: text,
     ready: truth,
     points: listOf(
@@ -106,17 +107,17 @@ export const configurationViewSchemas = {
   Reviewer: answer({ account: text, name: text, roles: listOf(ref('LocalizedText')) }),
   ReviewerList: page(ref('Reviewer')),
   ScheduledRelease: answer(
+    { revision: integer, state: oneOf('none', 'waiting', 'published', 'failed') },
     {
-      revision: integer,
-      state: oneOf('waiting', 'published', 'failed'),
       at: moment,
       reason: text,
       byName: text,
       plannedAt: moment,
       hash: text,
       draftMovedOn: truth,
+      failure: ref('LocalizedText'),
+      number: text,
     },
-    { failure: ref('LocalizedText'), number: text },
   ),
   ActivationPreview: answer(
     { release: ref('ReleaseSummary'), plugins: listOf(answer({ name: text, recorded: text }, { installed: text })) },

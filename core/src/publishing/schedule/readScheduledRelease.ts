@@ -1,21 +1,20 @@
 import { loadDraft } from '../../configuration/loadDraft.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
 import type { ScheduledRelease, ScheduledReleaseView } from './scheduledRelease.ts';
 
 /**
  * What is planned, or what became of the last plan.
- * @throws WB-PERMISSION-MISSING, WB-RELEASE-SCHEDULE-NONE
+ * @throws WB-PERMISSION-MISSING
  */
 export const readScheduledRelease = async (context: OperationContext): Promise<ScheduledReleaseView> => {
   const { scope, store } = context;
   requirePermission(scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const scheduled = await store.get<ScheduledRelease>(scope, 'scheduledReleases', 'next');
-  if (scheduled === undefined) throw new WeegbrugError('WB-RELEASE-SCHEDULE-NONE');
-  const draft = await loadDraft(context);
+  if (scheduled === undefined) return { state: 'none', revision: 0 };
   const { revision, state, at, reason, byName, plannedAt, hash, failure, number } = scheduled;
-  if (state === 'cancelled') throw new WeegbrugError('WB-RELEASE-SCHEDULE-NONE');
+  if (state === 'cancelled') return { state: 'none', revision };
+  const draft = await loadDraft(context);
   return {
     revision,
     state,

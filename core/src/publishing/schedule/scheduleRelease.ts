@@ -19,11 +19,12 @@ const furthest = 366 * 86_400_000;
  * come. An earlier plan is replaced.
  * @param input.at ISO 8601 with a time zone, in the future
  * @param input.expectedRevision revision of the draft that the person saw
+ * @param input.intakes as for `publishRelease`
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-REASON-MISSING, WB-RELEASE-SCHEDULE-PAST, WB-RELEASE-DRAFT-STALE, and what `publishRelease` refuses
  */
 export const scheduleRelease = async (
   context: OperationContext,
-  input: { at: string; reason: string; expectedRevision: number },
+  input: { at: string; reason: string; expectedRevision: number; intakes?: 'ask' | 'keep' },
 ): Promise<ScheduledReleaseView> => {
   const { scope, store, clock } = context;
   requirePermission(scope, 'configuration:publish');
@@ -50,7 +51,7 @@ export const scheduleRelease = async (
     ...(candidate.epoch === undefined ? {} : { epoch: candidate.epoch }),
     base: candidate.base.hash,
     active: candidate.active.hash,
-    evidence,
+    evidence: { ...evidence, ...(input.intakes === undefined ? {} : { intakes: input.intakes }) },
   };
   await commitDraft(context, [
     ...(await newParts(context, parts)),

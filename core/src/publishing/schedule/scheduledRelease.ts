@@ -29,10 +29,13 @@ export type ScheduledRelease = StoredRecord & {
 };
 
 /** GET /scheduled-release */
-export type ScheduledReleaseView = Pick<ScheduledRelease, 'revision' | 'at' | 'reason' | 'byName' | 'plannedAt' | 'hash'> & {
-  state: Exclude<ScheduledRelease['state'], 'cancelled'>;
-  failure?: LocalizedText;
-  number?: string;
-  /** The draft was changed after it was frozen. */
-  draftMovedOn: boolean;
-};
+export type ScheduledReleaseView =
+  /** Nothing was ever planned, or it was called off. */
+  | { state: 'none'; revision: number }
+  | (Pick<ScheduledRelease, 'revision' | 'at' | 'reason' | 'byName' | 'plannedAt' | 'hash'> & {
+      state: Exclude<ScheduledRelease['state'], 'cancelled'>;
+      failure?: LocalizedText;
+      number?: string;
+      /** The draft was changed after it was frozen. */
+      draftMovedOn: boolean;
+    });

@@ -25,14 +25,16 @@ export const PublishScreen = () => {
     <>
       <DraftBar draft={draft.data} />
       <div className="page">
-        <PageHead title={t('configuration.publish')} lede={t('configuration.publish.lede')} actions={<DiscardDraft draft={draft.data} />} />
+        <PageHead title={t('configuration.publish')} lede={t('publishing.lede')} actions={<DiscardDraft draft={draft.data} />} />
         <div className="cfg-publish">
           <div className="stack">
             <ChangesCard draft={draft.data} />
             <Findings problems={draft.data.problems} />
+          </div>
+          <div className="stack cfg-publish-side">
+            <PublishCard draft={draft.data} />
             <HistoryCard />
           </div>
-          <PublishCard draft={draft.data} />
         </div>
       </div>
     </>

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Installation, installTowns } from '../system/installation.ts';
+import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { colleague, sideways } from './visits.ts';
+
+type Draft = { revision: number; configuration: { framework: { planYear: number } } };
+
+let installation: Installation;
+let server: RunningServer;
+let browser: { context: BrowserContext; close: () => Promise<void> };
+let page: Page;
+let administrator: Awaited<ReturnType<typeof colleague>>;
+let consultant: Awaited<ReturnType<typeof colleague>>;
+
+beforeAll(async () => {
+  installation = installTowns();
+  installation.change<{ releasePolicy: { fourEyes: boolean } }>('voorbeeldstad/municipality.json', (town) => {
+    town.releasePolicy.fourEyes = true;
+  });
+  server = await startServer(installation.environment);
+  browser = await launchBrowser();
+  page = await browser.context.newPage();
+  [administrator, consultant] = await Promise.all([colleague(server.address, 'beheerder'), colleague(server.address, 'consultant')]);
+  await signIn(page, server.address, 'beheerder');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  installation?.remove();
+});
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(`${server.address}/configuration/${path}`);
+  await page.locator('main h1').waitFor();
+};
+const edit = async (planYear: number): Promise<void> => {
+  const { revision, configuration } = await administrator<Draft>('/configuration/draft');
+  const value = { ...configuration.framework, planYear };
+  await administrator('/configuration/draft/parts/framework', { method: 'PUT', body: { value }, revision });
+};
+/** Keeps the focus where it is and uses keys only. */
+const press = async (name: RegExp | string): Promise<void> => {
+  await page.getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+};
+
+describe('publishing with four eyes', () => {
+  test('the maker asks a colleague, who finds a task and approves; then the maker publishes', async () => {
+    await edit(2028);
+    await open('publish');
+    const button = page.getByRole('button', { name: /^Vrijgeven als/ });
+    await button.waitFor();
+    await page.getByLabel('Reden van deze vrijgave').fill('Planjaar 2028');
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator(`#${await button.getAttribute('aria-describedby')}`).textContent()).toContain('tweede persoon');
+    expect(await page.getByRole('button', { name: 'Akkoord' }).count()).toBe(0);
+    await press('Vraag een collega…');
+    await page.getByRole('dialog').getByLabel('Collega').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Vragen' }).click();
+    await page.getByText(/^Gevraagd aan/).waitFor();
+
+    const other = await browser.context.browser()!.newContext({ locale: 'nl-NL' });
+    const reviewer = await other.newPage();
+    await signIn(reviewer, server.address, 'consultant');
+    await reviewer.getByRole('link', { name: /^Beoordelen/ }).click();
+    await reviewer.getByRole('button', { name: 'Niet akkoord…' }).click();
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Niet akkoord' }).click();
+    await reviewer.getByText('Schrijf op waarom niet.').waitFor();
+    await reviewer.getByLabel('Opmerking voor de maker').fill('Liever volgend jaar');
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Niet akkoord' }).click();
+    await reviewer.locator('.cfg-gate .blocks', { hasText: 'Liever volgend jaar' }).waitFor();
+    await reviewer.getByRole('button', { name: 'Akkoord', exact: true }).click();
+    await reviewer.getByText('U ging akkoord met deze inhoud.').waitFor();
+    await other.close();
+
+    await open('publish');
+    await page.locator('.cfg-gate .met', { hasText: 'Akkoord van' }).waitFor();
+    await page.getByLabel('Reden van deze vrijgave').fill('Planjaar 2028');
+    await button.click();
+    await page.getByText(/^Vrijgave \d{4}\.2 is nu actief/).waitFor();
+    await page.locator('.cfg-history li', { hasText: 'Planjaar 2028' }).filter({ hasText: 'akkoord' }).waitFor();
+  }, 60_000);
+
+  test('a release is planned and called off, compared, and taken back with a reason', async () => {
+    await edit(2029);
+    const { revision, hash } = await consultant<{ revision: number; hash: string }>('/configuration/readiness');
+    await consultant('/configuration/review', { method: 'PUT', body: { verdict: 'approved', hash }, revision });
+    await open('publish');
+    await page.getByLabel('Reden van deze vrijgave').fill('Per 1 januari');
+    await page.getByLabel('Op een vast moment').check();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+    await page.getByLabel('Datum en tijd').fill(tomorrow);
+    await page.getByRole('button', { name: /^Plannen als/ }).click();
+    await page.getByText(/^Gepland op/).waitFor();
+    await page.getByRole('button', { name: 'Afzeggen' }).click();
+    await page.getByText(/^Gepland op/).waitFor({ state: 'detached' });
+
+    await open('history');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    const compare = page.getByRole('link', { name: /^Vergelijk \d/ });
+    expect(await compare.getAttribute('href')).toMatch(/\/configuration\/compare\?from=[0-9a-f]{64}&to=[0-9a-f]{64}$/);
+    await page
+      .getByRole('link', { name: /^Terugdraaien naar/ })
+      .first()
+      .click();
+    await page.getByLabel('Reden van het terugdraaien').fill('Bij nader inzien');
+    await press(/^Terugdraaien naar/);
+    await page.getByText(/is weer actief/).waitFor();
+    await page.getByRole('link', { name: /^Terug naar/ }).click();
+    await page.locator('tr', { hasText: 'teruggedraaid, was' }).waitFor();
+    await page.locator('tr', { hasText: 'opnieuw: Bij nader inzien' }).waitFor();
+  }, 60_000);
+
+  test.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('has no accessibility violation and never scrolls sideways: %s at %i px', async (theme, width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate((choice) => localStorage.setItem('weegbrug.theme', choice), theme);
+    const releases = await administrator<{ items: { hash: string; active: boolean }[] }>('/releases');
+    const found: string[] = [];
+    for (const path of ['publish', 'history', `rollback/${releases.items.find(({ active }) => !active)!.hash}`]) {
+      await open(path);
+      await page.locator('.cfg-gate, .cfg-releases, #rollback-reason').first().waitFor();
+      found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));
+      if ((await sideways(page)) > 0) found.push(`${path}: the page scrolls sideways`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.evaluate(() => localStorage.clear());
+    expect(found).toEqual([]);
+  });
+});
