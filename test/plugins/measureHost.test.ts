@@ -137,11 +137,26 @@ describe('a bad measure costs one flag', () => {
     expect(await values(['sound'])).toHaveLength(3);
   });
 
-  test('other projects on the same worker are not touched by one that hangs', async () => {
+  test.each([0, 1, 3, 7])('other projects on the same worker are not touched by one that hangs, as number %i', async (place) => {
     host = createMeasureHost(registry, { workers: 1, timePerMeasure: 150 });
-    const [hanging, ...others] = await Promise.all([values(['loops']), ...Array.from({ length: 10 }, () => values(['sound']))]);
-    expect(hanging?.[1]).toEqual(['loops.bad', 'time']);
-    for (const other of others) expect(other[0]).toEqual(['sound.homes', 33.33]);
+    const plugins = Array.from({ length: 11 }, (_, index) => (index === place ? 'loops' : 'sound'));
+    const all = await Promise.all(plugins.map((plugin, index) => values([plugin], { town: { homes: index * 3 } })));
+    for (const [index, [homes, bad]] of all.entries()) {
+      expect(homes).toEqual([`${plugins[index]}.homes`, index]);
+      if (index === place) expect(bad).toEqual(['loops.bad', 'time']);
+    }
+  });
+
+  test('one that hangs beside one that floods memory is flagged for its time', async () => {
+    host = createMeasureHost(registry, { timePerMeasure: 1_500, restAfter: 1_000 });
+    for (let round = 0; round < 2; round += 1) {
+      const [flooding, hanging, sound] = await Promise.all([values(['floods-buffers']), values(['never-settles']), values(['sound'])]);
+      expect([flooding?.[1], hanging?.[1]]).toEqual([
+        ['floods-buffers.bad', 'memory'],
+        ['never-settles.bad', 'time'],
+      ]);
+      expect(sound).toHaveLength(3);
+    }
   });
 
   test('and tells the log, without answers', async () => {

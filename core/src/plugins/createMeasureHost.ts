@@ -34,8 +34,8 @@ export type MeasureHostOptions = Partial<MeasureLimits> & {
 
 /**
  * A pool of worker threads in which plugins measure projects. Workers start when they are first needed, or at once with `warm`.
- * All measures of one project travel in one message. A measure that hangs, floods memory or ends its thread is flagged `time`, `memory` or `threw`;
- * the thread is replaced and the other measures of the project still come. Plugins that the registry does not have give no results.
+ * All measures of one project travel in one message, with those of other projects that came at the same moment. A measure that hangs, floods memory or
+ * ends its thread is flagged `time`, `memory` or `threw`; the thread is replaced and the other measures of the project still come. Plugins that the registry does not have give no results.
  */
 export const createMeasureHost = (registry: PluginRegistry, options: MeasureHostOptions = {}): MeasureHost => {
   const limits: MeasureLimits = { ...measureLimits, ...options };
@@ -46,6 +46,9 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
   const workers = new Set<RunningWorker>();
   const jobs = new Map<number, Job>();
   const waiting: Job[] = [];
+  /** Projects that ran beside others when memory was flooded. Memory is watched for the whole process, so who is to blame shows when each runs alone. */
+  const suspects: Job[] = [];
+  let alone: Job | undefined;
   /** Threads that are being ended; one that is deep in native code takes a while. */
   const ending = new Set<Promise<unknown>>();
   const settingsText = new WeakMap<PluginSettings, string>();
@@ -99,9 +102,11 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
       ready: () => {
         startFailures = 0;
       },
-      answer: (response) => {
-        const job = jobs.get(response.id);
-        if (job !== undefined) finish(job, response.outcomes);
+      answer: (responses) => {
+        for (const { id, outcomes } of responses) {
+          const job = jobs.get(id);
+          if (job !== undefined) finish(job, outcomes);
+        }
         dispatch();
       },
       end: (end) => ended(worker, end),
@@ -117,44 +122,55 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
     void gone.finally(() => ending.delete(gone));
     if (!worker.ready) startFailures += 1;
     const unfinished = [...worker.pending].flatMap((id) => jobs.get(id) ?? []);
+    const inCompany = ending.size > 1 || [...workers].some(({ pending }) => pending.size > 0);
     for (const job of unfinished) {
-      if (job.id === running?.request) flag(job, running.plugin, running.measure, failure);
-      else if (running === undefined) job.unexplained += 1;
+      if (running === undefined) job.unexplained += 1;
+      else if (job.id !== running.request) continue;
+      else if (failure === 'memory' && inCompany && job !== alone) suspects.push(job);
+      else flag(job, running.plugin, running.measure, failure);
     }
     const [hopeless, again] = [
       unfinished.filter(({ unexplained }) => unexplained > mostUnexplained),
-      unfinished.filter(({ unexplained }) => unexplained <= mostUnexplained),
+      unfinished.filter((job) => job.unexplained <= mostUnexplained && !suspects.includes(job)),
     ];
     for (const job of hopeless) finish(job, []);
     waiting.unshift(...again);
     dispatch();
   };
 
-  const send = (worker: RunningWorker, job: Job): void => {
-    const request: MeasureRequest = {
-      id: job.id,
-      plugins: job.plugins.map(({ definition, settings }, index) => ({
-        name: definition.name,
-        settings,
-        skip: [...(job.flagged[index]?.keys() ?? [])],
-      })),
-      answers: job.answers,
-    };
-    worker.send(job.id, JSON.stringify(request));
+  const requestOf = (job: Job): MeasureRequest => ({
+    id: job.id,
+    plugins: job.plugins.map(({ definition, settings }, index) => ({
+      name: definition.name,
+      settings,
+      skip: [...(job.flagged[index]?.keys() ?? [])],
+    })),
+    answers: job.answers,
+  });
+
+  const workerForNext = (): RunningWorker | undefined => {
+    const free = [...workers]
+      .filter(({ pending }) => pending.size < limits.queuePerWorker)
+      .sort((one, other) => one.pending.size - other.pending.size)[0];
+    const mayStart = workers.size < limits.workers && startFailures <= mostUnexplained * limits.workers;
+    return free !== undefined && (free.pending.size === 0 || !mayStart) ? free : mayStart ? begin() : free;
   };
 
   const dispatch = (): void => {
-    while (!closed && waiting.length > 0) {
-      const free = [...workers]
-        .filter(({ pending }) => pending.size < limits.queuePerWorker)
-        .sort((one, other) => one.pending.size - other.pending.size)[0];
-      const mayStart = workers.size < limits.workers && startFailures <= mostUnexplained * limits.workers;
-      const worker = free !== undefined && (free.pending.size === 0 || !mayStart) ? free : mayStart ? begin() : free;
+    while (!closed && suspects.length + waiting.length > 0) {
+      const oneIsAlone = suspects.length > 0 || alone !== undefined;
+      if (oneIsAlone && [...workers].some(({ pending }) => pending.size > 0)) return;
+      const worker = workerForNext();
       if (worker === undefined) {
-        if (workers.size === 0) for (const job of waiting.splice(0)) finish(job, []);
+        if (workers.size === 0) for (const job of [...suspects.splice(0), ...waiting.splice(0)]) finish(job, []);
         return;
       }
-      send(worker, waiting.shift()!);
+      alone = suspects.shift();
+      const together = alone === undefined ? waiting.splice(0, limits.queuePerWorker - worker.pending.size) : [alone];
+      worker.send(
+        together.map(({ id }) => id),
+        JSON.stringify(together.map(requestOf)),
+      );
     }
   };
 
@@ -172,7 +188,8 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
         if (known.length === 0 || closed) return finish(job, []);
         jobs.set(job.id, job);
         waiting.push(job);
-        dispatch();
+        // After what else came in at this moment, so that it travels along.
+        if (waiting.length === 1) setImmediate(dispatch);
       }),
     async close() {
       closed = true;
@@ -180,6 +197,7 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
       workers.clear();
       for (const job of [...jobs.values()]) finish(job, []);
       waiting.length = 0;
+      suspects.length = 0;
       let patience: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => (patience = setTimeout(resolve, closePatience)));
       await Promise.race([Promise.all([...stopping, ...ending]), enough]);

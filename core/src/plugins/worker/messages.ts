@@ -2,6 +2,7 @@ import type { SettledOutcome } from './settleOutcome.ts';
 
 /**
  * What host and worker say to each other. Both directions are one JSON string: answers are JSON anyway, and a string crosses faster than a clone.
+ * It holds a list of requests or of responses, because waking a thread costs more than handing it one project more.
  * The shared buffer tells the host which measure is running, also while the worker cannot speak.
  */
 export type WorkerSetup = { modules: readonly { name: string; url: string }[]; progress: SharedArrayBuffer };

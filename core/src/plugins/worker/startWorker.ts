@@ -12,8 +12,8 @@ export type WorkerEnd = {
 };
 
 export type RunningWorker = {
-  /** Hands over one request, as JSON text. */
-  send(request: number, text: string): void;
+  /** Hands over requests, together as JSON text. */
+  send(requests: readonly number[], text: string): void;
   /** Requests that were sent and not yet answered, oldest first. */
   readonly pending: ReadonlySet<number>;
   readonly ready: boolean;
@@ -37,7 +37,7 @@ if (!existsSync(workerFile)) throw new Error('the worker of the measure host is 
 export const startWorker = (
   modules: WorkerSetup['modules'],
   limits: MeasureLimits,
-  on: { answer: (response: MeasureResponse) => void; ready: () => void; end: (end: WorkerEnd) => void },
+  on: { answer: (responses: readonly MeasureResponse[]) => void; ready: () => void; end: (end: WorkerEnd) => void },
 ): RunningWorker => {
   const progress = new SharedArrayBuffer(progressBytes);
   const { position, startedAt } = progressOf(progress);
@@ -93,11 +93,11 @@ export const startWorker = (
       on.ready();
       return;
     }
-    const response = parse(text);
-    if (response === undefined) return end('threw');
-    if (!pending.delete(response.id)) return;
+    const responses = parse(text);
+    if (responses === undefined) return end('threw');
+    const expected = responses.filter(({ id }) => pending.delete(id));
     settle();
-    on.answer(response);
+    on.answer(expected);
   });
   worker.on('error', (error: NodeJS.ErrnoException) => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'threw'));
   worker.on('exit', () => end('threw'));
@@ -107,12 +107,12 @@ export const startWorker = (
     get ready() {
       return ready;
     },
-    send(request, text) {
+    send(requests, text) {
       if (pending.size === 0) {
         worker.ref();
         memory.rest();
       }
-      pending.add(request);
+      for (const request of requests) pending.add(request);
       watch ??= setInterval(look, watchInterval);
       worker.postMessage(text);
     },
@@ -124,11 +124,14 @@ export const startWorker = (
   };
 };
 
-const parse = (text: string): MeasureResponse | undefined => {
+const parse = (text: string): readonly MeasureResponse[] | undefined => {
   try {
-    const response = JSON.parse(text) as MeasureResponse;
-    return typeof response.id === 'number' && Array.isArray(response.outcomes) ? response : undefined;
+    const responses: unknown = JSON.parse(text);
+    return Array.isArray(responses) && responses.every(isResponse) ? responses : undefined;
   } catch {
     return undefined;
   }
 };
+
+const isResponse = (response: Partial<MeasureResponse> | null): response is MeasureResponse =>
+  typeof response?.id === 'number' && Array.isArray(response.outcomes);
