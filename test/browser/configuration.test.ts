@@ -64,6 +64,7 @@ describe('the configuration in the browser', () => {
     'roles/beheerder#/permissions',
     'test-cases',
     'test-cases/p1#/answers',
+    'changes',
     'publish',
   ];
   // Both themes, a desk, a phone and 400 % zoom.

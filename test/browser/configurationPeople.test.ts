@@ -45,7 +45,7 @@ describe('two administrators in one draft', () => {
     return (await call<Draft>('/configuration/draft')).configuration.documents['beslisblad']!.name.nl;
   };
 
-  test('a change of another part goes through; the same part is shown, and either version can be taken', async () => {
+  test('a change of another part goes through; the same property is shown, and either value can be taken', async () => {
     await open('documents/beslisblad');
     const call = await colleague(server.address, 'consultant');
     const before = await call<Draft>('/configuration/draft');
@@ -61,20 +61,25 @@ describe('two administrators in one draft', () => {
 
     await otherChanges('Beslisblad van de ander');
     await dutch().fill('Beslisblad weer van mij');
-    const notice = page.getByRole('alert').filter({ hasText: 'Iemand anders' });
+    const notice = page.locator('.cfg-conflict');
+    const save = notice.getByRole('button', { name: 'Deze keuzes bewaren' });
     await notice.waitFor();
     // Nothing typed is lost, nothing of the other is overwritten before somebody chooses.
     expect(await dutch().inputValue()).toBe('Beslisblad weer van mij');
     expect(await nameInDraft()).toBe('Beslisblad van de ander');
-    await notice.getByRole('button').nth(1).click();
+    await save.press('Enter');
+    await notice.getByLabel('De waarde van Daan Visser: ‘Beslisblad van de ander’').check();
+    await save.click();
     await notice.waitFor({ state: 'detached' });
     expect(await dutch().inputValue()).toBe('Beslisblad van de ander');
 
     await otherChanges('Beslisblad nog eens');
     await dutch().fill('Beslisblad, en nu van mij');
     await notice.waitFor();
-    await notice.getByRole('button').first().click();
+    await notice.getByLabel(/^Uw waarde/).check();
+    await save.click();
     await notice.waitFor({ state: 'detached' });
+    await kept();
     expect(await nameInDraft()).toBe('Beslisblad, en nu van mij');
   }, 60_000);
 });

@@ -174,3 +174,54 @@ describe('accounts', () => {
     expect([answer.status, answer.json.code]).toEqual([status, code]);
   });
 });
+
+describe('the draft of the configuration', () => {
+  const path = '/api/v1/configuration/draft/parts/texts';
+  const put = (body: unknown, headers: Record<string, string> = { 'If-Match': '"0"' }) =>
+    server.call('PUT', path, { cookie: administrator, body, headers: { 'Content-Type': 'application/json', ...headers } });
+  const texts = async (): Promise<Record<string, { nl: string }>> =>
+    (await server.call('GET', '/api/v1/configuration/draft', { cookie: administrator })).json.configuration.texts;
+
+  test('keeps what thirty people change at the same moment, each at the own place', async () => {
+    const base = await texts();
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => put({ base, value: { ...base, [`t${index}`]: { nl: 'x' } } })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(Object.keys(await texts())).toHaveLength(Object.keys(base).length + 30);
+  });
+
+  test('keeps one of ten who change the same, and shows the others three values', async () => {
+    const base = await texts();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => put({ base, value: { ...base, t0: { nl: `van ${index}` } } })),
+    );
+    const kept = answers.findIndex(({ status }) => status === 200);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+    expect((await texts())['t0']).toEqual({ nl: `van ${kept}` });
+    const refused = answers.findIndex(({ status }) => status === 409);
+    expect(answers[refused]!.json).toMatchObject({
+      code: 'WB-RELEASE-DRAFT-CONFLICT',
+      errors: [{ pointer: '/t0/nl', base: 'x', ours: `van ${refused}`, theirs: `van ${kept}` }],
+    });
+  });
+
+  test('asks for the revision that was read, and takes no names that reach a prototype', async () => {
+    const base = await texts();
+    expect((await put({ base, value: base }, {})).status).toBe(428);
+    for (const body of ['{"value":{"__proto__":{"nl":"x"}}}', '{"value":{},"base":{"constructor":{"nl":"x"}}}'])
+      expect((await put(body)).status).toBe(400);
+    expect(await texts()).toEqual(base);
+  });
+
+  test('undoes a change once when it is asked twice at the same moment', async () => {
+    const base = await texts();
+    await put({ base, value: { ...base, undone: { nl: 'weg' } } });
+    const { json } = await server.call('GET', '/api/v1/configuration/draft/changes', { cookie: administrator });
+    const { id } = json.items.find((change: { path: string }) => change.path === '/undone');
+    const undo = () => server.call('POST', `/api/v1/configuration/draft/changes/${id}/undo`, { cookie: administrator });
+    expect((await Promise.all([undo(), undo()])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await texts()).toEqual(base);
+    expect((await server.call('POST', '/api/v1/configuration/draft/changes/niets/undo', { cookie: administrator })).status).toBe(404);
+  });
+});

@@ -291,4 +291,23 @@ describe('what is stored', () => {
       ['framework', 'changed'],
     ]);
   });
+
+  it('reads a draft whose parts are of an older format, and keeps them in that of today', async () => {
+    const { release } = await town.system.releases.active('klein');
+    const { releasePolicy: _policy, ...municipality } = minimalConfiguration().municipality;
+    const content = JSON.stringify({ ...municipality, formatVersion: 1, codePrefix: 'KN' });
+    const who = { by: 'marloes', byName: 'Marloes de Wit', at: '2026-10-01T09:00:00.000Z' };
+    await town.system.store.commit(town.system.scope, [
+      {
+        kind: 'create',
+        collection: 'configurationDrafts',
+        record: { id: 'draft', base: release.hash, format: 1, changed: [{ part: 'municipality', content, ...who }] },
+      },
+    ]);
+    const expected = { ...municipality, formatVersion: 2, codePrefix: 'KN', releasePolicy: { fourEyes: false } };
+    expect((await readDraft(marloes)).configuration.municipality).toEqual(expected);
+    await change(marloes, withWeight('G1', 70));
+    expect((await readDraft(marloes)).configuration.municipality).toEqual(expected);
+    expect(await said()).toEqual(['/goals/@G1/weight 60 70 Marloes']);
+  });
 });

@@ -36,6 +36,8 @@ export const draft: Record<keyof typeof dutch, string> = {
   'draft.value.empty': 'an empty text',
   'draft.value.emptyList': 'an empty list',
   'draft.value.something': 'a part',
+  'draft.value.one': '1 part',
+  'draft.value.count': '%{count} parts',
   'draft.value.more': 'and %{count} more',
   'draft.value.text': '“%{text}”',
   'draft.value.yes': 'yes',

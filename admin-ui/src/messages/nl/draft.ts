@@ -35,6 +35,8 @@ export const draft = {
   'draft.value.empty': 'een lege tekst',
   'draft.value.emptyList': 'een lege lijst',
   'draft.value.something': 'een onderdeel',
+  'draft.value.one': '1 onderdeel',
+  'draft.value.count': '%{count} onderdelen',
   'draft.value.more': 'en nog %{count}',
   'draft.value.text': '‘%{text}’',
   'draft.value.yes': 'ja',

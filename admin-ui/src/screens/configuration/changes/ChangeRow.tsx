@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ConfigurationDraftView, DraftChangeView } from '@weegbrug/core/api';
-import { parsePath, type StablePath } from '@weegbrug/core/structure';
+import { parsePath, readAt, type StablePath } from '@weegbrug/core/structure';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { RequestProblem } from '../../../connection/problem.ts';
 import { useSession } from '../../../connection/useSession.ts';
@@ -11,7 +11,7 @@ import { partPaths, pathOf } from '../parts/configurationPart.ts';
 import { partValue } from '../parts/partValue.ts';
 import { itemName } from '../schema/itemName.ts';
 import type { Node } from '../schema/node.ts';
-import { placeWords } from '../words/placeWords.ts';
+import { entryWords, placeOf } from '../words/placeOf.ts';
 import { pointerOf } from '../words/pointerOf.ts';
 import { useValueWords } from '../words/useValueWords.ts';
 import { useUndo } from './useDraftChanges.ts';
@@ -34,7 +34,7 @@ export const ChangeRow = ({ change, draft, schemas, within }: Props) => {
   const { part, key, kind, from, to, undone } = change;
   const path = parsePath(change.path);
   const value = partValue(draft, part, key);
-  const places = placeWords(schemas[part] ?? {}, [value, around(path, to), around(path, from)], path, language);
+  const { words: places, node } = placeOf(schemas[part] ?? {}, [value, around(path, to), around(path, from)], path, language);
   const isKnown = Object.hasOwn(partPaths, part);
   const partName = isKnown ? t(`configuration.part.${part as ConfigurationPart}`) : part;
   const item = key === undefined ? undefined : (itemName(value ?? to ?? from, language) ?? key);
@@ -50,13 +50,13 @@ export const ChangeRow = ({ change, draft, schemas, within }: Props) => {
       </th>
       <td className="cfg-from-to">
         {kind === 'order'
-          ? t('draft.changes.order', { value: say(to) })
+          ? t('draft.changes.order', { value: entryWords(readAt(value, path), to as readonly string[], language).join(', ') })
           : from === undefined
-            ? t('draft.changes.added', { value: say(to) })
+            ? t('draft.changes.added', { value: say(to, node) })
             : to === undefined
-              ? t('draft.changes.removed', { value: say(from) })
-              : t('draft.changes.fromTo', { from: say(from), to: say(to) })}
-        {undo.isError && <Refused error={undo.error} say={say} />}
+              ? t('draft.changes.removed', { value: say(from, node) })
+              : t('draft.changes.fromTo', { from: say(from, node), to: say(to, node) })}
+        {undo.isError && <Refused error={undo.error} say={(one) => say(one, node)} />}
       </td>
       <td className="small">
         {t('configuration.changes.by', { name: change.byName, day: formats.day(change.at), time: formats.time(change.at) })}

@@ -23,18 +23,17 @@ export const RecordedChanges = ({ draft, only }: Props) => {
   const isWanted = ({ part, key }: DraftChangeView): boolean => only === undefined || (part === only.part && key === only.key);
   const items = changes.data.items.filter(isWanted);
   const { total } = changes.data;
+  const shown = changes.data.items.length;
   if (items.length === 0 && only !== undefined) return undefined;
   const title = t(only === undefined ? 'draft.changes' : 'draft.changes.here');
   return (
-    <section className="card cfg-changes" aria-labelledby="recorded-changes">
-      <header>
-        <h2 id="recorded-changes" className={only === undefined ? 'sr' : undefined}>
-          {title}
-        </h2>
-        {total > changes.data.items.length && (
-          <span className="small muted">{t('draft.changes.shown', { shown: changes.data.items.length, count: total })}</span>
-        )}
-      </header>
+    <section className="card cfg-changes" aria-label={title}>
+      {(only !== undefined || shown < total) && (
+        <header>
+          {only !== undefined && <h2>{title}</h2>}
+          {shown < total && <span className="small muted">{t('draft.changes.shown', { shown, count: total })}</span>}
+        </header>
+      )}
       {items.length === 0 ? (
         <EmptyState title={t('draft.changes.none.title')} text={t('draft.changes.none.text')} />
       ) : (

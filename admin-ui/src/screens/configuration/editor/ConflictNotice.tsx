@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { MergeConflict } from '@weegbrug/core/merge';
-import { pathText } from '@weegbrug/core/structure';
+import { pathText, readAt } from '@weegbrug/core/structure';
 import { useText } from '../../../messages/useText.ts';
 import type { Node } from '../schema/node.ts';
-import { placeWords } from '../words/placeWords.ts';
+import { entryWords, placeOf } from '../words/placeOf.ts';
 import { pointerOf } from '../words/pointerOf.ts';
 import { useValueWords } from '../words/useValueWords.ts';
 import type { Choice } from './usePartEditing.ts';
@@ -25,9 +25,10 @@ export const ConflictNotice = ({ conflicts, colleague, schema, values, resolve }
   const say = useValueWords();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const complete = conflicts.every(({ path }) => choices[pathText(path)] !== undefined);
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (complete) resolve(({ path }) => choices[pathText(path)] ?? 'theirs');
+    else event.currentTarget.querySelector<HTMLInputElement>('fieldset:not(:has(:checked)) input')?.focus();
   };
   return (
     <section className="notice warn cfg-conflict" aria-labelledby="conflict">
@@ -38,7 +39,10 @@ export const ConflictNotice = ({ conflicts, colleague, schema, values, resolve }
       <form onSubmit={onSubmit}>
         {conflicts.map((conflict) => {
           const place = pathText(conflict.path);
-          const places = placeWords(schema, [...values, conflict.base], conflict.path, language);
+          const { words: places, node } = placeOf(schema, [...values, conflict.base], conflict.path, language);
+          const list = values.map((value) => readAt(value, conflict.path)).find(Array.isArray);
+          const valueOf = (side: 'base' | Choice): string =>
+            conflict.kind === 'order' ? entryWords(list, conflict[side], language).join(', ') : say(conflict[side], node);
           const words = places.length === 0 ? t('draft.wholePart') : places.join(' › ');
           return (
             <fieldset key={place}>
@@ -53,13 +57,13 @@ export const ConflictNotice = ({ conflicts, colleague, schema, values, resolve }
                   />
                   <span>
                     {side === 'ours'
-                      ? t('draft.conflict.mine', { value: say(conflict.ours) })
-                      : t('draft.conflict.theirs', { name: colleague, value: say(conflict.theirs) })}
+                      ? t('draft.conflict.mine', { value: valueOf('ours') })
+                      : t('draft.conflict.theirs', { name: colleague, value: valueOf('theirs') })}
                   </span>
                 </label>
               ))}
               <p className="small muted">
-                {t('draft.conflict.was', { value: say(conflict.base) })}{' '}
+                {t('draft.conflict.was', { value: valueOf('base') })}{' '}
                 <Link to={{ hash: pointerOf(values[0], conflict.path) }} aria-label={`${t('draft.conflict.go')}: ${words}`}>
                   {t('draft.conflict.go')}
                 </Link>

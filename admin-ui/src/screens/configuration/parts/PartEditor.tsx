@@ -60,25 +60,28 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
     <>
       <DraftBar draft={draft} state={editing.state} />
       <div className="page stack">
-        <PageHead
-          title={itemKey === undefined ? title : `${words.title} ${title}`}
-          lede={words.description}
-          actions={
-            <>
-              {change !== undefined && !readOnly && (
-                <button type="button" className="btn" onClick={() => void undo().catch(() => undefined)} disabled={removal.isPending}>
-                  {t('configuration.undo')}
+        <div>
+          <PageHead
+            title={itemKey === undefined ? title : `${words.title} ${title}`}
+            lede={words.description}
+            actions={
+              <>
+                {change !== undefined && !readOnly && (
+                  <button type="button" className="btn" onClick={() => void undo().catch(() => undefined)} disabled={removal.isPending}>
+                    {t('configuration.undo')}
+                  </button>
+                )}
+                <button type="button" className="btn" onClick={() => setShowsActive(!showsActive)}>
+                  {t(showsActive ? 'draft.active.hide' : 'draft.active.show')}
                 </button>
-              )}
-              <button type="button" className="btn" onClick={() => setShowsActive(!showsActive)}>
-                {t(showsActive ? 'draft.active.hide' : 'draft.active.show')}
-              </button>
-              <button type="button" className="btn" aria-pressed={json} onClick={() => setJson(!json)}>
-                {json ? t('configuration.asForm') : t('configuration.asJson')}
-              </button>
-            </>
-          }
-        />
+                <button type="button" className="btn" aria-pressed={json} onClick={() => setJson(!json)}>
+                  {json ? t('configuration.asForm') : t('configuration.asJson')}
+                </button>
+              </>
+            }
+          />
+          <PresenceHint present={present} part={part} itemKey={itemKey} />
+        </div>
         {partPaths[part].list && (
           <p>
             <a
@@ -92,7 +95,6 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
             </a>
           </p>
         )}
-        <PresenceHint present={present} part={part} itemKey={itemKey} />
         {readOnly && <p className="notice info">{t('configuration.readOnly')}</p>}
         {removal.isError && <ProblemNotice error={removal.error} />}
         {editing.state === 'failed' && <ProblemNotice error={editing.error} retry={() => void editing.save()} />}

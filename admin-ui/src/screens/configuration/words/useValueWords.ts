@@ -1,42 +1,50 @@
 import { useCallback } from 'react';
-import { useFormats } from '../../../messages/useFormats.ts';
+import { type Formats, useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { itemName } from '../schema/itemName.ts';
-import { isRecord } from '../schema/node.ts';
+import type { Node } from '../schema/node.ts';
+import { numberForm, tidy } from '../editor/fields/numberForm.ts';
+import { sayChoice } from '../editor/fields/sayChoice.ts';
 
 /** Entries of a list that are named. */
 const most = 6;
 const longest = 160;
 
-/** Says a value of the configuration in one line, as short as it can be understood. */
-export const useValueWords = (): ((value: unknown) => string) => {
+/** Says a value of the configuration in one line, as its schema says it: in per cent, in the words of a choice. */
+export type SayValue = (value: unknown, node?: Node) => string;
+
+export const useValueWords = (): SayValue => {
   const { t, language } = useText();
   const formats = useFormats();
   return useCallback(
-    (value: unknown): string => {
-      const name = (entry: unknown): string => itemName(entry, language) ?? t('draft.value.something');
+    (value: unknown, node?: Node): string => {
+      const quoted = (text: string): string => t('draft.value.text', { text: short(text) });
       if (value === undefined || value === null) return t('draft.value.nothing');
       if (value === '') return t('draft.value.empty');
       if (typeof value === 'boolean') return t(value ? 'draft.value.yes' : 'draft.value.no');
-      if (typeof value === 'number')
-        return Math.abs(value) < 10_000 ? plainNumber(value, formats.locale) : formats.number(value, decimalsOf(value));
-      if (typeof value === 'string') return t('draft.value.text', { text: short(value) });
-      if (!Array.isArray(value))
-        return isRecord(value) && itemName(value, language) !== undefined
-          ? t('draft.value.text', { text: short(name(value)) })
-          : name(value);
+      if (typeof value === 'number') return inUnit(value, node, formats);
+      if (typeof value === 'string') return node?.enum === undefined ? quoted(value) : sayChoice(t, value);
+      if (!Array.isArray(value)) {
+        const name = itemName(value, language);
+        return name === undefined ? t('draft.value.something') : quoted(name);
+      }
       if (value.length === 0) return t('draft.value.emptyList');
+      const named = value.map((entry) => (typeof entry === 'string' ? sayChoice(t, entry) : itemName(entry, language)));
+      if (named.includes(undefined)) return t(value.length === 1 ? 'draft.value.one' : 'draft.value.count', { count: value.length });
       const rest = value.length - most;
-      const named = value.slice(0, most).map((entry) => (isRecord(entry) ? name(entry) : String(entry)));
-      return short(named.join(', ')) + (rest > 0 ? ` ${t('draft.value.more', { count: rest })}` : '');
+      return short(named.slice(0, most).join(', ')) + (rest > 0 ? ` ${t('draft.value.more', { count: rest })}` : '');
     },
     [t, language, formats],
   );
 };
 
 const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
-/** A year has no mark for thousands. */
-const plainNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 9 }).format(value).replace('-', '−');
-
-const decimalsOf = (value: number): number => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length;
+const inUnit = (value: number, node: Node | undefined, formats: Formats): string => {
+  const { factor, unit } = numberForm(node ?? {});
+  const shown = tidy(value * factor);
+  // A year has no mark for thousands.
+  const text = new Intl.NumberFormat(formats.locale, { useGrouping: Math.abs(shown) >= 10_000, maximumFractionDigits: 9 })
+    .format(shown)
+    .replace('-', '−');
+  return unit === 'percent' ? `${text} %` : unit === 'euro' ? `€ ${text}` : unit === 'fte' ? `${text} fte` : text;
+};

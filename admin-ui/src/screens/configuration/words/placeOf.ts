@@ -7,8 +7,15 @@ const languages: Readonly<Record<string, { nl: string; en: string }>> = {
   en: { nl: 'Engels', en: 'English' },
 };
 
-/** A place in a part in words, from the outside in: `Doelen`, `Groen`, `Gewicht`. Where no schema or name helps, the name of the step itself. */
-export const placeWords = (schema: Node, values: readonly unknown[], path: StablePath, language: 'nl' | 'en'): readonly string[] => {
+export type Place = {
+  /** From the outside in: `Doelen`, `Groen`, `Gewicht`. Where no schema or name helps, the name of the step itself. */
+  words: readonly string[];
+  /** The schema of what stands there. */
+  node: Node | undefined;
+};
+
+/** A place in a part in words. @param values versions of the part in which the entries have their names */
+export const placeOf = (schema: Node, values: readonly unknown[], path: StablePath, language: 'nl' | 'en'): Place => {
   const words: string[] = [];
   let nodes: readonly Node[] = [resolveNode(schema, schema)];
   let here: readonly unknown[] = values;
@@ -25,8 +32,12 @@ export const placeWords = (schema: Node, values: readonly unknown[], path: Stabl
       words.push(here.map((value) => itemName(value, language)).find((found) => found !== undefined) ?? plain(step.entry));
     }
   }
-  return words;
+  return { words, node: nodes[0] };
 };
+
+/** What the entries of a list are called, by their names in a path. */
+export const entryWords = (list: unknown, names: readonly string[], language: 'nl' | 'en'): readonly string[] =>
+  names.map((name) => itemName(entryOf(list, name), language) ?? plain(name));
 
 const propertyOf = (node: Node, name: string, root: Node): readonly Node[] => {
   const own = node.properties?.[name] ?? (isRecord(node.additionalProperties) ? (node.additionalProperties as Node) : undefined);
