@@ -9,8 +9,19 @@ type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fing
 export type Repeatable = { operation: string; key: string | undefined; input: unknown };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const recordId = (context: OperationContext, { operation, key }: Repeatable): string =>
-  digest(JSON.stringify([context.scope.actor.id, operation, key]));
+
+type Digests = { id: string; fingerprint: string };
+/** Worked out once per call, as they are asked for before the work and after it. */
+const digests = new WeakMap<Repeatable, Digests>();
+
+const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests => {
+  const known = digests.get(repeatable);
+  if (known !== undefined) return known;
+  const { operation, key, input } = repeatable;
+  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(JSON.stringify(input)) };
+  digests.set(repeatable, made);
+  return made;
+};
 
 /**
  * What an earlier call with the same key made (its id, or its answer where that is short), or `undefined` when this is the first.
@@ -18,9 +29,10 @@ const recordId = (context: OperationContext, { operation, key }: Repeatable): st
  */
 export const earlierResult = async (context: OperationContext, repeatable: Repeatable): Promise<string | undefined> => {
   if (repeatable.key === undefined) return undefined;
-  const record = await context.store.get<IdempotencyRecord>(context.scope, 'idempotencyRecords', recordId(context, repeatable));
+  const { id, fingerprint } = digestsOf(context, repeatable);
+  const record = await context.store.get<IdempotencyRecord>(context.scope, 'idempotencyRecords', id);
   if (record === undefined) return undefined;
-  if (record.fingerprint !== digest(JSON.stringify(repeatable.input))) throw new WeegbrugError('WB-PROJECT-IDEMPOTENCY-CONFLICT');
+  if (record.fingerprint !== fingerprint) throw new WeegbrugError('WB-PROJECT-IDEMPOTENCY-CONFLICT');
   return record.result;
 };
 
@@ -33,10 +45,9 @@ export const rememberResult = (context: OperationContext, repeatable: Repeatable
           kind: 'create',
           collection: 'idempotencyRecords',
           record: {
-            id: recordId(context, repeatable),
+            ...digestsOf(context, repeatable),
             owner: context.scope.actor.id,
             operation: repeatable.operation,
-            fingerprint: digest(JSON.stringify(repeatable.input)),
             result,
             at: context.clock().toISOString(),
           },

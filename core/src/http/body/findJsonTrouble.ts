@@ -20,6 +20,8 @@ const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
  */
 export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble | undefined => {
   const levels: Level[] = [];
+  /** Parts of such a text hold no NUL and no half characters either, unless they are escaped. */
+  const isPlain = source.isWellFormed() && !source.includes('\u0000');
   let expectsName = false;
   let position = 0;
 
@@ -54,11 +56,8 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
         position += 1;
         break;
       case '"': {
-        text.lastIndex = position;
-        const raw = text.exec(source)?.[0];
-        if (raw === undefined) return undefined;
-        const value = raw.includes('\\') ? unescape(raw) : raw.slice(1, -1);
-        if (value === undefined) return undefined;
+        const { value, end } = readText(source, position) ?? {};
+        if (value === undefined || end === undefined) return undefined;
         const isName = expectsName && level?.keys !== undefined;
         if (isName) {
           level.name = value;
@@ -69,9 +68,11 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
           expectsName = false;
         }
         if (value.length * 3 > limits.textBytes && Buffer.byteLength(value) > limits.textBytes) return trouble('text');
-        if (value.includes('\u0000')) return trouble('nul');
-        if (!value.isWellFormed()) return trouble('surrogate');
-        position += raw.length;
+        if (!isPlain || value.length !== end - position - 2) {
+          if (value.includes('\u0000')) return trouble('nul');
+          if (!value.isWellFormed()) return trouble('surrogate');
+        }
+        position = end;
         break;
       }
       default: {
@@ -87,6 +88,18 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
     }
   }
   return undefined;
+};
+
+/** The text that begins at a quote, and the position after it. Most texts hold no backslash, and then end at the next quote. */
+const readText = (source: string, position: number): { value: string; end: number } | undefined => {
+  const next = source.indexOf('"', position + 1);
+  if (next < 0) return undefined;
+  const value = source.slice(position + 1, next);
+  if (!value.includes('\\')) return { value, end: next + 1 };
+  text.lastIndex = position;
+  const raw = text.exec(source)?.[0];
+  const unescaped = raw === undefined ? undefined : unescape(raw);
+  return raw === undefined || unescaped === undefined ? undefined : { value: unescaped, end: position + raw.length };
 };
 
 const unescape = (raw: string): string | undefined => {

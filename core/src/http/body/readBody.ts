@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { type JsonLimits, jsonLimits } from './jsonLimits.ts';
@@ -32,10 +33,9 @@ export const readBody = async (request: IncomingMessage, { limits = jsonLimits, 
   return { text, value: parseJson(text, limits) };
 };
 
+/** Quicker than a strict TextDecoder, with the same outcome: a byte order mark is no part of the text. */
 const decode = (bytes: Buffer): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new WeegbrugError('WB-HTTP-BODY-ENCODING', {}, { cause: error });
-  }
+  if (!isUtf8(bytes)) throw new WeegbrugError('WB-HTTP-BODY-ENCODING');
+  const text = bytes.toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 };

@@ -6,7 +6,7 @@ import type { Call, Reply, Route, Written } from '../route.ts';
 
 type KeyRecord = StoredRecord & { owner: string; operation: string; fingerprint: string; written: readonly Written[]; at: string };
 
-type UnderWay = { fingerprint: string; reply: Promise<Reply> };
+type UnderWay = { content: string; reply: Promise<Reply> };
 
 /** Requests with a key that are being handled in this process: the second click waits for the answer of the first. */
 const underWay = new Map<string, UnderWay>();
@@ -20,16 +20,18 @@ const underWay = new Map<string, UnderWay>();
 export const withIdempotency = async (route: Route, call: Call, content: string): Promise<Reply> => {
   const { context } = call;
   const operation = `${route.method} ${route.path}`;
-  const id = digest(JSON.stringify([context.scope.actor.id, operation, call.idempotencyKey]));
-  const fingerprint = digest(content);
-  const waiting = `${context.scope.municipality}/${id}`;
+  const use = JSON.stringify([context.scope.actor.id, operation, call.idempotencyKey]);
+  const waiting = `${context.scope.municipality}/${use}`;
   const earlier = underWay.get(waiting);
   if (earlier !== undefined) {
-    if (earlier.fingerprint !== fingerprint) throw new WeegbrugError('WB-HTTP-IDEMPOTENCY-KEY-REUSED');
+    if (earlier.content !== content) throw new WeegbrugError('WB-HTTP-IDEMPOTENCY-KEY-REUSED');
     return earlier.reply;
   }
-  const reply = route.idempotency === 'operation' ? route.handle(call) : once(route, call, { id, operation, fingerprint });
-  underWay.set(waiting, { fingerprint, reply });
+  const reply =
+    route.idempotency === 'operation'
+      ? route.handle(call)
+      : once(route, call, { id: digest(use), operation, fingerprint: digest(content) });
+  underWay.set(waiting, { content, reply });
   try {
     return await reply;
   } finally {
