@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import { phaseNames } from '../portfolio/phaseNames.ts';
+import { phaseNames } from '../workflow/phaseNames.ts';
 import type { DecisionRecord, Project } from '../projects/project.ts';
 import { projectFacts } from '../projects/projectFacts.ts';
 import type { WorkflowSurroundings } from '../projects/workflowSurroundings.ts';

@@ -2,7 +2,7 @@ import type { MunicipalityConfiguration } from '../configuration/municipalityCon
 import type { RankingRow } from './rankingViews.ts';
 import { localize, type Language, type LocalizedText } from '../shared/localizedText.ts';
 import { guardFormula } from '../shared/formulaText.ts';
-import { phaseNames } from './phaseNames.ts';
+import { phaseNames } from '../workflow/phaseNames.ts';
 
 const headers = {
   nl: [

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../shared/localizedText.ts';
-import type { PortfolioPhase } from '../workflow/workflowDefinition.ts';
+import type { PortfolioPhase } from './workflowDefinition.ts';
 
 /** The words of the fixed portfolio phases. */
 export const phaseNames: Readonly<Record<PortfolioPhase, LocalizedText>> = {

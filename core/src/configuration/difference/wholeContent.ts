@@ -1,0 +1,47 @@
+import { isRecord } from '../structure/isRecord.ts';
+import type { ChangeContent } from './configurationChange.ts';
+import type { Reading } from './differenceOf.ts';
+import type { Thing } from './place.ts';
+
+/** What is worth knowing about something that came or went as a whole; of a question whether it is required, where its answer stands and whether a criterion reads it. */
+export const wholeContent = (things: readonly Thing[], { names }: Reading): ChangeContent => {
+  const own = things.at(-1)!;
+  const isNew = own.before === undefined;
+  const address = answerAddress(things);
+  if (address === undefined) return { type: 'whole' };
+  if (!isNew) return { type: 'whole', address };
+  return { type: 'whole', address, required: isRequired(things, 'after'), scored: names.readByCriterion(address) };
+};
+
+/** `<namespace>.<name>` of a question or group that stands in a section. */
+export const answerAddress = (things: readonly Thing[]): string | undefined => {
+  const own = things.at(-1)!;
+  const section = things.find(({ kind }) => kind === 'section');
+  const value = own.after ?? own.before;
+  if (section === undefined || !isRecord(value) || (own.kind !== 'question' && own.kind !== 'group')) return undefined;
+  const holder = isRecord(section.after) ? section.after : section.before;
+  if (!isRecord(holder) || typeof holder['namespace'] !== 'string' || typeof value['name'] !== 'string') return undefined;
+  // A question of a group is answered in every row: the group is what has an answer.
+  const group = things.at(-2);
+  const holderName = group?.kind === 'group' && isRecord(group.after ?? group.before) ? (group.after ?? group.before) : value;
+  return `${holder['namespace']}.${String((holderName as Readonly<Record<string, unknown>>)['name'])}`;
+};
+
+/** Whether a question must be answered: its name stands in `required` of the schema of its section or group. */
+export const isRequired = (things: readonly Thing[], side: 'before' | 'after'): boolean => {
+  const own = things.at(-1)!;
+  const holder = things.at(-2);
+  const value = own[side];
+  const around = holder?.[side];
+  if (holder === undefined || !isRecord(value) || !isRecord(around)) return false;
+  const schema = holder.kind === 'group' ? groupSchema(things, side) : around['schema'];
+  return isRecord(schema) && Array.isArray(schema['required']) && schema['required'].includes(value['name']);
+};
+
+const groupSchema = (things: readonly Thing[], side: 'before' | 'after'): unknown => {
+  const [section, group] = [things.at(-3)?.[side], things.at(-2)?.[side]];
+  if (!isRecord(section) || !isRecord(group) || !isRecord(section['schema']) || !isRecord(section['schema']['properties']))
+    return undefined;
+  const own = section['schema']['properties'][String(group['name'])];
+  return isRecord(own) ? own['items'] : undefined;
+};
