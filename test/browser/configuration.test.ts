@@ -147,7 +147,7 @@ describe('the configuration in the browser', () => {
     await open('publish');
     await page.locator('.cfg-gate .blocks', { hasText: /\d+ fout(?:en)? in de controle/ }).waitFor();
     await page
-      .getByRole('button', { name: /ongedaan maken/ })
+      .getByRole('button', { name: /^Terugzetten/ })
       .first()
       .click();
     await page.locator('.cfg-gate', { hasText: 'Er is niets gewijzigd' }).waitFor();

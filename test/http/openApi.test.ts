@@ -317,6 +317,27 @@ describe('answers are what the document says', () => {
       '/configuration/draft/parts/{part}',
     );
     const changes = await check('GET', '/configuration/draft/changes', { cookie: administrator });
+    const difference = await check(
+      'GET',
+      '/configuration/difference?from=active&to=draft',
+      { cookie: administrator },
+      '/configuration/difference',
+    );
+    expect(difference.changes[0]).toMatchObject({ part: 'texts', path: '/greeting', kind: 'added', by: [{ name: expect.any(String) }] });
+    await check('GET', '/configuration/difference/raw?from=active&to=draft', { cookie: administrator }, '/configuration/difference/raw');
+    await check('GET', '/configuration/trace?part=framework&path=/goals', { cookie: administrator }, '/configuration/trace');
+    await check(
+      'POST',
+      `/configuration/difference/${difference.changes[0].id}/revert`,
+      { cookie: administrator },
+      '/configuration/difference/{id}/revert',
+    );
+    await check(
+      'PUT',
+      '/configuration/draft/parts/texts',
+      { cookie: administrator, body: { value: { greeting: { nl: 'Dag', en: 'Hello' } } }, headers: match(configuration.revision + 2) },
+      '/configuration/draft/parts/{part}',
+    );
     const undone = await check(
       'POST',
       `/configuration/draft/changes/${changes.items[0].id}/undo`,

@@ -4,19 +4,19 @@ import { availableSections } from './availableSections.ts';
 import type { DifferenceSurroundings } from './difference/configurationChange.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 
-/** What the core and the plugins of a municipality contribute to the words of a difference. */
+/** What the core and the plugins that either configuration uses contribute to the words of their difference. A draft may be unfinished. */
 export const differenceSurroundings = (
-  { municipality }: Pick<MunicipalityConfiguration, 'municipality'>,
+  before: Partial<MunicipalityConfiguration>,
+  after: Partial<MunicipalityConfiguration>,
   registry: PluginRegistry,
 ): Required<DifferenceSurroundings> => {
-  const plugins = municipality.plugins.flatMap(({ name }) => registry.get(name) ?? []);
+  const named = [after, before].flatMap(({ municipality }) => (Array.isArray(municipality?.plugins) ? municipality.plugins : []));
+  const names = [...new Set(named.map((plugin: { name?: unknown } | undefined) => String(plugin?.name)))];
+  const plugins = names.flatMap((name) => registry.get(name) ?? []);
   return {
-    sections: availableSections({ municipality }, registry),
+    sections: availableSections({ municipality: { plugins } }, registry),
     measures: new Map(plugins.flatMap((plugin) => plugin.measures.map(({ key, name }) => [`${plugin.name}.${key}`, name] as const))),
-    operators: operatorsOf(
-      municipality.plugins.map(({ name }) => name),
-      registry,
-    ),
-    settings: new Map(plugins.map((plugin) => [plugin.name, plugin.settings as Readonly<Record<string, unknown>>])),
+    operators: operatorsOf(names, registry),
+    settings: new Map(plugins.map((plugin) => [plugin.name, plugin.settings])),
   };
 };

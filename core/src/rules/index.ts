@@ -4,6 +4,7 @@ export { checkCondition, type ConditionCheckOptions, isCondition, standardFacts 
 export { type CompiledCondition, compileCondition } from './compileCondition.ts';
 export { type CompiledRule, type CompiledRuleSet, compileRuleSet } from './compileRuleSet.ts';
 export { evaluateCondition } from './evaluateCondition.ts';
+export { factWords } from './factWords.ts';
 export { factsOfCondition } from './factsOfCondition.ts';
 export { type Comparison, type ExpectedKind, type Operator } from './operator.ts';
 export { operators, operatorsByName } from './operators.ts';

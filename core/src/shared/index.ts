@@ -1,3 +1,4 @@
+export { choiceWords } from './choiceWords.ts';
 export { type Actor, type Scope } from './actor.ts';
 export { type Language, languages, localize, type LocalizedText } from './localizedText.ts';
 export { type Permission, permissions } from './permissions.ts';

@@ -25,7 +25,7 @@ const perform = (whole: unknown, { way, how, text }: Edit): unknown => {
   const copy = structuredClone(whole) as Record<string | number, unknown>;
   let [holder, step]: [Record<string | number, unknown>, string | number] = [copy, ''];
   for (const turn of way) {
-    const next = step === '' ? copy : holder[step];
+    const next: unknown = step === '' ? copy : holder[step];
     const names = childrenOf(next);
     if (names.length === 0) break;
     [holder, step] = [next as typeof holder, names[turn % names.length]!];

@@ -4,6 +4,7 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { draft } from './draft.ts';
+import { difference } from './difference.ts';
 import { explanation } from './explanation.ts';
 import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...decide,
   ...judge,
   ...draft,
+  ...difference,
   ...explanation,
   ...moving,
   ...project,

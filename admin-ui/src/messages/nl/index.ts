@@ -3,6 +3,7 @@ import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { draft } from './draft.ts';
+import { difference } from './difference.ts';
 import { explanation } from './explanation.ts';
 import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
@@ -22,6 +23,7 @@ export const nl = {
   ...decide,
   ...judge,
   ...draft,
+  ...difference,
   ...explanation,
   ...moving,
   ...project,

@@ -4,6 +4,7 @@ import './publish/publishing.css';
 import { ChangesScreen } from './changes/ChangesScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { RollbackScreen } from './history/RollbackScreen.tsx';
+import { CompareScreen } from './difference/CompareScreen.tsx';
 import { MovingScreen } from './moving/MovingScreen.tsx';
 import { PartScreen } from './parts/PartScreen.tsx';
 import { PluginsScreen } from './plugins/PluginsScreen.tsx';
@@ -19,6 +20,7 @@ export const ConfigurationScreens = () => (
     <Route path="history" element={<HistoryScreen />} />
     <Route path="rollback/:hash" element={<RollbackScreen />} />
     <Route path="releases/:hash" element={<ReleaseScreen />} />
+    <Route path="compare" element={<CompareScreen />} />
     <Route path="moving" element={<MovingScreen />} />
     <Route path="plugins" element={<PluginsScreen />} />
     <Route path=":slug" element={<PartScreen />} />

@@ -40,7 +40,7 @@ const types: Readonly<Record<string, Words>> = {
 };
 
 /** What changed in the schema of an answer: which answers are possible. */
-export const answerWords = (thing: Thing, changes: Inside, names: Names): { content: ChangeContent; part: Inside }[] => {
+export const answerWords = (thing: Thing, changes: Inside, names: Names): { content: ChangeContent; part: Inside; rest: StablePath }[] => {
   const byPlace = new Map<string, { rest: StablePath; part: { rest: StablePath; change: PropertyChange }[] }>();
   for (const one of changes) {
     const end = one.rest.findIndex((step) => typeof step !== 'string');
@@ -50,7 +50,7 @@ export const answerWords = (thing: Thing, changes: Inside, names: Names): { cont
     if (known === undefined) byPlace.set(key, { rest, part: [one] });
     else known.part.push(one);
   }
-  return [...byPlace.values()].map(({ rest, part }) => ({ content: contentOf(thing, rest, part, names), part }));
+  return [...byPlace.values()].map(({ rest, part }) => ({ content: contentOf(thing, rest, part, names), part, rest }));
 };
 
 const contentOf = (thing: Thing, rest: StablePath, part: Inside, names: Names): ChangeContent => {

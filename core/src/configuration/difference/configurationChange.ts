@@ -28,16 +28,20 @@ export type ConfigurationChange = {
   kind: ChangeKind;
   /** Where, inside the part or item. */
   path: StablePath;
+  /** Where people find it: at the question where the change stands in the schema of its answers. Inside the part or item. */
+  place: StablePath;
   /** From the outside in: the item, what the change is inside of, and last what changed itself. */
   subjects: readonly Subject[];
   content: ChangeContent;
+  /** Of a change to a question or option that may touch given answers: the address of the answer, and of an option its value. */
+  answer?: { address: string; value?: unknown };
   /** What this change says something about, at places in the whole configuration. Two changes may share one (a question that moved and was renamed). */
   changes: readonly PropertyChange[];
 };
 
 export type ChangeContent =
   /** Added or taken away as a whole. */
-  | { type: 'whole'; required?: boolean; address?: string; unused?: boolean; scored?: boolean }
+  | { type: 'whole'; required?: boolean; scored?: boolean }
   | { type: 'name'; from: Words; to: Words }
   /** The content stayed (nearly) the same, the key by which others refer to it did not. */
   | { type: 'key'; from: string; to: string }
@@ -47,7 +51,7 @@ export type ChangeContent =
   | { type: 'order'; property: Words; count: number }
   /** Shares (0 … 1) among the siblings, and of the whole where the goal is not at the top. */
   | { type: 'weight'; goals: readonly WeightShift[]; proportional: boolean }
-  | { type: 'required'; to: boolean; address: string }
+  | { type: 'required'; to: boolean }
   | { type: 'condition'; property: Words; tree: ConditionNode | undefined; from?: Words; to?: Words }
   | { type: 'list'; property: Words; added: readonly Words[]; removed: readonly Words[] }
   | { type: 'rights'; granted: readonly Words[]; taken: readonly Words[] }

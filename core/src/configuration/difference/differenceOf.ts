@@ -2,8 +2,9 @@ import type { MunicipalityConfiguration } from '../municipalityConfiguration.ts'
 import { canonicalText } from '../structure/canonicalText.ts';
 import { changesBetween, type PropertyChange } from '../structure/changesBetween.ts';
 import { isRecord } from '../structure/isRecord.ts';
+import { configurationSchemas } from '../schemas/configurationSchemas.ts';
 import type { ConfigurationSchema } from '../schemas/describe.ts';
-import { pathText } from '../structure/stablePath.ts';
+import { pathText, type StablePath } from '../structure/stablePath.ts';
 import { changeId } from './changeId.ts';
 import { type ChangedThing, collectThings } from './collectThings.ts';
 import type {
@@ -23,10 +24,16 @@ import { nothing } from './words.ts';
 import { nameOfPart } from './nouns.ts';
 import type { Thing } from './place.ts';
 import { propertyChanges } from './propertyChanges.ts';
-import { wholeContent } from './wholeContent.ts';
+import { answerAddress, wholeContent } from './wholeContent.ts';
 
 /** What a reader of changed things returns; the id follows from it. */
-export type FoundChange = { things: readonly Thing[]; kind: ChangeKind; content: ChangeContent; changes: readonly PropertyChange[] };
+export type FoundChange = {
+  things: readonly Thing[];
+  kind: ChangeKind;
+  content: ChangeContent;
+  changes: readonly PropertyChange[];
+  /** The property inside the thing. */ rest?: StablePath;
+};
 
 /** What all readers share. */
 export type Reading = {
@@ -71,12 +78,20 @@ export const differenceOf = (
   };
   const found = pairThings(collectThings(changes, before, after), reading).flatMap((thing) => readThing(thing, reading));
   const sorted = found.map((one, place) => ({ change: asChange(one, reading.names), place }));
-  const rank = ({ part, key }: ConfigurationChange): string =>
-    `${String(Math.max(partOrder.indexOf(part), 0)).padStart(2, '0')}/${key ?? ''}`;
+  const rank = ({ part, key, place }: ConfigurationChange): string =>
+    `${twoDigits(partOrder.indexOf(part) + 1)}/${key ?? ''}/${twoDigits(propertyOrder(part).indexOf(String(place[0])) + 1)}`;
+  // As the editor of the part shows them.
   sorted.sort((one, other) =>
     rank(one.change) < rank(other.change) ? -1 : rank(one.change) > rank(other.change) ? 1 : one.place - other.place,
   );
   return sorted.map(({ change }) => change);
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+const propertyOrder = (part: string): readonly string[] => {
+  const schema = Object.hasOwn(configurationSchemas, part) ? configurationSchemas[part as keyof typeof configurationSchemas] : {};
+  return isRecord(schema['properties']) ? Object.keys(schema['properties']) : [];
 };
 
 /** A thing with everything found about it; things that moved or got another key come with what they were. */
@@ -104,23 +119,46 @@ const readThing = (thing: PairedThing, reading: Reading): FoundChange[] => {
 const kindOfWhole = ([change]: readonly PropertyChange[]): ChangeKind =>
   change?.kind === 'set' && change.from === undefined ? 'added' : change?.kind === 'set' && change.to === undefined ? 'removed' : 'changed';
 
-const asChange = ({ things, kind, content, changes }: FoundChange, names: Names): ConfigurationChange => {
+const asChange = ({ things, kind, content, changes, rest }: FoundChange, names: Names): ConfigurationChange => {
   const [outer] = things;
   const path = things.at(-1)?.path ?? changes[0]!.path.slice(0, 1);
   const part = String(path[0] ?? changes[0]!.path[0]) as ChangedPart;
-  const hasKey = outer !== undefined && outer.path.length === 2 && typeof outer.path[1] === 'string';
+  const hasKey = part !== 'texts' && outer !== undefined && outer.path.length === 2 && typeof outer.path[1] === 'string';
   const inside = path.slice(hasKey ? 2 : 1);
-  const property = 'property' in content ? content.property.en : '';
   return {
-    id: changeId(canonicalText([part, kind, pathText(path), content.type, property, changes])),
+    id: changeId(canonicalText([part, kind, pathText(path), pathText(rest ?? []), content.type, changes])),
     part,
     ...(hasKey ? { key: outer.path[1] as string } : {}),
     kind,
-    path: insidePath(content, changes, inside, hasKey ? 2 : 1),
+    path: insidePath(content, changes, [...inside, ...(rest ?? [])], hasKey ? 2 : 1),
+    place: [...inside, ...(rest ?? [])],
     subjects: things.length === 0 ? [{ noun: nothing, name: nameOfPart(part) }] : subjectsOf(things, names),
     content,
+    ...answerOf(things, content, changes),
     changes,
   };
+};
+
+/** Which answers a change may touch: those to a question that came, went, or takes other answers than before. Its words and place leave them as they are. */
+const answerOf = (
+  things: readonly Thing[],
+  content: ChangeContent,
+  changes: readonly PropertyChange[],
+): Pick<ConfigurationChange, 'answer'> => {
+  const own = things.at(-1);
+  const touches =
+    content.type === 'whole' ||
+    content.type === 'key' ||
+    content.type === 'required' ||
+    changes.some(({ path }) => path.includes('schema'));
+  if (own === undefined || !touches || content.type === 'place') return {};
+  if (own.kind !== 'option') {
+    const address = answerAddress(things);
+    return address === undefined ? {} : { answer: { address } };
+  }
+  const address = things.at(-3)?.kind === 'group' ? undefined : answerAddress(things.slice(0, -1));
+  const option = own.before ?? own.after;
+  return address === undefined || !isRecord(option) ? {} : { answer: { address, value: option['value'] } };
 };
 
 /** The place of the property where one property changed, otherwise that of the thing. */

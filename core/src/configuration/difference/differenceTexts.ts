@@ -32,6 +32,7 @@ export type DifferenceText = {
   order: (list: string, count: number) => string;
   otherOrder: (list: string) => string;
   rewritten: (property: string) => string;
+  otherCondition: (property: string) => string;
   cells: (property: string, counts: CellCounts) => string;
   weightConsequences: (content: Extract<ChangeContent, { type: 'weight' }>, local: (words: Words) => string) => string[];
   /** Of running projects: without an answer, and with one. */
@@ -93,7 +94,8 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
     moved: (from, to) => `verplaatst van ‘${from}’ naar ‘${to}’`,
     order: (list, count) => `${list} in een andere volgorde (${count} verplaatst)`,
     otherOrder: (list) => (list === '' ? 'andere volgorde' : `${list} in een andere volgorde`),
-    rewritten: (property) => (property === '' ? 'gewijzigd' : `${property} gewijzigd`),
+    rewritten: (property) => (property === '' ? 'tekst gewijzigd' : `${property} gewijzigd`),
+    otherCondition: (property) => (property === '' ? 'voorwaarden gewijzigd' : `voorwaarde ‘${property}’ gewijzigd`),
     cells: (property, { changed, added, removed, moved }) =>
       `${property}: ${
         counted([
@@ -148,7 +150,8 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
     moved: (from, to) => `moved from ‘${from}’ to ‘${to}’`,
     order: (list, count) => `${list} in another order (${count} moved)`,
     otherOrder: (list) => (list === '' ? 'another order' : `${list} in another order`),
-    rewritten: (property) => (property === '' ? 'changed' : `${property} changed`),
+    rewritten: (property) => (property === '' ? 'text changed' : `${property} changed`),
+    otherCondition: (property) => (property === '' ? 'conditions changed' : `condition ‘${property}’ changed`),
     cells: (property, { changed, added, removed, moved }) =>
       `${property}: ${
         counted([

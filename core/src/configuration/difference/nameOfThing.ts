@@ -13,7 +13,7 @@ export const nameOfThing = (thing: Pick<Thing, 'kind' | 'path' | 'before' | 'aft
   nameIn(thing.after, thing, names) ?? nameIn(thing.before, thing, names) ?? lastName(thing);
 
 /** What it is called in one version. */
-export const nameIn = (value: unknown, { kind }: Pick<Thing, 'kind'>, names: Names): Words | undefined => {
+const nameIn = (value: unknown, { kind }: Pick<Thing, 'kind'>, names: Names): Words | undefined => {
   if (kind === 'framework' || kind === 'municipality') return nameOfPart(kind);
   if (!isRecord(value) || kind === 'texts') return undefined;
   if (kind === 'section' && typeof value['use'] === 'string') return names.nameOf('sections', value['use']);

@@ -1,7 +1,7 @@
 import { changesBetween } from '../structure/changesBetween.ts';
 import { readAt } from '../structure/applyChanges.ts';
 import { isRecord } from '../structure/isRecord.ts';
-import { pathText, type StablePath } from '../structure/stablePath.ts';
+import { pathText } from '../structure/stablePath.ts';
 import { type ChangedThing, collectInside } from './collectThings.ts';
 import type { ChangeContent } from './configurationChange.ts';
 import type { PairedThing, Reading } from './differenceOf.ts';

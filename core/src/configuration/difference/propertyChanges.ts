@@ -38,15 +38,20 @@ export const propertyChanges = (
     const content: ChangeContent =
       from === to
         ? { type: 'list', property: words('verplichte vragen', 'required questions'), added: [], removed: [] }
-        : { type: 'required', to, address: answerAddress(things)! };
-    found.push({ things, kind: 'changed', content, changes: covered(required) });
+        : { type: 'required', to };
+    found.push({ things, kind: 'changed', content, changes: covered(required), rest: ['required'] });
   }
-  for (const { content, part } of answerWords(thing, answers, reading.names))
-    found.push({ things, kind: 'changed', content, changes: covered(part) });
+  for (const { content, part, rest } of answerWords(thing, answers, reading.names))
+    found.push({ things, kind: 'changed', content, changes: covered(part), rest });
   const settings = thing.kind === 'plugin' ? reading.settingsOf(thing.after ?? thing.before) : undefined;
   return [
     ...found,
-    ...aspectsOf(thing, others, settings).map((aspect) => ({ things, ...read(thing, aspect, reading), changes: aspect.changes })),
+    ...aspectsOf(thing, others, settings).map((aspect) => ({
+      things,
+      ...read(thing, aspect, reading),
+      changes: aspect.changes,
+      rest: aspect.rest,
+    })),
   ];
 };
 

@@ -155,13 +155,13 @@ const sayCondition = (
     return [lead(local(property)), { text: `${local(only.about.subject)} ` }, ...fromTo(local(only.about.from), local(only.about.to))];
   const [old, now] = [from === undefined ? texts.noCondition : local(from), to === undefined ? texts.noCondition : local(to)];
   if (old.length + now.length <= longCondition) return [lead(local(property)), ...fromTo(old, now)];
-  return [{ text: `: ${texts.rewritten(local(property))}` }];
+  return [{ text: `: ${texts.otherCondition(local(property))}` }];
 };
 
 const consequencesOf = ({ content, kind, subjects, part }: ConfigurationChange, texts: DifferenceText, local: Local): string[] => {
   switch (content.type) {
     case 'whole':
-      return content.address === undefined || kind !== 'added'
+      return content.required === undefined || kind !== 'added'
         ? []
         : [`${content.required === true ? texts.required : texts.notRequired} ${content.scored === true ? texts.scored : texts.notScored}`];
     case 'weight':
@@ -187,7 +187,7 @@ const sayUsage = ({ kind, content }: ConfigurationChange, usage: ChangeUsage, te
 const detailOf = (content: ChangeContent, local: Local, texts: DifferenceText, language: Language): ChangeDetail | undefined => {
   switch (content.type) {
     case 'condition':
-      return content.tree === undefined || content.tree.kind === 'leaf'
+      return content.tree === undefined || countLeaves(content.tree) === 1
         ? undefined
         : { type: 'condition', tree: sayNode(content.tree, local, texts) };
     case 'cells':
@@ -209,6 +209,9 @@ const detailOf = (content: ChangeContent, local: Local, texts: DifferenceText, l
       return undefined;
   }
 };
+
+const countLeaves = ({ kind, children }: ConditionNode): number =>
+  kind === 'leaf' ? 1 : children.reduce((count, child) => count + countLeaves(child), 0);
 
 const sayNode = ({ kind, state, text, from, children }: ConditionNode, local: Local, texts: DifferenceText): SaidNode => ({
   kind,

@@ -73,7 +73,7 @@ const isFact = (value: Readonly<Record<string, unknown>>): boolean =>
   typeof value['fact'] === 'string' && Object.keys(value).every((name) => name === 'fact' || name === 'path');
 
 const ends = ['from', 'above', 'upTo', 'below'] as const;
-export const isRange = (value: Readonly<Record<string, unknown>>): boolean => {
+const isRange = (value: Readonly<Record<string, unknown>>): boolean => {
   const properties = Object.keys(value);
   return properties.length > 0 && properties.every((name) => (ends as readonly string[]).includes(name));
 };

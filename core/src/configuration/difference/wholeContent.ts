@@ -5,12 +5,9 @@ import type { Thing } from './place.ts';
 
 /** What is worth knowing about something that came or went as a whole; of a question whether it is required, where its answer stands and whether a criterion reads it. */
 export const wholeContent = (things: readonly Thing[], { names }: Reading): ChangeContent => {
-  const own = things.at(-1)!;
-  const isNew = own.before === undefined;
   const address = answerAddress(things);
-  if (address === undefined) return { type: 'whole' };
-  if (!isNew) return { type: 'whole', address };
-  return { type: 'whole', address, required: isRequired(things, 'after'), scored: names.readByCriterion(address) };
+  if (address === undefined || things.at(-1)!.before !== undefined) return { type: 'whole' };
+  return { type: 'whole', required: isRequired(things, 'after'), scored: names.readByCriterion(address) };
 };
 
 /** `<namespace>.<name>` of a question or group that stands in a section. */

@@ -3,6 +3,7 @@ import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
 import { draftChangeRoutes } from './draftChangeRoutes.ts';
+import { differenceRoutes } from './differenceRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { evidenceRoutes } from './evidenceRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...scenarioRoutes,
   ...boardRoutes,
   ...configurationRoutes,
+  ...differenceRoutes,
   ...draftChangeRoutes,
   ...publishingRoutes,
   ...tableRoutes,

@@ -1,5 +1,6 @@
 import { answer, anything, integer, listOf, ref, text } from './build.ts';
 import { configurationViewSchemas } from './configurationSchemas.ts';
+import { differenceSchemas } from './differenceSchemas.ts';
 import { explanationSchemas } from './explanationSchemas.ts';
 import { evidenceSchemas } from './evidenceSchemas.ts';
 import { moveSchemas } from './moveSchemas.ts';
@@ -17,6 +18,7 @@ export const components = {
     { instance: text, errors: listOf(answer({ pointer: text, message: text }, { base: anything, ours: anything, theirs: anything })) },
   ),
   ...configurationViewSchemas,
+  ...differenceSchemas,
   ...explanationSchemas,
   ...moveSchemas,
   ...projectSchemas,

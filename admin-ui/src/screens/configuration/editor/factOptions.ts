@@ -1,27 +1,10 @@
+import { factWords } from '@weegbrug/core/rules';
 import type { LocalizedText } from '@weegbrug/core/shared';
 import type { Translate } from '../../../messages/useText.ts';
 import type { EditorContextValue } from './editorContext.ts';
 
 type FactOption = { fact: string; path?: string; label: string };
 export type FactGroup = { title: string; facts: readonly FactOption[] };
-
-const coreFacts = [
-  'name',
-  'domain',
-  'programme',
-  'wayOfWorking',
-  'politicalSponsor',
-  'officialSponsor',
-  'projectManager',
-  'start',
-  'end',
-  'netCost',
-  'ftePlanYear',
-  'urgencyClass',
-  'statutory.claimed',
-  'statutory.agreed',
-] as const;
-const weighingFacts = ['priority', 'advice', 'route', 'positive', 'negative'] as const;
 
 /** Everything that a condition or criterion can look at, by its label and in groups. */
 export const factOptions = (
@@ -41,11 +24,11 @@ export const factOptions = (
   },
   {
     title: t('configuration.facts.core'),
-    facts: coreFacts.map((path) => ({ fact: 'core', path, label: t(`configuration.core.${path}`) })),
+    facts: Object.entries(factWords.core).map(([path, label]) => ({ fact: 'core', path, label: local(label) })),
   },
   {
     title: t('configuration.facts.weighing'),
-    facts: weighingFacts.map((path) => ({ fact: 'weighing', path, label: t(`configuration.weighing.${path}`) })),
+    facts: Object.entries(factWords.weighing).map(([path, label]) => ({ fact: 'weighing', path, label: local(label) })),
   },
   { title: t('configuration.facts.type'), facts: [{ fact: 'type', label: t('configuration.facts.type') }] },
 ];

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
@@ -25,7 +26,18 @@ export const PublishScreen = () => {
     <>
       <DraftBar draft={draft.data} />
       <div className="page">
-        <PageHead title={t('configuration.publish')} lede={t('publishing.lede')} actions={<DiscardDraft draft={draft.data} />} />
+        <PageHead
+          title={t('configuration.publish')}
+          lede={t('publishing.lede')}
+          actions={
+            <>
+              <Link className="btn" to="/configuration/compare?from=active&to=draft&as=json">
+                {t('difference.asJson')}
+              </Link>
+              <DiscardDraft draft={draft.data} />
+            </>
+          }
+        />
         <div className="cfg-publish">
           <div className="stack">
             <ChangesCard draft={draft.data} />

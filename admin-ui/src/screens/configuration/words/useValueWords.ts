@@ -14,7 +14,7 @@ const longest = 160;
 export type SayValue = (value: unknown, node?: Node) => string;
 
 export const useValueWords = (): SayValue => {
-  const { t, language } = useText();
+  const { t, local, language } = useText();
   const formats = useFormats();
   return useCallback(
     (value: unknown, node?: Node): string => {
@@ -23,18 +23,18 @@ export const useValueWords = (): SayValue => {
       if (value === '') return t('draft.value.empty');
       if (typeof value === 'boolean') return t(value ? 'draft.value.yes' : 'draft.value.no');
       if (typeof value === 'number') return inUnit(value, node, formats);
-      if (typeof value === 'string') return node?.enum === undefined ? quoted(value) : sayChoice(t, value);
+      if (typeof value === 'string') return node?.enum === undefined ? quoted(value) : sayChoice({ t, local }, value);
       if (!Array.isArray(value)) {
         const name = itemName(value, language);
         return name === undefined ? t('draft.value.something') : quoted(name);
       }
       if (value.length === 0) return t('draft.value.emptyList');
-      const named = value.map((entry) => (typeof entry === 'string' ? sayChoice(t, entry) : itemName(entry, language)));
+      const named = value.map((entry) => (typeof entry === 'string' ? sayChoice({ t, local }, entry) : itemName(entry, language)));
       if (named.includes(undefined)) return t(value.length === 1 ? 'draft.value.one' : 'draft.value.count', { count: value.length });
       const rest = value.length - most;
       return short(named.slice(0, most).join(', ')) + (rest > 0 ? ` ${t('draft.value.more', { count: rest })}` : '');
     },
-    [t, language, formats],
+    [t, local, language, formats],
   );
 };
 

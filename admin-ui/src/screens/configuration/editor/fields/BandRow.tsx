@@ -49,7 +49,7 @@ export const BandRow = ({ node, value, number, last, pointer, onChange, onMove, 
         >
           {(schema.enum ?? []).map((choice) => (
             <option key={String(choice)} value={String(choice)}>
-              {sayChoice(t, String(choice))}
+              {sayChoice({ t, local }, String(choice))}
             </option>
           ))}
         </select>

@@ -5,7 +5,7 @@ import { sayChoice } from './sayChoice.ts';
 
 /** Several of a fixed set: the permissions of a role. */
 export const CheckboxesField = ({ node, value, onChange, pointer }: FieldProps) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const { readOnly } = useEditor();
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
   const choices = node.items?.enum ?? [];
@@ -26,7 +26,7 @@ export const CheckboxesField = ({ node, value, onChange, pointer }: FieldProps) 
               )
             }
           />
-          {sayChoice(t, String(choice))}
+          {sayChoice({ t, local }, String(choice))}
         </label>
       ))}
     </div>

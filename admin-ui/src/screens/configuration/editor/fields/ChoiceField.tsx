@@ -6,7 +6,7 @@ import { sayChoice } from './sayChoice.ts';
 
 /** One of a fixed set of words. */
 export const ChoiceField = (props: FieldProps) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const { readOnly } = useEditor();
   return (
     <FieldFrame {...props}>
@@ -23,7 +23,7 @@ export const ChoiceField = (props: FieldProps) => {
           )}
           {(props.node.enum ?? []).map((choice) => (
             <option key={String(choice)} value={String(choice)}>
-              {sayChoice(t, String(choice))}
+              {sayChoice({ t, local }, String(choice))}
             </option>
           ))}
         </select>

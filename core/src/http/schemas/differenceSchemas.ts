@@ -1,0 +1,51 @@
+import { answer, anything, integer, listOf, moment, oneOf, page, ref, text, truth } from './build.ts';
+
+const said = {
+  sentence: listOf(answer({ text }, { mark: oneOf('strong', 'was', 'now') })),
+  consequences: listOf(text),
+};
+const source = answer(
+  { source: text, kind: oneOf('draft', 'release'), number: text, active: truth },
+  { hash: text, publishedAt: moment, authorName: text, reason: text, revision: integer },
+);
+
+/** Shapes of differences between configurations. */
+export const differenceSchemas = {
+  SaidChange: answer(said, { detail: { type: 'object' } }),
+  Difference: answer({
+    from: source,
+    to: source,
+    changes: listOf(
+      answer(
+        {
+          id: text,
+          part: text,
+          kind: oneOf('added', 'changed', 'removed', 'renamed', 'moved'),
+          path: text,
+          by: listOf(answer({ name: text, at: moment })),
+          ...said,
+        },
+        { key: text, pointer: text, detail: { type: 'object' } },
+      ),
+    ),
+  }),
+  RawDifference: answer({
+    from: source,
+    to: source,
+    files: listOf(answer({ file: text, state: oneOf('added', 'changed', 'removed'), text })),
+  }),
+  Trace: page(
+    answer(
+      {
+        hash: text,
+        number: text,
+        publishedAt: moment,
+        authorName: text,
+        reason: text,
+        origin: oneOf('folder', 'published'),
+        said: listOf(ref('SaidChange')),
+      },
+      { reviewerName: text, editor: answer({ name: text, at: moment }), from: anything, to: anything },
+    ),
+  ),
+};
