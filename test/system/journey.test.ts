@@ -172,12 +172,7 @@ test('an administrator moves a threshold and adds a question; the next intake se
     noun: { nl: 'de mening van de buren', en: 'the opinion of the neighbours' },
     widget: 'textarea',
   });
-  const stale = await administrator.send(
-    'PUT',
-    '/configuration/draft/parts/forms/woningbouw',
-    { value: forms.woningbouw },
-    { revision: 0 },
-  );
+  const stale = await administrator.send('PUT', '/configuration/draft/parts/framework', { value: framework }, { revision: 0 });
   expect(stale.status).toBe(412);
   const { revision } = saved.json;
   const both = await administrator.send('PUT', '/configuration/draft/parts/forms/woningbouw', { value: forms.woningbouw }, { revision });

@@ -4,6 +4,7 @@ import { type ShownChange, shownChanges } from './draft/shownChanges.ts';
 import type { DraftChange } from './draft/draftChange.ts';
 import { loadDraft } from './loadDraft.ts';
 import type { OperationContext } from './operationContext.ts';
+import { requirePartAddress } from './partAddress.ts';
 import { pathText } from './structure/stablePath.ts';
 
 /** A change in the draft as a person sees it. */
@@ -30,16 +31,18 @@ export type DraftChangeView = {
 const most = 500;
 
 /**
- * What was changed in the draft since it began, the latest first.
- * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE
+ * What was changed in the draft since it began, or in one part or item of it, the latest first.
+ * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-PART-UNKNOWN
  */
 export const listDraftChanges = async (
   context: OperationContext,
-  _input: Record<string, never> = {},
+  input: { part?: string; key?: string } = {},
 ): Promise<{ items: readonly DraftChangeView[]; total: number }> => {
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const { epoch } = await loadDraft(context);
-  const changes = [...shownChanges(await findDraftChanges(context, epoch))];
+  const { part, key } = input;
+  const address = part === undefined ? undefined : requirePartAddress({ part, ...(key === undefined ? {} : { key }) });
+  const changes = [...shownChanges(await findDraftChanges(context, epoch, address))];
   changes.sort((one, other) => latestOf(other).step - latestOf(one).step || one.change.position - other.change.position);
   return { items: changes.slice(0, most).map(changeView), total: changes.length };
 };

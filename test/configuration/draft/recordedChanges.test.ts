@@ -115,6 +115,10 @@ describe('recorded changes', () => {
       ' Fatima',
       '/goals/@G1/weight Marloes',
     ]);
+    const ofItem = await listDraftChanges(marloes, { part: 'roles', key: 'extra' });
+    expect(ofItem).toMatchObject({ total: 1, items: [{ part: 'roles', key: 'extra', byName: 'Fatima El Idrissi' }] });
+    expect((await listDraftChanges(marloes, { part: 'framework' })).total).toBe(2);
+    await expect(listDraftChanges(marloes, { part: '__proto__' })).rejects.toEqual(code('WB-RELEASE-PART-UNKNOWN'));
     await discardDraft(marloes, { expectedRevision: 4 });
     expect(await said()).toEqual([]);
     expect(await readDraft(marloes)).toMatchObject({ revision: 5, changed: [], configuration: minimalConfiguration() });

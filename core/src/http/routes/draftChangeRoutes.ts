@@ -23,8 +23,12 @@ export const draftChangeRoutes: readonly Route[] = [
     tag: 'configuration',
     permission: readers,
     summary: { nl: 'Wat er in het concept is gewijzigd, het laatste eerst', en: 'What was changed in the draft, the latest first' },
+    query: {
+      part: { type: 'text', description: { nl: 'Alleen in dit onderdeel', en: 'Only in this part' } },
+      key: { type: 'text', description: { nl: 'Alleen in het stuk met deze sleutel', en: 'Only in the item with this key' } },
+    },
     responses: { 200: { description: { nl: 'De wijzigingen', en: 'The changes' }, schema: 'DraftChangeList' } },
-    handle: async ({ context }) => ({ body: await listDraftChanges(context) }),
+    handle: async ({ context, query }) => ({ body: await listDraftChanges(context, query as { part?: string; key?: string }) }),
   },
   {
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { ConfigurationDraftView, DraftChangeView } from '@weegbrug/core/api';
+import type { ConfigurationDraftView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { EmptyState } from '../../../blocks/EmptyState.tsx';
@@ -16,14 +16,12 @@ type Props = {
 /** Every change in the draft by itself: where, from what to what, who and when, and the way back. */
 export const RecordedChanges = ({ draft, only }: Props) => {
   const { t } = useText();
-  const changes = useDraftChanges(draft);
+  const changes = useDraftChanges(draft, only);
   const schemas = useSchemas();
   if (changes.isError && changes.data === undefined) return <ProblemNotice error={changes.error} retry={() => void changes.refetch()} />;
   if (changes.data === undefined || schemas.data === undefined) return only === undefined ? <Loading /> : undefined;
-  const isWanted = ({ part, key }: DraftChangeView): boolean => only === undefined || (part === only.part && key === only.key);
-  const items = changes.data.items.filter(isWanted);
-  const { total } = changes.data;
-  const shown = changes.data.items.length;
+  const { items, total } = changes.data;
+  const shown = items.length;
   if (items.length === 0 && only !== undefined) return undefined;
   const title = t(only === undefined ? 'draft.changes' : 'draft.changes.here');
   return (
