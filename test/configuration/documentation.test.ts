@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { compileFolder } from '../../core/src/cli/compileFolder.ts';
+import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
 import { loadConfigurationFolder } from '../../core/src/configuration/loadConfigurationFolder.ts';
 import { configurationParts } from '../../core/src/configuration/municipalityConfiguration.ts';
 import { formLimits } from '../../core/src/forms/formLimits.ts';
 import type { MeasureHost } from '../../core/src/plugins/measureHost.ts';
 import { measureDirectly } from '../../core/src/plugins/testing/measureDirectly.ts';
-import { runTestCases } from '../../core/src/projects/runTestCases.ts';
+import { runTestCases } from '../../core/src/publishing/testCases/runTestCases.ts';
+import { testCaseProblems } from '../../core/src/publishing/testCases/testCaseProblems.ts';
 import { operators } from '../../core/src/rules/operators.ts';
 import { defaultRuleLimits } from '../../core/src/rules/ruleLimits.ts';
 import { permissions } from '../../core/src/shared/permissions.ts';
@@ -57,10 +58,10 @@ describe('docs/configuration.md', () => {
         measure: (_plugins, answers) => measureDirectly(sustainability, settings, answers),
         close: async () => {},
       } as MeasureHost;
-      expect(await runTestCases(compileFolder(configuration!, registry), host)).toEqual([]);
+      expect(testCaseProblems(await runTestCases(compileConfiguration(configuration!, registry), host))).toEqual([]);
       const expected = { priority: 1, measures: { 'sustainability.co2Share': 4 } };
       const wrong = { ...configuration!, testCases: { plein: { ...configuration!.testCases['plein']!, expected } } };
-      expect(await runTestCases(compileFolder(wrong, registry), host)).toMatchObject([
+      expect(testCaseProblems(await runTestCases(compileConfiguration(wrong, registry), host))).toMatchObject([
         {
           code: 'testCaseDiffers',
           file: 'test-cases/plein.json',

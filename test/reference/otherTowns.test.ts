@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { compileFolder } from '../../core/src/cli/compileFolder.ts';
+import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
 import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
 import type { MunicipalityConfiguration } from '../../core/src/configuration/municipalityConfiguration.ts';
 import type { Answers, FormDefinition } from '../../core/src/forms/formDefinition.ts';
@@ -45,7 +45,7 @@ const configurationOf = ({ framework, form, types, ruleSets }: Town): Municipali
 
 describe.each(towns.map((town, index) => ({ index, town })))('town $index', ({ town }) => {
   const configuration = configurationOf(town);
-  const compiled = compileFolder(configuration, registry);
+  const compiled = compileConfiguration(configuration, registry);
 
   test('is right', () => {
     expect(checkConfiguration(configuration, registry).filter(({ severity }) => severity === 'error')).toEqual([]);

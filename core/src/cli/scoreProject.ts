@@ -6,7 +6,7 @@ import { runRuleSetInterpreted } from '../rules/runRuleSetInterpreted.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { Language } from '../shared/localizedText.ts';
 import { CommandFailure } from './commandFailure.ts';
-import { compileFolder } from './compileFolder.ts';
+import { compileConfiguration } from '../configuration/compileConfiguration.ts';
 import { pluginFolders } from './pluginFolders.ts';
 import { explainWeighed } from './explainWeighed.ts';
 import { loadTown } from './loadTown.ts';
@@ -27,7 +27,7 @@ export const scoreProject = async (
   const project = await readProjectFile(file, language);
   const registry = await loadPlugins({ further: pluginFolders(process.env) });
   const configuration = await loadTown(folder, registry, language);
-  const compiled = compileFolder(configuration, registry);
+  const compiled = compileConfiguration(configuration, registry);
   const type = compiled.types.get(project.type);
   if (type === undefined) {
     const remedy = nameRemedy(project.type, [...compiled.types.keys()]);

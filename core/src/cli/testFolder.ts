@@ -5,8 +5,9 @@ import { placeOfPointer } from '../configuration/folder/placeOf.ts';
 import type { ConfigurationProblem, MunicipalityConfiguration } from '../configuration/municipalityConfiguration.ts';
 import { createMeasureHost } from '../plugins/createMeasureHost.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
-import { runTestCases } from '../projects/runTestCases.ts';
-import { compileFolder } from './compileFolder.ts';
+import { runTestCases } from '../publishing/testCases/runTestCases.ts';
+import { testCaseProblems } from '../publishing/testCases/testCaseProblems.ts';
+import { compileConfiguration } from '../configuration/compileConfiguration.ts';
 
 /** Runs the test cases of a municipality's folder; what differs is said with its place in the file. */
 export const testFolder = async (
@@ -16,7 +17,7 @@ export const testFolder = async (
 ): Promise<ConfigurationProblem[]> => {
   const measures = createMeasureHost(registry);
   try {
-    const problems = await runTestCases(compileFolder(configuration, registry), measures);
+    const problems = testCaseProblems(await runTestCases(compileConfiguration(configuration, registry), measures));
     return problems.map((problem) => {
       const { text, root } = parseStrictJson(readFileSync(join(folder, problem.file)));
       return root === undefined ? problem : { ...problem, ...placeOfPointer(text, root, problem.pointer, false) };

@@ -79,6 +79,9 @@ export type TestCase = {
   name: LocalizedText;
   projectType: string;
   answers: Readonly<Record<string, unknown>>;
+  /** What counts beside the answers. */
+  inputs?: { statutoryAgreed?: boolean; /** By criterion. */ judgements?: Readonly<Record<string, number>> };
+  /** Only what is stated is compared. */
   expected: Readonly<{
     priority?: number;
     advice?: string;
@@ -86,6 +89,15 @@ export type TestCase = {
     positive?: number;
     negative?: number;
     measures?: Readonly<Record<string, unknown>>;
+    /** By criterion. */
+    scores?: Readonly<Record<string, number>>;
+    /** `<rule set>/<rule>` of each knock-out that is certain. */
+    knockouts?: readonly string[];
+    escalations?: readonly string[];
+    /** First state after submitting, and the roles that decide in its first step. */
+    next?: { state: string; roles?: readonly string[] };
+    /** Addresses of answers that the form refuses. */
+    refused?: readonly string[];
   }>;
 };
 

@@ -1,10 +1,11 @@
+import { rulesOf } from '../../rules/rulesOf.ts';
 import type { CheckContext } from './checkContext.ts';
 import { answerProblem, factProblem } from './factProblem.ts';
 import { unknownName } from './words.ts';
 
 /** Type, answers and expected outcomes of every test case exist. */
 export const checkTestCases = (context: CheckContext): void => {
-  for (const [key, { projectType, answers, expected }] of context.testCases) {
+  for (const [key, { projectType, answers, inputs, expected }] of context.testCases) {
     const report = context.reportFor('testCases', key);
     if (!context.keys.projectTypes.includes(projectType)) {
       report(
@@ -41,9 +42,44 @@ export const checkTestCases = (context: CheckContext): void => {
       'route',
       'route',
     );
+    const criteria = framework?.criteria.map((criterion) => criterion.key);
+    for (const criterion of Object.keys(expected.scores ?? {}))
+      expectName(criterion, criteria, `/expected/scores/${criterion}`, 'criterium', 'criterion');
+    for (const criterion of Object.keys(inputs?.judgements ?? {}))
+      expectName(criterion, criteria, `/inputs/judgements/${criterion}`, 'criterium', 'criterion');
+    for (const [index, escalation] of (expected.escalations ?? []).entries())
+      expectName(
+        escalation,
+        framework?.escalations.map((known) => known.key),
+        `/expected/escalations/${index}`,
+        'escalatie',
+        'escalation',
+      );
+    for (const [index, knockout] of (expected.knockouts ?? []).entries())
+      expectName(knockout, knockoutsOf(context), `/expected/knockouts/${index}`, 'uitsluiting', 'knock-out');
+    for (const [index, role] of (expected.next?.roles ?? []).entries())
+      expectName(role, context.keys.roles, `/expected/next/roles/${index}`, 'rol', 'role');
+    const workflow = context.workflows.get(context.projectTypes.get(projectType)?.workflow ?? '');
+    expectName(
+      expected.next?.state,
+      workflow?.states.map((state) => state.key),
+      '/expected/next/state',
+      'status',
+      'state',
+    );
+    for (const [index, path] of (expected.refused ?? []).entries()) {
+      const problem = answerProblem(path.split('.').slice(0, 2).join('.'), scope, context);
+      if (problem !== undefined) report(`/expected/refused/${index}`, problem.code, problem);
+    }
     for (const measure of Object.keys(expected.measures ?? {})) {
       const problem = factProblem({ fact: 'measures', path: measure }, { types: [] }, context);
       if (problem !== undefined) report(`/expected/measures/${measure}`, problem.code, problem, { atKey: true });
     }
   }
 };
+
+/** `<rule set>/<rule>` of every rule that can rule a project out. */
+const knockoutsOf = ({ ruleSets }: CheckContext): string[] =>
+  [...ruleSets.values()].flatMap((ruleSet) =>
+    ruleSet.purpose === 'knockout' ? rulesOf(ruleSet).map(({ key }) => `${ruleSet.key}/${key}`) : [],
+  );

@@ -1,0 +1,68 @@
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import type { LocalizedText } from '../../shared/localizedText.ts';
+import { readPointer } from '../../shared/readPointer.ts';
+import { requirePermission } from '../../shared/requirePermission.ts';
+import { type ConfigurationSource, loadSource } from '../loadSource.ts';
+import type { Expectation, TestCaseRun } from './testCaseRun.ts';
+import { testRuns } from './testRuns.ts';
+import { type WaiverRecord, waiversOf } from './waiver.ts';
+
+/** GET /configuration/test-runs?source= */
+export type TestRunsView = {
+  /** Hash of the content that was run. */
+  content: string;
+  counts: { green: number; red: number; waived: number; broken: number };
+  items: readonly TestCaseRunView[];
+};
+
+export type TestCaseRunView = Omit<TestCaseRun, 'expectations'> & {
+  name: LocalizedText;
+  projectType: string;
+  expectations: readonly (Expectation & {
+    /** What the active release expects here, where the draft says otherwise; `null` when it expects nothing. */
+    before?: unknown;
+  })[];
+  /** The active release does not have this case. */
+  isNew: boolean;
+  waived?: Pick<WaiverRecord, 'reason' | 'byName' | 'at'>;
+};
+
+/**
+ * Runs the test cases of the draft, the active release or another release, and says where its expectations were edited since the active release.
+ * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-NOT-FOUND
+ */
+export const readTestRuns = async (context: OperationContext, { source }: { source: ConfigurationSource }): Promise<TestRunsView> => {
+  requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish', 'configuration:waive');
+  const { hash, configuration } = await loadSource(context, source);
+  const active = (await context.releases.active(context.scope.municipality)).release.configuration.testCases;
+  const runs = await testRuns(context, hash, configuration);
+  const waivers = await waiversOf(context, runs);
+  const items = runs.map((run): TestCaseRunView => {
+    const { name, projectType } = configuration.testCases[run.key]!;
+    const earlier = Object.hasOwn(active, run.key) ? active[run.key] : undefined;
+    const waiver = waivers.get(run.key);
+    return {
+      ...run,
+      name: name ?? { nl: run.key },
+      projectType: projectType ?? '',
+      isNew: earlier === undefined,
+      expectations: run.expectations.map((expectation) => {
+        const before = earlier === undefined ? undefined : readPointer(earlier.expected, expectation.pointer);
+        const edited = earlier !== undefined && JSON.stringify(before) !== JSON.stringify(expectation.expected);
+        return { ...expectation, ...(edited ? { before: before ?? null } : {}) };
+      }),
+      ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, byName: waiver.byName, at: waiver.at } }),
+    };
+  });
+  const count = (wanted: (item: TestCaseRunView) => boolean): number => items.filter(wanted).length;
+  return {
+    content: hash,
+    counts: {
+      green: count(({ outcome }) => outcome === 'green'),
+      red: count(({ outcome, waived }) => outcome === 'red' && waived === undefined),
+      waived: count(({ waived }) => waived !== undefined),
+      broken: count(({ outcome, waived }) => outcome === 'broken' && waived === undefined),
+    },
+    items,
+  };
+};

@@ -1,0 +1,50 @@
+import { requireReason } from '../../configuration/requireReason.ts';
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import { auditEntry } from '../../storage/auditEntry.ts';
+import { isOvertaken } from '../../projects/repeatOnDuplicate.ts';
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { requirePermission } from '../../shared/requirePermission.ts';
+import { loadCandidate } from '../releaseCandidate.ts';
+import { readTestRuns, type TestRunsView } from './readTestRuns.ts';
+import { testRuns } from './testRuns.ts';
+import { differencesOf, type WaiverRecord, waiverId } from './waiver.ts';
+
+/**
+ * Lets the draft be published although this test case is red, with a reason that is kept with the release. As soon as the case comes out otherwise it has to be waived again.
+ * @throws WB-PERMISSION-MISSING, WB-RELEASE-REASON-MISSING, WB-TEST-CASE-NOT-RED
+ */
+export const waiveTestCase = async (context: OperationContext, input: { testCase: string; reason: string }): Promise<TestRunsView> => {
+  const { scope, store, clock, newId } = context;
+  requirePermission(scope, 'configuration:waive');
+  const reason = requireReason(input.reason);
+  const { hash, configuration } = await loadCandidate(context);
+  const run = (await testRuns(context, hash, configuration)).find(({ key }) => key === input.testCase);
+  if (run === undefined || run.outcome === 'green') throw new WeegbrugError('WB-TEST-CASE-NOT-RED', { testCase: input.testCase.slice(0, 60) });
+  const at = clock();
+  const { id: by, name: byName } = scope.actor;
+  const record: Omit<WaiverRecord, 'municipality' | 'revision'> = {
+    id: waiverId(run),
+    testCase: run.key,
+    differences: differencesOf(run),
+    reason,
+    by,
+    byName,
+    at: at.toISOString(),
+  };
+  const audit = auditEntry({
+    id: newId(),
+    at,
+    actor: scope.actor,
+    action: 'testCase.waived',
+    subject: 'configuration',
+    text: { nl: `Rood testgeval ‘${run.key}’ toegelaten: ${reason}`, en: `Red test case ‘${run.key}’ let through: ${reason}` },
+    details: { testCase: run.key, differences: record.differences },
+  });
+  try {
+    await store.commit(scope, [{ kind: 'create', collection: 'testCaseWaivers', record }, audit]);
+  } catch (error) {
+    // Somebody else did the same at this moment; once is enough.
+    if (!isOvertaken(error)) throw error;
+  }
+  return readTestRuns(context, { source: 'draft' });
+};
