@@ -368,7 +368,7 @@ export const minimalConfiguration = (key = 'klein'): Loose =>
         name: { nl: 'Voorbeeld', en: 'Example' },
         projectType: 'plantsoen',
         answers: { trees: { planted: 12 }, buurt: { oordeel: 2 } },
-        expected: { advice: 'include', route: 'manager', measures: { 'trees.share': 12 } },
+        expected: { route: 'college', measures: {} },
       },
     },
     templates: { eigen: '<h1>{{project.name}}</h1>' },

@@ -302,7 +302,12 @@ describe('answers are what the document says', () => {
     const view = await check('POST', '/saved-views', { cookie: applicant, body: { name: 'Alles', parameters: { sort: 'name' } } });
     await check('GET', '/saved-views', { cookie: applicant });
     await check('DELETE', `/saved-views/${view.id}`, { cookie: applicant, headers: match(view.revision) }, '/saved-views/{id}');
+    await check('GET', '/configuration/test-runs', { cookie: administrator });
+    await check('GET', '/configuration/coverage', { cookie: administrator });
+    await check('POST', `${at}/test-cases`, { cookie: administrator }, '/projects/{code}/test-cases');
     await check('GET', '/configuration/schemas', { cookie: administrator });
+    await check('GET', '/configuration/test-runs', { cookie: administrator });
+    await check('GET', '/configuration/coverage', { cookie: administrator });
     const configuration = await check('GET', '/configuration/draft', { cookie: administrator });
     expect(configuration.problems).toEqual([]);
     await check('PUT', '/configuration/draft/weights', {

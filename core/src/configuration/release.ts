@@ -21,6 +21,17 @@ export type Release = StoredRecord & {
   draft?: string;
   /** What happens to intakes whose answers the release no longer takes: their owners are asked, or they keep the release they have. */
   intakes?: 'ask' | 'keep';
+  /** How its test cases came out when it was published. */
+  testCases?: { total: number; green: number };
+  /** Red test cases that somebody let through. */
+  waivers?: readonly {
+    testCase: string;
+    reason: string;
+    by: string;
+    byName: string;
+    at: string;
+    differences: readonly { pointer: string; expected: unknown; got?: unknown }[];
+  }[];
   /** Moment for which it was planned, when it was published by the clock. */
   scheduledFor?: string;
   softwareVersion: string;
@@ -28,7 +39,7 @@ export type Release = StoredRecord & {
 };
 
 /** What was established before a release and is kept with it. */
-export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor'>;
+export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers'>;
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };

@@ -59,6 +59,9 @@ export type { RawDifferenceView } from '../configuration/rawDifference.ts';
 export type { TraceStep } from '../configuration/tracePlace.ts';
 export type { DraftChangeView } from '../configuration/listDraftChanges.ts';
 export type { PresenceView } from '../configuration/presence/draftPresence.ts';
+export type { CoverageView } from '../publishing/testCases/readCoverage.ts';
+export type { MadeTestCase } from '../publishing/testCases/makeTestCase.ts';
+export type { TestCaseRunView, TestRunsView } from '../publishing/testCases/readTestRuns.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */

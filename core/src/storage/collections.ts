@@ -64,6 +64,12 @@ export const collections = {
   /** Which release was made active when, by whom and why: one record for each move of the pointer, in the same commit. */
   releaseActivations: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   activeRelease: { read: 'everyone', write: ['configuration:publish'] },
+  /** Red test cases that may go with a release, with the reason. Kept: a release refers to them. */
+  testCaseWaivers: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish', 'configuration:waive'],
+    write: ['configuration:waive'],
+    appendOnly: true,
+  },
   /** Orders to move projects to another release; see `publishing/moving/`. */
   moves: { read: ['project:move'], write: ['project:move', 'configuration:publish'], indexes: ['state'] },
   /** What a move did to each project, with the project as it was. */

@@ -15,6 +15,7 @@ import { rankingRoutes } from './rankingRoutes.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
 import { sensitivityRoutes } from './sensitivityRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { testCaseRoutes } from './testCaseRoutes.ts';
 import { weightRoutes } from './weightRoutes.ts';
 import { tableRoutes } from './tableRoutes.ts';
 
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   ...publishingRoutes,
   ...tableRoutes,
   ...moveRoutes,
+  ...testCaseRoutes,
   ...accountRoutes,
   ...weightRoutes,
   ...openApiRoutes(() => allRoutes),

@@ -51,6 +51,7 @@ export const bodies = {
   changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
   castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
+  waiveTestCase: { name: 'WaiveTestCase', schema: request({ reason: story }) },
   previewMove: { name: 'PreviewMove', schema: request({ codes: { type: 'array', items: key, maxItems: 100 } }, { states }) },
   startMove: {
     name: 'StartMove',

@@ -6,6 +6,7 @@ import { evidenceSchemas } from './evidenceSchemas.ts';
 import { moveSchemas } from './moveSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
+import { testCaseSchemas } from './testCaseSchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
 import { weightSchemas } from './weightSchemas.ts';
 
@@ -21,6 +22,7 @@ export const components = {
   ...differenceSchemas,
   ...explanationSchemas,
   ...moveSchemas,
+  ...testCaseSchemas,
   ...projectSchemas,
   ...sensitivitySchemas,
   ...weighingSchemas,

@@ -1,8 +1,10 @@
+import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
-import { readPointer } from '../../shared/readPointer.ts';
+import { isSame } from '../../configuration/structure/isSame.ts';
+import { isRecord, ownOf } from '../../configuration/structure/isRecord.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
-import { type ConfigurationSource, loadSource } from '../loadSource.ts';
+import { loadCandidate } from '../releaseCandidate.ts';
 import type { Expectation, TestCaseRun } from './testCaseRun.ts';
 import { testRuns } from './testRuns.ts';
 import { type WaiverRecord, waiversOf } from './waiver.ts';
@@ -29,11 +31,12 @@ export type TestCaseRunView = Omit<TestCaseRun, 'expectations'> & {
 
 /**
  * Runs the test cases of the draft, the active release or another release, and says where its expectations were edited since the active release.
+ * @param input.source `draft`, `active`, or the hash of a release
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-NOT-FOUND
  */
-export const readTestRuns = async (context: OperationContext, { source }: { source: ConfigurationSource }): Promise<TestRunsView> => {
+export const readTestRuns = async (context: OperationContext, { source }: { source: string }): Promise<TestRunsView> => {
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish', 'configuration:waive');
-  const { hash, configuration } = await loadSource(context, source);
+  const { hash, configuration } = await contentOf(context, source);
   const active = (await context.releases.active(context.scope.municipality)).release.configuration.testCases;
   const runs = await testRuns(context, hash, configuration);
   const waivers = await waiversOf(context, runs);
@@ -48,7 +51,7 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
       isNew: earlier === undefined,
       expectations: run.expectations.map((expectation) => {
         const before = earlier === undefined ? undefined : readPointer(earlier.expected, expectation.pointer);
-        const edited = earlier !== undefined && JSON.stringify(before) !== JSON.stringify(expectation.expected);
+        const edited = earlier !== undefined && !isSame(inOrder(before), expectation.expected);
         return { ...expectation, ...(edited ? { before: before ?? null } : {}) };
       }),
       ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, byName: waiver.byName, at: waiver.at } }),
@@ -66,3 +69,23 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
     items,
   };
 };
+
+/** The content that `draft`, `active` or the hash of a release stands for. */
+const contentOf = async (
+  context: OperationContext,
+  source: string,
+): Promise<{ hash: string; configuration: MunicipalityConfiguration }> => {
+  if (source === 'draft') return loadCandidate(context);
+  const { releases, scope } = context;
+  return (source === 'active' ? await releases.active(scope.municipality) : await releases.byHash(scope.municipality, source)).release;
+};
+
+/** Lists are compared without their order. */
+const inOrder = (value: unknown): unknown => (Array.isArray(value) ? [...(value as string[])].sort() : value);
+
+const readPointer = (value: unknown, pointer: string): unknown =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((part, name) => (isRecord(part) ? ownOf(part, name) : undefined), value);

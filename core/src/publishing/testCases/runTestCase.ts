@@ -80,7 +80,9 @@ const statedOf = (expected: TestCase['expected']): { pointer: string; names: rea
   });
 
 const ownValue = (value: unknown, name: string): unknown =>
-  value !== null && typeof value === 'object' && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  value !== null && typeof value === 'object' && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 
 const whyOf = (error: unknown): { nl: string; en: string } =>
   error instanceof WeegbrugError

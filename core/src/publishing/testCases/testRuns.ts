@@ -6,6 +6,12 @@ import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { runTestCases } from './runTestCases.ts';
 import type { TestCaseRun } from './testCaseRun.ts';
 
+/** Why no case of a configuration can be run while it does not compile. The checks say what is wrong. */
+export const unfinished = {
+  nl: 'De inrichting is nog niet af: herstel eerst de fouten die de controle noemt.',
+  en: 'The configuration is not finished yet: first mend the errors that the checks name.',
+};
+
 /** Contents whose outcome stays in memory; what somebody edits changes its hash with every save. */
 const kept = 20;
 const known = new WeakMap<ReleaseLibrary, Map<string, Promise<readonly TestCaseRun[]>>>();
@@ -39,12 +45,8 @@ const runAll = async (
     return await runTestCases(compileConfiguration(configuration, releases.plugins), measures);
   } catch (error) {
     if (!(error instanceof WeegbrugError) || error.code !== 'WB-RELEASE-UNUSABLE') throw error;
-    const why = {
-      nl: 'De inrichting is nog niet af: herstel eerst de fouten die de controle noemt.',
-      en: 'The configuration is not finished yet: first mend the errors that the checks name.',
-    };
     return Object.keys(configuration.testCases ?? {})
       .sort()
-      .map((key) => ({ key, outcome: 'broken', expectations: [], why }));
+      .map((key) => ({ key, outcome: 'broken', expectations: [], why: unfinished }));
   }
 };

@@ -19,7 +19,8 @@ export const waiveTestCase = async (context: OperationContext, input: { testCase
   const reason = requireReason(input.reason);
   const { hash, configuration } = await loadCandidate(context);
   const run = (await testRuns(context, hash, configuration)).find(({ key }) => key === input.testCase);
-  if (run === undefined || run.outcome === 'green') throw new WeegbrugError('WB-TEST-CASE-NOT-RED', { testCase: input.testCase.slice(0, 60) });
+  if (run === undefined || run.outcome === 'green')
+    throw new WeegbrugError('WB-TEST-CASE-NOT-RED', { testCase: input.testCase.slice(0, 60) });
   const at = clock();
   const { id: by, name: byName } = scope.actor;
   const record: Omit<WaiverRecord, 'municipality' | 'revision'> = {

@@ -26,6 +26,22 @@ export const releasesErrors = {
       en: 'Release {number} does not fit the installed software or plugins ({reason}). Install what is missing or activate another release.',
     },
   },
+  'WB-RELEASE-TEST-CASES-RED': {
+    kind: 'conflict',
+    title: { nl: 'Er zijn rode testgevallen', en: 'There are red test cases' },
+    detail: {
+      nl: 'Bij {count} testgevallen komt er iets anders uit dan verwacht. Zoek de wijziging die dit veroorzaakt, pas de verwachting aan, of vraag iemand met dat recht om ze met een reden toe te laten.',
+      en: '{count} test cases come out otherwise than expected. Find the change that causes it, change the expectation, or ask somebody with that right to let them through with a reason.',
+    },
+  },
+  'WB-TEST-CASE-NOT-RED': {
+    kind: 'conflict',
+    title: { nl: 'Dit testgeval is niet rood', en: 'This test case is not red' },
+    detail: {
+      nl: 'Testgeval {testCase} is groen of bestaat niet in het concept; er is niets om toe te laten.',
+      en: 'Test case {testCase} is green or not in the draft; there is nothing to let through.',
+    },
+  },
   'WB-RELEASE-DAMAGED': {
     kind: 'failed',
     title: { nl: 'Vrijgave is beschadigd', en: 'Release is damaged' },

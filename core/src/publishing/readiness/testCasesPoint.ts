@@ -1,0 +1,80 @@
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { testRuns, unfinished } from '../testCases/testRuns.ts';
+import { differencesOf, waiversOf } from '../testCases/waiver.ts';
+import type { ReadinessCheck } from './readinessPoint.ts';
+
+/** Every test case comes out as it says, or somebody with the right let it through with a reason; those waivers are kept with the release. */
+export const testCasesPoint: ReadinessCheck = async (context, { hash, configuration }) => {
+  const runs = await testRuns(context, hash, configuration);
+  // While nothing can be run, the findings block.
+  if (runs.length === 0 || runs.some(({ why }) => why === unfinished)) return [];
+  const waivers = await waiversOf(context, runs);
+  const green = runs.filter(({ outcome }) => outcome === 'green').length;
+  const red = runs.filter(({ outcome, key }) => outcome !== 'green' && !waivers.has(key));
+  const total = runs.length;
+  if (red.length > 0) {
+    const names = red.map(({ key }) => configuration.testCases[key]?.name.nl ?? key).join(', ');
+    return [
+      {
+        code: 'testCases',
+        state: 'blocks',
+        title: { nl: `Testgevallen: ${red.length} van ${total} rood`, en: `Test cases: ${red.length} of ${total} red` },
+        detail: { nl: names },
+        refusal: new WeegbrugError(
+          'WB-RELEASE-TEST-CASES-RED',
+          { count: red.length },
+          {
+            places: red.map(({ key, expectations, why }) => ({
+              pointer: `test-cases/${key}.json`,
+              message: {
+                nl:
+                  why?.nl ??
+                  `Wijkt af: ${expectations
+                    .filter(({ holds }) => !holds)
+                    .map(({ pointer }) => pointer.slice(1))
+                    .join(', ')}.`,
+                en:
+                  why?.en ??
+                  `Differs: ${expectations
+                    .filter(({ holds }) => !holds)
+                    .map(({ pointer }) => pointer.slice(1))
+                    .join(', ')}.`,
+              },
+            })),
+          },
+        ),
+      },
+    ];
+  }
+  const waived = [...waivers.values()];
+  return [
+    {
+      code: 'testCases',
+      state: waived.length > 0 ? 'advice' : 'met',
+      title: { nl: `Testgevallen ${green} van ${total} groen`, en: `Test cases ${green} of ${total} green` },
+      ...(waived.length === 0
+        ? {}
+        : {
+            detail: {
+              nl: `Toegelaten: ${waived.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ')}`,
+              en: `Let through: ${waived.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ')}`,
+            },
+          }),
+      evidence: {
+        testCases: { total, green },
+        ...(waived.length === 0
+          ? {}
+          : {
+              waivers: waived.map(({ testCase, reason, by, byName, at }) => ({
+                testCase,
+                reason,
+                by,
+                byName,
+                at,
+                differences: differencesOf(runs.find(({ key }) => key === testCase)!),
+              })),
+            }),
+      },
+    },
+  ];
+};
