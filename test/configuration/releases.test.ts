@@ -315,7 +315,10 @@ describe('publishing', () => {
     await save(framework(2028), 1);
     expect(await readReadiness(contextFor(['configuration:read']))).toMatchObject({
       ready: true,
-      points: [{ code: 'findings', state: 'met' }],
+      points: [
+        { code: 'findings', state: 'met' },
+        { code: 'testCases', state: 'met' },
+      ],
     });
   });
 

@@ -14,6 +14,7 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   reviewer: ['project:read', 'evidence:review'],
   assessor: ['project:read', 'criterion:judge'],
   mover: ['project:read', 'project:move'],
+  tester: ['project:read', 'configuration:read', 'configuration:edit', 'configuration:waive'],
   publisher: ['configuration:publish'],
   administrator: ['configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],

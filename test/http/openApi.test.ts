@@ -221,6 +221,23 @@ describe('answers are what the document says', () => {
       });
     };
 
+    const testCases = async (): Promise<void> => {
+      const caller = { cookie: await server.signIn('alfa', 'tester') };
+      const made = await check('POST', `${at}/test-cases`, caller, '/projects/{code}/test-cases');
+      const { configuration, revision } = await check('GET', '/configuration/draft', caller);
+      const value = { ...configuration.testCases[made.key], expected: { priority: 99 } };
+      const address = `/configuration/draft/parts/testCases/${made.key}`;
+      await check('PUT', address, { ...caller, body: { value }, headers: match(revision) }, '/configuration/draft/parts/{part}/{key}');
+      const { counts } = await check('GET', '/configuration/test-runs', caller);
+      expect(counts).toMatchObject({ red: 1, waived: 0 });
+      const waived = await check(
+        'PUT',
+        `/configuration/test-cases/${made.key}/waiver`,
+        { ...caller, body: { reason: 'Bewust' } },
+        '/configuration/test-cases/{key}/waiver',
+      );
+      expect(waived.counts).toMatchObject({ red: 0, waived: 1 });
+    };
     const moveToActive = async (): Promise<void> => {
       const caller = { cookie: await server.signIn('alfa', 'mover') };
       const { to, items } = await check('GET', '/moves/candidates', caller);
@@ -304,10 +321,7 @@ describe('answers are what the document says', () => {
     await check('DELETE', `/saved-views/${view.id}`, { cookie: applicant, headers: match(view.revision) }, '/saved-views/{id}');
     await check('GET', '/configuration/test-runs', { cookie: administrator });
     await check('GET', '/configuration/coverage', { cookie: administrator });
-    await check('POST', `${at}/test-cases`, { cookie: administrator }, '/projects/{code}/test-cases');
     await check('GET', '/configuration/schemas', { cookie: administrator });
-    await check('GET', '/configuration/test-runs', { cookie: administrator });
-    await check('GET', '/configuration/coverage', { cookie: administrator });
     const configuration = await check('GET', '/configuration/draft', { cookie: administrator });
     expect(configuration.problems).toEqual([]);
     await check('PUT', '/configuration/draft/weights', {
@@ -423,6 +437,7 @@ describe('answers are what the document says', () => {
     expect(releases.total).toBe(2);
     await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
     await moveToActive();
+    await testCases();
     await check('GET', `/releases/${release.hash}/activation`, { cookie: administrator }, '/releases/{hash}/activation');
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
     await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });

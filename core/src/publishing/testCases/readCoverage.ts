@@ -3,6 +3,7 @@ import type { MunicipalityConfiguration } from '../../configuration/municipality
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { restoredProject, type StoredProject } from '../../projects/storedProject.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
+import { systemScope } from '../../shared/systemScope.ts';
 import { loadCandidate } from '../releaseCandidate.ts';
 import { type Reachable, reachables, reachedBy } from './coverage.ts';
 import { weighTestCase } from './runTestCase.ts';
@@ -60,7 +61,9 @@ const reachedByProjects = async (
   context: OperationContext,
   target: MunicipalityConfiguration,
 ): Promise<{ reached: ReadonlySet<string>; count: number }> => {
-  const { store, scope, releases } = context;
+  // Only what of the configuration was reached comes out, nothing about a project; whoever edits need not see them.
+  const scope = systemScope(context.scope.municipality);
+  const { store, releases } = context;
   const reached = new Set<string>();
   let count = 0;
   let turn = performance.now();

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
+import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
+import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
+import type { TestCase } from '../../core/src/configuration/municipalityConfiguration.ts';
+import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
+import type { Answers } from '../../core/src/forms/formDefinition.ts';
+import { submitProject } from '../../core/src/projects/submitProject.ts';
+import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
+import { makeTestCase } from '../../core/src/publishing/testCases/makeTestCase.ts';
+import { readCoverage } from '../../core/src/publishing/testCases/readCoverage.ts';
+import { readTestRuns } from '../../core/src/publishing/testCases/readTestRuns.ts';
+import { runTestCase } from '../../core/src/publishing/testCases/runTestCase.ts';
+import { waiveTestCase } from '../../core/src/publishing/testCases/waiveTestCase.ts';
+import { systemScope } from '../../core/src/shared/systemScope.ts';
+import type { Permission } from '../../core/src/shared/permissions.ts';
+import { minimalRegistry } from '../configuration/minimalMunicipality.ts';
+import { answersOf, codeOf, openProjectTown, type ProjectTown, refusalOf, townConfiguration } from '../projects/projectTown.ts';
+
+let town: ProjectTown;
+beforeEach(async () => {
+  town = await openProjectTown();
+});
+afterEach(() => town.close());
+
+const everything: readonly Permission[] = ['project:read', 'configuration:read', 'configuration:edit', 'configuration:publish'];
+const somebody = (...permissions: readonly Permission[]): OperationContext => {
+  const context = town.as('beheerder');
+  return { ...context, scope: { ...context.scope, actor: { ...context.scope.actor, permissions: new Set(permissions) } } };
+};
+const administrator = () => somebody(...everything);
+const testCase = (expected: TestCase['expected'], more: Partial<TestCase> = {}): TestCase => ({
+  key: 'park',
+  name: { nl: 'Park', en: 'Park' },
+  projectType: 'plantsoen',
+  answers: answersOf('Park'),
+  expected,
+  ...more,
+});
+const save = async (value: TestCase): Promise<number> => {
+  const { revision } = await loadDraft(administrator());
+  return (await saveDraftPart(administrator(), { part: 'testCases', key: value.key, value, expectedRevision: revision })).revision;
+};
+const run = (value: TestCase) =>
+  runTestCase(compileConfiguration(townConfiguration('klein'), minimalRegistry), town.as('beheerder').measures, value);
+const reds = async (value: TestCase) =>
+  (await run(value)).expectations.filter(({ holds }) => !holds).map(({ pointer, got }) => [pointer, got]);
+
+describe('a test case', () => {
+  test('compares only what it states, whatever it states', async () => {
+    const stated: TestCase['expected'] = {
+      priority: 76.88,
+      advice: 'include',
+      route: 'manager',
+      measures: { 'trees.share': 10 },
+      scores: { bomen: 3, buurt: 2 },
+      knockouts: [],
+      escalations: [],
+      next: { state: 'toets', roles: ['manager'] },
+      refused: [],
+    };
+    expect(await reds(testCase(stated))).toEqual([]);
+    expect(await reds(testCase({}))).toEqual([]);
+    expect(
+      await reds(
+        testCase({
+          priority: 1,
+          scores: { buurt: -1, absent: 1 },
+          measures: { 'trees.share': 11 },
+          next: { state: 'besluit', roles: ['board', 'manager'] },
+          refused: ['trees.planted'],
+        }),
+      ),
+    ).toEqual([
+      ['/priority', 76.88],
+      ['/scores/buurt', 2],
+      ['/scores/absent', undefined],
+      ['/measures/trees.share', 10],
+      ['/next/state', 'toets'],
+      ['/next/roles', ['manager']],
+      ['/refused', []],
+    ]);
+  });
+
+  test('knows what counts beside answers, what rules out, and what the form refuses', async () => {
+    const bare: TestCase = testCase({ scores: { buurt: -3 }, escalations: ['schade'] }, { inputs: { judgements: { buurt: -3 } } });
+    expect((await run({ ...bare, answers: answersOf('Park', { oordeel: -3 }) })).outcome).toBe('green');
+    expect(
+      await reds(testCase({ knockouts: [], refused: [] }, { answers: answersOf('Park', { kaalslag: true, project: { start: 'ooit' } }) })),
+    ).toEqual([
+      ['/knockouts', ['kaalslag/alles-weg']],
+      ['/refused', ['project.start']],
+    ]);
+  });
+
+  test('of a type that is gone is broken, and the others still run', async () => {
+    await save(testCase({ route: 'manager' }));
+    await save({ ...testCase({ route: 'manager' }), key: 'weg', projectType: 'verdwenen' });
+    const { items, counts } = await readTestRuns(administrator(), { source: 'draft' });
+    expect(items.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['park', 'green'],
+      ['voorbeeld', 'green'],
+      ['weg', 'broken'],
+    ]);
+    expect(counts).toEqual({ green: 2, red: 0, waived: 0, broken: 1 });
+    expect(items[2]!.why!.nl).toContain('verdwenen');
+  });
+
+  test('names things that exist; what it misspells is said with what was meant', () => {
+    const configuration = townConfiguration('klein');
+    const wrong = testCase({
+      scores: { buur: 1 },
+      escalations: ['schad'],
+      knockouts: ['kaalslag/kaal'],
+      next: { state: 'toet', roles: ['manage'] },
+      refused: ['trees.plantd'],
+    });
+    const problems = checkConfiguration({ ...configuration, testCases: { park: wrong } }, minimalRegistry).filter(
+      ({ part }) => part === 'testCases',
+    );
+    expect(problems.map(({ pointer }) => pointer).sort()).toEqual([
+      '/expected/escalations/0',
+      '/expected/knockouts/0',
+      '/expected/next/roles/0',
+      '/expected/next/state',
+      '/expected/refused/0',
+      '/expected/scores/buur',
+    ]);
+    for (const { remedy } of problems) expect(remedy.nl).toMatch(/[Bb]edoelde u|Kies uit/);
+  });
+
+  test('shows where its expectation was edited since the active release, so that green hides nothing', async () => {
+    const revision = await save(testCase({ priority: 76.88 }));
+    await publishRelease(administrator(), { reason: 'Testgeval', expectedRevision: revision });
+    await save(testCase({ priority: 76.88, route: 'college' }));
+    const park = (await readTestRuns(administrator(), { source: 'draft' })).items.find(({ key }) => key === 'park')!;
+    expect(park.expectations).toEqual([
+      { pointer: '/priority', expected: 76.88, got: 76.88, holds: true },
+      { pointer: '/route', expected: 'college', got: 'manager', holds: false, before: null },
+    ]);
+  });
+});
+
+describe('a red test case', () => {
+  test('blocks publishing until somebody with the right lets it through; the reason stays with the release', async () => {
+    const revision = await save(testCase({ priority: 50 }));
+    const publish = () => publishRelease(administrator(), { reason: 'Toch', expectedRevision: revision });
+    expect(await refusalOf(publish())).toMatchObject({ code: 'WB-RELEASE-TEST-CASES-RED', places: [{ pointer: 'test-cases/park.json' }] });
+    expect(await codeOf(waiveTestCase(administrator(), { testCase: 'park', reason: 'x' }))).toBe('WB-PERMISSION-MISSING');
+    const waiving = somebody(...everything, 'configuration:waive');
+    expect(await codeOf(waiveTestCase(waiving, { testCase: 'park', reason: ' ' }))).toBe('WB-RELEASE-REASON-MISSING');
+    expect(await codeOf(waiveTestCase(waiving, { testCase: 'voorbeeld', reason: 'x' }))).toBe('WB-TEST-CASE-NOT-RED');
+    const { counts } = await waiveTestCase(waiving, { testCase: 'park', reason: 'De gemeenteraad wil het zo' });
+    expect(counts).toEqual({ green: 1, red: 0, waived: 1, broken: 0 });
+    const { hash } = await publish();
+    expect(await town.store.get(systemScope('klein'), 'releases', hash)).toMatchObject({
+      testCases: { total: 2, green: 1 },
+      waivers: [
+        { testCase: 'park', reason: 'De gemeenteraad wil het zo', differences: [{ pointer: '/priority', expected: 50, got: 76.88 }] },
+      ],
+    });
+  });
+
+  test('has to be let through again when it comes out otherwise', async () => {
+    await save(testCase({ priority: 50 }));
+    await waiveTestCase(somebody(...everything, 'configuration:waive'), { testCase: 'park', reason: 'Weten we' });
+    const revision = await save(testCase({ priority: 51 }));
+    expect(await codeOf(publishRelease(administrator(), { reason: 'Toch', expectedRevision: revision }))).toBe('WB-RELEASE-TEST-CASES-RED');
+  });
+});
+
+describe('a test case of a real project', () => {
+  const personal: Answers = {
+    ...answersOf('Speeltuin van Piet Jansen', {
+      project: { description: 'Piet Jansen, 06-12345678, piet@voorbeeldmail.nl', urgencyClass: 2 },
+    }),
+    unknown: { note: 'Piet' },
+  };
+
+  test('weighs the same and holds nothing that a person typed, nor who is involved', async () => {
+    const { code } = await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: personal });
+    const { key, differs } = await makeTestCase(administrator(), { code });
+    expect({ key, differs }).toEqual({ key: code.toLowerCase(), differs: [] });
+    const { configuration } = await loadDraft(administrator());
+    const text = JSON.stringify(configuration.testCases[key]);
+    for (const word of ['Piet', 'Jansen', '12345678', 'voorbeeldmail', 'leider', 'wethouder', 'aanvrager'])
+      expect(text).not.toContain(word);
+    const { items } = await readTestRuns(administrator(), { source: 'draft' });
+    expect(items.find((item) => item.key === key)).toMatchObject({ outcome: 'green', isNew: true });
+    expect(configuration.testCases[key]!.expected).toMatchObject({ scores: { bomen: 3, buurt: 2 }, next: { state: 'toets' } });
+    expect(await makeTestCase(administrator(), { code })).toMatchObject({ key });
+    expect(await codeOf(makeTestCase(town.as('aanvrager'), { code }))).toBe('WB-PERMISSION-MISSING');
+  });
+});
+
+describe('coverage', () => {
+  test('tells what no test case reached, and whether a project did', async () => {
+    const before = await readCoverage(administrator());
+    expect(before.unreached.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['band bomen/1', 'advice include', 'rule kaalslag/alles-weg']),
+    );
+    await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Park') });
+    await save(testCase({ route: 'manager' }, { answers: answersOf('Park', { kaalslag: true, planted: 3 }) }));
+    const after = await readCoverage(administrator());
+    const unreached = new Map(after.unreached.map((item) => [item.id, item]));
+    expect(unreached.has('rule kaalslag/alles-weg')).toBe(false);
+    expect(unreached.get('band bomen/2')).toMatchObject({ byProject: false, part: 'framework', pointer: '/criteria/0/source/bands/2' });
+    expect(unreached.get('escalation schade')).toMatchObject({ byProject: false });
+    expect(after).toMatchObject({ projects: 1, total: before.total });
+    expect(after.byTestCases).toBeGreaterThan(before.byTestCases);
+  });
+
+  test('counts a project under an earlier release for what is the same in the draft, and for nothing else', async () => {
+    await submitProject(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Park', { planted: 3 }) });
+    const band = async () => (await readCoverage(administrator())).unreached.find(({ id }) => id === 'band bomen/1');
+    expect(await band()).toMatchObject({ byProject: true });
+    const { configuration, revision } = await loadDraft(administrator());
+    const framework = structuredClone(configuration.framework) as {
+      criteria: { source: { bands: { below?: number; from?: number }[] } }[];
+    };
+    framework.criteria[0]!.source.bands[0]!.from = 9;
+    framework.criteria[0]!.source.bands[1]!.below = 9;
+    await saveDraftPart(administrator(), { part: 'framework', value: framework, expectedRevision: revision });
+    expect(await band()).toMatchObject({ byProject: false });
+    expect((await readCoverage(administrator())).unreached.find(({ id }) => id === 'advice include')).toMatchObject({ byProject: true });
+  });
+});
