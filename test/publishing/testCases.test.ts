@@ -216,7 +216,7 @@ describe('coverage', () => {
     const band = async () => (await readCoverage(administrator())).unreached.find(({ id }) => id === 'band bomen/1');
     expect(await band()).toMatchObject({ byProject: true });
     const { configuration, revision } = await loadDraft(administrator());
-    const framework = structuredClone(configuration.framework) as {
+    const framework = structuredClone(configuration.framework) as unknown as {
       criteria: { source: { bands: { below?: number; from?: number }[] } }[];
     };
     framework.criteria[0]!.source.bands[0]!.from = 9;
