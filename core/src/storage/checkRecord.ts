@@ -14,75 +14,77 @@ export const isRecordId = (id: unknown): id is string =>
 
 /**
  * Checks that a record is plain JSON that both adapters keep without change. The record itself is left alone and not copied: an adapter turns it into what
- * it stores before anything else happens.
- * @returns its fields at the top, without revision and municipality, which are not taken from the caller
+ * it stores before anything else happens. Its revision and municipality say nothing: the store sets them.
  * @throws WB-STORE-RECORD-INVALID, WB-STORE-RECORD-TOO-LARGE
  */
-export const checkRecord = (
-  collection: Collection,
-  record: Readonly<Record<string, unknown>>,
-): { id: string } & Record<string, unknown> => {
-  /** Names from the record to the value that is looked at, and the objects on the way. */
+export const checkRecord = (collection: Collection, record: Readonly<Record<string, unknown>>): void => {
+  const invalid = (...names: readonly (string | number)[]): WeegbrugError =>
+    new WeegbrugError('WB-STORE-RECORD-INVALID', { collection, where: `/${names.join('/')}`.slice(0, 200) });
+  if (record === null || typeof record !== 'object' || Array.isArray(record)) throw invalid();
+  // Counting bytes is dear, and few records are anywhere near the limit.
+  let finding = findUnkept(record, mostBytes);
+  if (finding === 'large') finding = findUnkept(record, Buffer.byteLength);
+  if (finding === 'large') throw new WeegbrugError('WB-STORE-RECORD-TOO-LARGE', { collection, limit: maximumSize });
+  if (finding !== undefined) throw invalid(...finding);
+  if (!isRecordId(record['id'])) throw invalid('id');
+  const { unique, owner } = collectionRule(collection);
+  for (const field of [unique, owner]) {
+    const value = field === undefined ? undefined : record[field];
+    if (value !== undefined && (typeof value !== 'string' || Buffer.byteLength(value) > 1_000)) throw invalid(field!);
+  }
+};
+
+/** Of a text in UTF-8, at most. */
+const mostBytes = (text: string): number => 3 * text.length;
+
+/** The names that lead to the first value that cannot be kept, `large` when the record is too large or nested too deep, `undefined` when it is fine. */
+const findUnkept = (record: object, bytesOf: (text: string) => number): readonly (string | number)[] | 'large' | undefined => {
+  /** Written on the way out of what was refused, so that what is fine costs nothing. */
   const names: (string | number)[] = [];
   const ancestors: object[] = [];
   let size = 0;
-  const invalid = (...last: string[]): WeegbrugError =>
-    new WeegbrugError('WB-STORE-RECORD-INVALID', { collection, where: `/${[...names, ...last].join('/')}`.slice(0, 200) });
-  const grow = (bytes: number): void => {
-    if ((size += bytes) > maximumSize * 1_000_000) throw new WeegbrugError('WB-STORE-RECORD-TOO-LARGE', { collection, limit: maximumSize });
+  let isLarge = false;
+  const grow = (bytes: number): boolean => {
+    size += bytes;
+    return !(isLarge = size > maximumSize * 1_000_000);
   };
 
-  const checkValue = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (!isWholeText(value)) throw invalid();
-      grow(1 + Buffer.byteLength(value));
-    } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) throw invalid();
-      grow(9);
-    } else if (typeof value === 'object' || typeof value === 'boolean') {
-      grow(1);
-      if (typeof value === 'object' && value !== null) checkObject(value);
-    } else throw invalid();
+  const keepsValue = (value: unknown): boolean => {
+    if (typeof value === 'string') return isWholeText(value) && grow(1 + bytesOf(value));
+    if (typeof value === 'number') return Number.isFinite(value) && grow(9);
+    if (typeof value === 'boolean') return grow(1);
+    return typeof value === 'object' && grow(1) && (value === null || keepsObject(value));
   };
-  const checkObject = (value: object): void => {
-    if (ancestors.includes(value)) throw invalid();
-    if (ancestors.length >= maximumDepth) grow(Infinity);
+  const keepsObject = (value: object): boolean => {
+    if (ancestors.includes(value)) return false;
+    if (ancestors.length >= maximumDepth) return grow(Infinity);
     ancestors.push(value);
-    if (Array.isArray(value)) checkItems(value);
-    else checkFields(value as Record<string, unknown>);
+    const isKept = Array.isArray(value) ? keepsItems(value) : keepsFields(value as Record<string, unknown>);
     ancestors.pop();
+    return isKept;
   };
-  const checkItems = (items: readonly unknown[]): void => {
-    for (let index = 0; index < items.length; index += 1) {
-      names.push(index);
-      checkValue(items[index]);
-      names.pop();
-    }
+  const keepsItems = (items: readonly unknown[]): boolean => {
+    for (let index = 0; index < items.length; index += 1)
+      if (!keepsValue(items[index])) {
+        names.push(index);
+        return false;
+      }
+    return true;
   };
-  const checkFields = (fields: Readonly<Record<string, unknown>>): void => {
+  const keepsFields = (fields: Readonly<Record<string, unknown>>): boolean => {
     const prototype: unknown = Object.getPrototypeOf(fields);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw invalid();
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
     const accepts = ancestors.length === 1 ? isTopFieldName : isFieldName;
     for (const name of Object.keys(fields)) {
-      names.push(name);
-      if (!accepts(name)) throw invalid();
       const field = fields[name];
-      if (field !== undefined) {
-        grow(Buffer.byteLength(name));
-        checkValue(field);
+      if (!accepts(name) || (field !== undefined && !(grow(bytesOf(name)) && keepsValue(field)))) {
+        names.push(name);
+        return false;
       }
-      names.pop();
     }
+    return true;
   };
 
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) throw invalid();
-  checkObject(record);
-  const { revision: _revision, municipality: _municipality, ...fields } = record;
-  if (!isRecordId(fields['id'])) throw invalid('id');
-  const { unique, owner } = collectionRule(collection);
-  for (const field of [unique, owner]) {
-    const value = field === undefined ? undefined : fields[field];
-    if (value !== undefined && (typeof value !== 'string' || Buffer.byteLength(value) > 1_000)) throw invalid(field!);
-  }
-  return fields as { id: string };
+  if (keepsObject(record)) return undefined;
+  return isLarge ? 'large' : names.reverse();
 };

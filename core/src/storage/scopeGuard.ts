@@ -65,9 +65,12 @@ const guardWrite = (scope: Scope, write: Write): GuardedWrite => {
     if (!isRecordId(write.id)) throw new WeegbrugError('WB-STORE-RECORD-INVALID', { collection, where: '/id' });
     return { kind, collection, id: write.id, expectedRevision, ...present };
   }
-  const { id, ...fields } = checkRecord(collection, write.record);
-  if (owner !== undefined && fields[owner.field] !== owner.id) throw forbidden(collection);
-  const record = { id, municipality: scope.municipality, revision: expectedRevision + 1, ...fields };
+  checkRecord(collection, write.record);
+  if (owner !== undefined && write.record[owner.field] !== owner.id) throw forbidden(collection);
+  const { id } = write.record;
+  const ours = { municipality: scope.municipality, revision: expectedRevision + 1 };
+  // With these three in front, whatever the record says about the last two.
+  const record = Object.assign({ id, ...ours }, write.record, ours);
   return { kind, collection, id, expectedRevision, record, ...present };
 };
 

@@ -1,11 +1,11 @@
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import type { PreparedWrite } from './prepareWrite.ts';
+import type { PreparedBatch } from './prepareWrite.ts';
 import { createCommitThread } from './createCommitThread.ts';
 import type { CommitOutcome } from './worker/messages.ts';
 
 /** Hands a checked batch to the disk; resolves when it is there, with the new revisions. */
 export type Committer = {
-  commit(writes: readonly PreparedWrite[]): Promise<number[]>;
+  commit(batch: PreparedBatch): Promise<number[]>;
   /** Writes one mark, to see that writing is possible. */
   probe(): Promise<void>;
   /** Waits for what was handed in, and ends the thread. */
@@ -13,7 +13,7 @@ export type Committer = {
 };
 
 type Waiting = {
-  writes: readonly PreparedWrite[];
+  batch: PreparedBatch;
   resolve: (revisions: number[]) => void;
   reject: (error: unknown) => void;
 };
@@ -37,21 +37,21 @@ export const createCommitter = (file: string, maximumBytes: number | undefined, 
     while (waiting.length > 0) {
       const group = waiting.splice(0, groupSize);
       try {
-        const outcomes = await thread.ask({ kind: 'commit', batches: group.map(({ writes }) => writes) });
+        const outcomes = await thread.ask({ kind: 'commit', batches: group.map(({ batch }) => batch) });
         written();
-        for (const [index, batch] of group.entries()) settle(batch, outcomes[index]!);
+        for (const [index, one] of group.entries()) settle(one, outcomes[index]!);
       } catch (error) {
         written();
-        for (const batch of group) batch.reject(error);
+        for (const { reject } of group) reject(error);
       }
     }
     running = undefined;
   };
 
   return {
-    commit: (writes) =>
+    commit: (batch) =>
       new Promise((resolve, reject) => {
-        waiting.push({ writes, resolve, reject });
+        waiting.push({ batch, resolve, reject });
         running ??= run();
       }),
     probe: async () => {

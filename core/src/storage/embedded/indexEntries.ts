@@ -10,12 +10,12 @@ export const indexedFields = (collection: Collection): readonly string[] => {
 };
 
 /** The index entries of a record as texts, so that those of before and after can be compared. */
-export const indexEntries = (collection: Collection, record: StoredRecord | undefined): ReadonlySet<string> => {
+export const indexEntries = (collection: Collection, record: StoredRecord | undefined): readonly string[] => {
+  if (record === undefined) return [];
   const entries = new Set<string>();
-  if (record === undefined) return entries;
   for (const field of indexedFields(collection))
     for (const value of valuesAtPath(record, field).flat())
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
         entries.add(indexText(record.municipality, collection, field, value, record.id));
-  return entries;
+  return [...entries];
 };

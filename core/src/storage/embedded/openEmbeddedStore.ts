@@ -10,7 +10,7 @@ import { findRecords } from './findRecords.ts';
 import { isRecordId } from '../checkRecord.ts';
 import { listMunicipalities } from './listMunicipalities.ts';
 import { lockFolder } from './lockFolder.ts';
-import { prepareWrite } from './prepareWrite.ts';
+import { prepareBatch } from './prepareWrite.ts';
 import { projectRecord } from '../projectRecord.ts';
 import { readRecord } from './readRecord.ts';
 import { sortRecords } from '../sortRecords.ts';
@@ -65,7 +65,7 @@ export const openEmbeddedStore = async ({ folder, maximumBytes }: EmbeddedOption
       const guarded = guardWrites(scope, writes);
       assertOpen();
       if (guarded.length === 0) return [];
-      const revisions = await committer.commit(guarded.map((write) => prepareWrite(scope.municipality, write)));
+      const revisions = await committer.commit(prepareBatch(scope.municipality, guarded));
       feed.tell(guarded.map(({ kind, collection, id }) => ({ municipality: scope.municipality, collection, id, kind })));
       return revisions;
     },

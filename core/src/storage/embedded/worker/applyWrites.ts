@@ -20,8 +20,8 @@ export const applyWrites = (environment: Environment, writes: readonly PreparedW
     checkRevision(write, present);
     checkUnique(environment, write);
     const before = indexEntries(collection, present);
-    for (const entry of before) if (!entries.has(entry)) environment.indexes.removeSync(Buffer.from(entry));
-    for (const entry of entries) if (!before.has(entry)) environment.indexes.putSync(Buffer.from(entry), nothing);
+    for (const entry of before) if (!entries.includes(entry)) environment.indexes.removeSync(Buffer.from(entry));
+    for (const entry of entries) if (!before.includes(entry)) environment.indexes.putSync(Buffer.from(entry), nothing);
     if (json === undefined) environment.records.removeSync(key);
     else environment.records.putSync(key, encodeRecord(json));
     return json === undefined ? 0 : expectedRevision + 1;

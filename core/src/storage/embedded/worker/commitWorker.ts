@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WeegbrugError } from '../../../shared/errors/weegbrugError.ts';
 import { openDatabases } from '../environment.ts';
+import { readBatch } from '../prepareWrite.ts';
 import { commitGroup, storageError } from './commitGroup.ts';
 import type { CommitOutcome, CommitRequest, CommitResponse, CommitWorkerSetup, SentError } from './messages.ts';
 
@@ -30,7 +31,7 @@ const answer = async (request: CommitRequest): Promise<CommitResponse> => {
     await environment.root.close();
     return [];
   }
-  return commitGroup(environment, request.batches, maximumBytes).map((outcome) =>
+  return commitGroup(environment, request.batches.map(readBatch), maximumBytes).map((outcome) =>
     'error' in outcome ? { error: sent(outcome.error) } : outcome,
   );
 };

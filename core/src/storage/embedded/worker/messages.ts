@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../../shared/errors/registry.ts';
-import type { PreparedWrite } from '../prepareWrite.ts';
+import type { PreparedBatch } from '../prepareWrite.ts';
 
 /* What the store and the thread that writes say to each other. One request is under way at a time. */
 
 export type CommitWorkerSetup = { file: string; maximumBytes: number | undefined };
 
 export type CommitRequest =
-  | { kind: 'commit'; batches: readonly (readonly PreparedWrite[])[] }
+  | { kind: 'commit'; batches: readonly PreparedBatch[] }
   /** Write one mark, to see that writing is possible. */
   | { kind: 'probe' }
   | { kind: 'close' };
