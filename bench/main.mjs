@@ -1,6 +1,8 @@
 // Runs the measurements; see README.md.
 import { tidyUp } from './lib/processes.mjs';
+import { follow } from './measurements/follow.mjs';
 import { memory } from './measurements/memory.mjs';
+import { publishStall } from './measurements/publishStall.mjs';
 import { ranking } from './measurements/ranking.mjs';
 import { rerank } from './measurements/rerank.mjs';
 import { robustness } from './measurements/robustness.mjs';
@@ -10,7 +12,21 @@ import { submit } from './measurements/submit.mjs';
 import { weighBulk } from './measurements/weighBulk.mjs';
 import { weigh } from './measurements/weigh.mjs';
 
-const all = [weigh, weighBulk, rulesVsJsonRulesEngine, rulesVsZen, evidence, rerank, robustness, start, ranking, memory, submit];
+const all = [
+  weigh,
+  weighBulk,
+  rulesVsJsonRulesEngine,
+  rulesVsZen,
+  evidence,
+  rerank,
+  robustness,
+  start,
+  ranking,
+  memory,
+  submit,
+  publishStall,
+  follow,
+];
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;

@@ -149,6 +149,24 @@ test('a renamed type shows its new name after publishing', async () => {
   expect(ranking.release).toBe(hash);
 });
 
+test('lists that are kept over a release say the new release, and are sorted anew when it orders differently', async () => {
+  await submit('Park', { oordeel: 3, planted: 80 });
+  await submit('Plein', { oordeel: -2, planted: 0 });
+  const board = town.as('board-1');
+  type Page = { release: string; items: { name: string; advice: string }[] };
+  const page = async (sort: string): Promise<Page> => JSON.parse((await readRankingJson(board, { sort })).toString()) as Page;
+  const before = await page('advice');
+  expect(new Set(before.items.map(({ advice }) => advice)).size).toBe(2);
+  const configuration = townConfiguration('klein');
+  const same = await town.publish({ ...configuration, texts: { x: { nl: 'x' } } });
+  expect(await page('advice')).toEqual({ ...before, release: same, releaseNumber: expect.any(String) });
+  const framework = { ...configuration.framework, advice: [...configuration.framework.advice].reverse() };
+  const other = await town.publish({ ...configuration, framework });
+  const after = await page('advice');
+  expect(after.release).toBe(other);
+  expect(after.items.map(({ name }) => name)).toEqual(before.items.map(({ name }) => name).reverse());
+});
+
 describe('export', () => {
   test('opens in a Dutch spreadsheet and runs no formula', async () => {
     for (const name of ['=cmd|"/c calc"!A1', '+1+1', '-2;3', '@SUM(A1)', '\t=1', '  =2', 'Gewoon "citaat"']) await submit(name);

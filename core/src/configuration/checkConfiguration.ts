@@ -1,6 +1,7 @@
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { PartDocument } from './checks/checkContext.ts';
 import { checkDocuments } from './checks/checkDocuments.ts';
+import { hashConfiguration } from './hashConfiguration.ts';
 import { fileOf } from './fileOf.ts';
 import {
   type ConfigurationPart,
@@ -11,7 +12,7 @@ import {
 import { productTemplates } from './productTemplates.ts';
 
 /**
- * The same checks as for a folder, for a configuration that is not on disk (a draft). Takes unfinished and broken content.
+ * The same checks as for a folder, for a configuration that is not on disk (a draft). Takes unfinished and broken content. What was asked a moment ago is known.
  * @param municipalityKey key that the municipality must keep; default the one that it states
  * @returns all problems, without line and column
  */
@@ -19,7 +20,27 @@ export const checkConfiguration = (
   configuration: MunicipalityConfiguration,
   registry: PluginRegistry,
   municipalityKey?: string,
-): ConfigurationProblem[] => {
+): readonly ConfigurationProblem[] => {
+  // The same content is asked about at each look at the draft, at saving, and at publishing.
+  const answers = known.get(registry) ?? new Map<string, readonly ConfigurationProblem[]>();
+  known.set(registry, answers);
+  const question = `${municipalityKey ?? ''} ${hashConfiguration(configuration)}`;
+  const answer = answers.get(question) ?? problemsOf(configuration, registry, municipalityKey);
+  answers.delete(question);
+  answers.set(question, answer);
+  for (const oldest of answers.keys()) if (answers.size > kept) answers.delete(oldest);
+  return answer;
+};
+
+/** Answers for the plugins of an installation, by content; the longest unused goes first. */
+const known = new WeakMap<PluginRegistry, Map<string, readonly ConfigurationProblem[]>>();
+const kept = 16;
+
+const problemsOf = (
+  configuration: MunicipalityConfiguration,
+  registry: PluginRegistry,
+  municipalityKey: string | undefined,
+): readonly ConfigurationProblem[] => {
   const templates = [...new Set([...productTemplates(), ...Object.keys(configuration.templates ?? {})])].sort();
   const problems = checkDocuments(
     { documents: documentsOf(configuration), templates, ...(municipalityKey === undefined ? {} : { municipalityKey }) },

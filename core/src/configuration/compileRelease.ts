@@ -15,21 +15,43 @@ import type { CompiledProjectType, CompiledRelease } from './releaseLibrary.ts';
  * @throws WB-RELEASE-UNUSABLE when a part does not compile (a plugin that was removed since, for instance)
  */
 export const compileRelease = (release: Release, registry: PluginRegistry): CompiledRelease => {
+  const steps = compileSteps(release, registry);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
+/** The same, with a turn for other work between its steps: each takes a few milliseconds. */
+export const compileReleaseInTurns = async (release: Release, registry: PluginRegistry): Promise<CompiledRelease> => {
+  const steps = compileSteps(release, registry);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+function* compileSteps(release: Release, registry: PluginRegistry): Generator<undefined, CompiledRelease> {
   const { configuration } = release;
   try {
     const sections = availableSections(configuration, registry);
     const options = formOptions(configuration.municipality);
+    yield;
     const { framework, operators, types } = compileWeighing(configuration, registry);
-    const compileType = ({ type, ruleSets }: Pick<CompiledProjectType, 'type' | 'ruleSets'>): CompiledProjectType => {
+    const compiled = new Map<string, CompiledProjectType>();
+    for (const [key, { type, ruleSets }] of types) {
+      yield;
       const form = resolveForm(requiredItem(configuration.forms, type.form), sections, options);
-      return { type, form, engine: createFormEngine(form), workflow: requiredItem(configuration.workflows, type.workflow), ruleSets };
-    };
-    return {
-      release,
-      framework,
-      operators,
-      types: new Map([...types].map(([key, parts]) => [key, compileType(parts)])),
-    };
+      compiled.set(key, {
+        type,
+        form,
+        engine: createFormEngine(form),
+        workflow: requiredItem(configuration.workflows, type.workflow),
+        ruleSets,
+      });
+    }
+    return { release, framework, operators, types: compiled };
   } catch (cause) {
     throw new WeegbrugError(
       'WB-RELEASE-UNUSABLE',
@@ -37,4 +59,4 @@ export const compileRelease = (release: Release, registry: PluginRegistry): Comp
       { cause },
     );
   }
-};
+}

@@ -2,7 +2,7 @@ import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { systemScope } from '../shared/systemScope.ts';
 import type { Store } from '../storage/port.ts';
-import { compileRelease } from './compileRelease.ts';
+import { compileReleaseInTurns } from './compileRelease.ts';
 import type { ActiveRelease } from './release.ts';
 import type { CompiledRelease, ReleaseLibrary } from './releaseLibrary.ts';
 import { releaseFromStore, type StoredRelease } from './storedRelease.ts';
@@ -18,23 +18,25 @@ export const createReleaseLibrary = (store: Store, registry: PluginRegistry): Re
   const compiled = new Map<string, Promise<CompiledRelease>>();
   const pointers = new Map<string, Promise<CompiledRelease>>();
 
+  const keep = (key: string, promise: Promise<CompiledRelease>): void => {
+    compiled.delete(key);
+    compiled.set(key, promise);
+    for (const oldest of compiled.keys()) if (compiled.size > keptReleases) compiled.delete(oldest);
+  };
+
   const byHash = (municipality: string, hash: string): Promise<CompiledRelease> => {
     const key = `${municipality}/${hash}`;
     const known = compiled.get(key);
     const promise = known ?? read(municipality, hash);
-    compiled.delete(key);
-    compiled.set(key, promise);
-    if (known === undefined) {
-      promise.catch(() => compiled.get(key) === promise && compiled.delete(key));
-      for (const oldest of compiled.keys()) if (compiled.size > keptReleases) compiled.delete(oldest);
-    }
+    keep(key, promise);
+    if (known === undefined) promise.catch(() => compiled.get(key) === promise && compiled.delete(key));
     return promise;
   };
 
   const read = async (municipality: string, hash: string): Promise<CompiledRelease> => {
     const stored = await store.get<StoredRelease>(systemScope(municipality), 'releases', hash);
     if (stored === undefined) throw new WeegbrugError('WB-RELEASE-NOT-FOUND', { release: hash });
-    return compileRelease(await releaseFromStore(store, stored), registry);
+    return compileReleaseInTurns(await releaseFromStore(store, stored), registry);
   };
 
   const readActive = async (municipality: string): Promise<CompiledRelease> => {
@@ -57,6 +59,10 @@ export const createReleaseLibrary = (store: Store, registry: PluginRegistry): Re
       return promise;
     },
     byHash,
+    prepare: async (release) => {
+      const ready = await compileReleaseInTurns(release, registry);
+      return () => keep(`${release.municipality}/${release.hash}`, Promise.resolve(ready));
+    },
     plugins: registry,
     forget: (municipality) => void pointers.delete(municipality),
     close,

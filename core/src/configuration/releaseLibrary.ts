@@ -32,6 +32,12 @@ export type ReleaseLibrary = {
   active(municipality: string): Promise<CompiledRelease>;
   /** Throws `WB-RELEASE-NOT-FOUND`. */
   byHash(municipality: string, hash: string): Promise<CompiledRelease>;
+  /**
+   * Compiles a release that is about to be stored, so that nobody waits for it afterwards.
+   * @returns what to call when it is stored
+   * @throws WB-RELEASE-UNUSABLE
+   */
+  prepare(release: Release): Promise<() => void>;
   /** The plugins against which releases are checked and compiled. */
   plugins: PluginRegistry;
   /** Forgets which release is active, so that the next question reads it again; called by what has just changed it. */

@@ -17,6 +17,12 @@ export const portfolioEntry = (record: PortfolioEntryRecord, typeName: Localized
   return { ...rest, row, json: JSON.stringify(row).slice(1), searchText: foldText(`${row.name} ${row.code}`) };
 };
 
+/** The entry under another name of its type. */
+export const renamedType = (entry: PortfolioEntry, typeName: LocalizedText): PortfolioEntry => {
+  const row = { ...entry.row, typeName };
+  return { ...entry, row, json: JSON.stringify(row).slice(1) };
+};
+
 const withTypeName = ({ code, name, typeKey, ...others }: StoredRow, typeName: LocalizedText): Omit<RankingRow, 'rank'> => ({
   code,
   name,

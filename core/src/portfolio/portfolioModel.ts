@@ -1,7 +1,8 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { CompiledRelease, ReleaseLibrary } from '../configuration/releaseLibrary.ts';
 import { systemScope } from '../shared/systemScope.ts';
-import { portfolioEntry, type PortfolioEntry } from './portfolioEntry.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
+import { portfolioEntry, type PortfolioEntry, renamedType } from './portfolioEntry.ts';
 import type { PortfolioEntryRecord } from './portfolioEntryRecord.ts';
 import { countBelow, isRanked } from './isRanked.ts';
 
@@ -59,11 +60,13 @@ const bringUpToDate = async (context: OperationContext, town: Town): Promise<voi
   const active = await context.releases.active(context.scope.municipality);
   if (town.kept === undefined || town.stale) {
     town.stale = false;
-    town.changed.clear();
     try {
-      const entries = await scan(context, active);
-      const scores = [...entries.values()].flatMap((entry) => scoreOf(entry) ?? []).sort((a, b) => a - b);
-      town.kept = { active, entries, scores, derived: new Map() };
+      if (town.kept === undefined) {
+        town.changed.clear();
+        const entries = await scan(context, active);
+        const scores = [...entries.values()].flatMap((entry) => scoreOf(entry) ?? []).sort((a, b) => a - b);
+        town.kept = { active, entries, scores, derived: new Map() };
+      } else town.kept = await followRelease(context, town.kept, active);
     } catch (error) {
       town.stale = true;
       throw error;
@@ -90,6 +93,27 @@ const scan = async (context: OperationContext, active: CompiledRelease): Promise
   return entries;
 };
 
+/**
+ * The portfolio under another active release. The rows stay: a project keeps its own weighing. Only the names of types come from the active release, and lists whose order
+ * does not depend on what differs are kept, so that nobody waits for ten thousand rows because something was published.
+ */
+const followRelease = async (context: OperationContext, kept: Kept, active: CompiledRelease): Promise<Kept> => {
+  const nameIn = (release: CompiledRelease, typeKey: string): string => JSON.stringify(release.types.get(typeKey)?.type.name);
+  const keys = new Set([...kept.active.types.keys(), ...active.types.keys()]);
+  const renamed = new Set([...keys].filter((typeKey) => nameIn(kept.active, typeKey) !== nameIn(active, typeKey)));
+  const entries = renamed.size === 0 ? kept.entries : new Map(kept.entries);
+  if (renamed.size > 0)
+    for (const [code, entry] of kept.entries)
+      if (renamed.has(entry.row.typeKey)) entries.set(code, renamedType(entry, await typeNameOf(context, active, entry)));
+  const sameOrder = renamed.size === 0 && orderOf(kept.active) === orderOf(active);
+  const derived = new Map(sameOrder ? [...kept.derived].filter(([name]) => name.startsWith('list ') || name.startsWith('ranks ')) : []);
+  return { active, entries, scores: kept.scores, derived };
+};
+
+/** What the order of lists takes from a release. */
+const orderOf = ({ framework: { framework } }: CompiledRelease): string =>
+  JSON.stringify([framework.advice, framework.routes].map((list) => list.map(({ key }) => key)));
+
 const refresh = async (context: OperationContext, kept: Kept, code: string): Promise<void> => {
   const record = await context.store.get<PortfolioEntryRecord>(systemScope(context.scope.municipality), 'portfolioEntries', code);
   const entry = record === undefined ? undefined : await entryOf(context, kept.active, record);
@@ -103,11 +127,17 @@ const refresh = async (context: OperationContext, kept: Kept, code: string): Pro
 const scoreOf = (entry: PortfolioEntry | undefined): number | undefined =>
   entry !== undefined && isRanked(entry, false) ? entry.row.priority : undefined;
 
+const entryOf = async (context: OperationContext, active: CompiledRelease, record: PortfolioEntryRecord): Promise<PortfolioEntry> =>
+  portfolioEntry(record, await typeNameOf(context, active, record));
+
 /** A type that was removed since keeps the name that it had under the project's own release. */
-const entryOf = async (context: OperationContext, active: CompiledRelease, record: PortfolioEntryRecord): Promise<PortfolioEntry> => {
-  const current = active.types.get(record.row.typeKey);
+const typeNameOf = async (
+  context: OperationContext,
+  active: CompiledRelease,
+  { release, row: { typeKey } }: { release: string; row: { typeKey: string } },
+): Promise<LocalizedText> => {
   const own =
-    current ??
-    (await context.releases.byHash(context.scope.municipality, record.release).catch(() => undefined))?.types.get(record.row.typeKey);
-  return portfolioEntry(record, own?.type.name ?? { nl: record.row.typeKey });
+    active.types.get(typeKey) ??
+    (await context.releases.byHash(context.scope.municipality, release).catch(() => undefined))?.types.get(typeKey);
+  return own?.type.name ?? { nl: typeKey };
 };

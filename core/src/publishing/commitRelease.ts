@@ -38,6 +38,13 @@ export const commitRelease = async (
     ...evidence,
   });
   const { hash, number } = release;
+  const { parts: _parts, ...about } = release;
+  const stored = await context.releases.prepare({
+    ...about,
+    configuration: candidate.configuration,
+    municipality: context.scope.municipality,
+    revision: 1,
+  });
   await commitDraft(context, [
     ...writes,
     ...pointerWrites(context, pointer, { release: hash, reason, kind }),
@@ -51,6 +58,7 @@ export const commitRelease = async (
     ),
     outboxMessage(context, 'release.published', 'configuration', { release: hash, number }),
   ]);
+  stored();
   context.releases.forget(context.scope.municipality);
   return { hash, number };
 };
