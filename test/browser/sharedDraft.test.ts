@@ -104,3 +104,40 @@ test('two administrators at work in one part: told of each other, merged, asked 
   expect([await year(daan).inputValue(), await year(daan).getAttribute('readonly')]).toEqual(['2027', '']);
   expect(await accessibilityViolations(daan)).toEqual([]);
 }, 120_000);
+
+test('an item that a colleague takes away while one types: nothing is lost, also when one leaves the page, and it can be brought back', async () => {
+  await open(daan, 'documents/beslisblad');
+  const name = daan.locator('[data-pointer="/name"] input').first();
+  await name.waitFor();
+  await open(marloes, 'documents');
+  const remove = async (): Promise<void> => {
+    await marloes
+      .getByRole('button', { name: 'Beslisblad van Daan verwijderen' })
+      .or(marloes.getByRole('button', { name: 'Beslisblad verwijderen' }))
+      .click();
+    await marloes.getByRole('dialog').getByRole('button').first().click();
+    await marloes.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await remove();
+  await name.fill('Beslisblad van Daan');
+  const conflict = daan.locator('.cfg-conflict');
+  await conflict.getByText('Marloes de Wit heeft dit weggehaald').waitFor();
+  await daan.getByRole('link', { name: 'Teksten' }).click();
+  await daan.waitForURL(/texts$/);
+  await daan.goBack();
+  await conflict.getByLabel('Uw waarde: ‘Beslisblad van Daan’').check();
+  await daan.getByRole('button', { name: 'Deze keuzes bewaren' }).click();
+  await kept(daan);
+
+  await open(marloes, 'documents');
+  await remove();
+  await open(daan, 'documents/beslisblad');
+  await daan.getByText('Weggehaald door Marloes de Wit').waitFor();
+  await daan
+    .locator('.cfg-changes')
+    .getByRole('button', { name: /^Ongedaan maken/ })
+    .first()
+    .click();
+  await name.waitFor();
+  expect(await name.inputValue()).toBe('Beslisblad van Daan');
+}, 60_000);

@@ -56,17 +56,19 @@ export const ConflictNotice = ({ conflicts, colleague, schema, values, resolve }
                     onChange={() => setChoices({ ...choices, [place]: side })}
                   />
                   <span>
-                    {side === 'ours'
-                      ? t('draft.conflict.mine', { value: valueOf('ours') })
-                      : t('draft.conflict.theirs', { name: colleague, value: valueOf('theirs') })}
+                    {conflict[side] === undefined
+                      ? t(side === 'ours' ? 'draft.conflict.mineGone' : 'draft.conflict.theirsGone', { name: colleague })
+                      : t(side === 'ours' ? 'draft.conflict.mine' : 'draft.conflict.theirs', { name: colleague, value: valueOf(side) })}
                   </span>
                 </label>
               ))}
               <p className="small muted">
                 {t('draft.conflict.was', { value: valueOf('base') })}{' '}
-                <Link to={{ hash: pointerOf(values[0], conflict.path) }} aria-label={`${t('draft.conflict.go')}: ${words}`}>
-                  {t('draft.conflict.go')}
-                </Link>
+                {places.length > 0 && (
+                  <Link to={{ hash: pointerOf(values[0], conflict.path) }} aria-label={`${t('draft.conflict.go')}: ${words}`}>
+                    {t('draft.conflict.go')}
+                  </Link>
+                )}
               </p>
             </fieldset>
           );

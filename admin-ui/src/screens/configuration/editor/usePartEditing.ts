@@ -13,7 +13,9 @@ export type SaveState = 'saved' | 'typing' | 'saving' | 'conflict' | 'failed';
 export type Choice = 'ours' | 'theirs';
 const pause = 700;
 
-/** What was typed and what it was begun with; kept while the server does not have it. */
+/** Where what was typed is kept while the server does not have it. */
+export const unsavedKeyOf = (part: string, key: string | undefined): readonly string[] => ['unsaved part', part, key ?? ''];
+/** What was typed and what it was begun with. */
 type Unsaved = { base: unknown; value: unknown };
 
 /**
@@ -23,7 +25,7 @@ type Unsaved = { base: unknown; value: unknown };
 export const usePartEditing = (draft: ConfigurationDraftView, part: ConfigurationPart, key: string | undefined) => {
   const client = useQueryClient();
   const server = partValue(draft, part, key);
-  const unsavedKey = useMemo(() => ['unsaved part', part, key ?? ''], [part, key]);
+  const unsavedKey = useMemo(() => unsavedKeyOf(part, key), [part, key]);
   const [left] = useState(() => client.getQueryData<Unsaved>(unsavedKey));
   const [value, setValue] = useState<unknown>(left === undefined ? server : left.value);
   const [state, setState] = useState<SaveState>(left === undefined ? 'saved' : 'typing');

@@ -112,7 +112,7 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
         ) : value === undefined ? (
           <div className="notice warn">
             <h2>{t('draft.gone.title')}</h2>
-            <p>{t('draft.gone.text')}</p>
+            <p>{t('draft.gone.text', { name: colleague })}</p>
           </div>
         ) : (
           <PartForm

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../../application/NotFound.tsx';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { unsavedKeyOf } from '../editor/usePartEditing.ts';
 import { useDraft, usePlugins, useSchemas } from '../useDraft.ts';
 import { partOfSlug, partPaths } from './configurationPart.ts';
 import { PartEditor } from './PartEditor.tsx';
@@ -16,6 +18,7 @@ export const PartScreen = () => {
   const draft = useDraft();
   const schemas = useSchemas();
   const plugins = usePlugins();
+  const client = useQueryClient();
   /** What is being edited stays on screen when a colleague takes it away. */
   const shown = useRef<string>(undefined);
   if (part === undefined) return <NotFound />;
@@ -29,7 +32,12 @@ export const PartScreen = () => {
   if (draft.data === undefined || schemas.data === undefined || plugins.data === undefined) return <Loading />;
   if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
   const address = `${part}/${key ?? ''}`;
-  if (partValue(draft.data, part, key) === undefined && shown.current !== address) return <NotFound />;
+  const isTold =
+    partValue(draft.data, part, key) !== undefined ||
+    draft.data.changed.some((change) => change.part === part && change.key === key) ||
+    client.getQueryData(unsavedKeyOf(part, key)) !== undefined ||
+    shown.current === address;
+  if (!isTold) return <NotFound />;
   shown.current = address;
   return (
     <PartEditor
