@@ -13,6 +13,7 @@ import { ranking } from './ranking.ts';
 import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
+import { testCases } from './testCases.ts';
 import { weights } from './weights.ts';
 import { trial } from './trial.ts';
 import { tables } from './tables.ts';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...sensitivity,
   ...signIn,
   ...start,
+  ...testCases,
   ...weights,
   ...trial,
   ...tables,

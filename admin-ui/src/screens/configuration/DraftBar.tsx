@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router';
 import type { ConfigurationDraftView } from '@weegbrug/core/api';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { TestCasesLine } from './testCases/TestCasesLine.tsx';
 import type { SaveState } from './editor/usePartEditing.ts';
 
 /** Says on every screen that one works in the draft, on what it is based, and whether everything is kept. */
@@ -30,6 +31,7 @@ export const DraftBar = ({ draft, state }: { draft: ConfigurationDraftView; stat
           : t(length === 1 ? 'configuration.draft.one' : 'configuration.draft.many', { release: draft.base.number, count: length })}
       </span>
       <span role="status">{kept}</span>
+      <TestCasesLine revision={draft.revision} />
       <span className="end">
         {pathname === '/configuration/publish' ? (
           <Link to="/configuration/changes">{t('draft.changes.all')}</Link>

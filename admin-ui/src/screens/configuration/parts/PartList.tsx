@@ -12,6 +12,8 @@ import { AccountsCard } from '../people/AccountsCard.tsx';
 import { itemName } from '../schema/itemName.ts';
 import { isRecord, type Node, wordsOf } from '../schema/node.ts';
 import { usePresence } from '../presence/usePresence.ts';
+import { CoverageCard } from '../testCases/CoverageCard.tsx';
+import { TestCasesCard } from '../testCases/TestCasesCard.tsx';
 import { ChangeTag } from './ChangeTag.tsx';
 import { pathOf } from './configurationPart.ts';
 import { NewItemDialog } from './NewItemDialog.tsx';
@@ -107,6 +109,12 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
           )}
         </section>
         {part === 'roles' && <AccountsCard roles={(draft.configuration as DraftContent).roles ?? {}} />}
+        {part === 'testCases' && (
+          <>
+            <TestCasesCard draft={draft} />
+            <CoverageCard revision={draft.revision} />
+          </>
+        )}
         <Findings problems={draft.problems.filter((problem) => problem.part === part)} />
       </div>
       {adding !== undefined && (

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useText } from '../../../messages/useText.ts';
 import { DraftBar } from '../DraftBar.tsx';
 import { Findings } from '../Findings.tsx';
+import { TestCasesCard } from '../testCases/TestCasesCard.tsx';
 import { useDraft } from '../useDraft.ts';
 import { ChangesCard } from './ChangesCard.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
@@ -41,6 +42,7 @@ export const PublishScreen = () => {
         <div className="cfg-publish">
           <div className="stack">
             <ChangesCard draft={draft.data} />
+            <TestCasesCard draft={draft.data} />
             <Findings problems={draft.data.problems} />
           </div>
           <div className="stack cfg-publish-side">
