@@ -4,7 +4,7 @@ import { request } from '../../../connection/request.ts';
 import { draftKey } from '../useDraft.ts';
 
 /** Below the key of the draft, so that whatever refreshes the draft runs the test cases again. */
-export const testRunsKey = [...draftKey, 'test-runs'] as const;
+const testRunsKey = [...draftKey, 'test-runs'] as const;
 
 /**
  * How the test cases of the draft come out; run again after every save.
