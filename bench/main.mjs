@@ -1,5 +1,6 @@
 // Runs the measurements; see README.md.
 import { tidyUp } from './lib/processes.mjs';
+import { diff } from './measurements/diff.mjs';
 import { follow } from './measurements/follow.mjs';
 import { memory } from './measurements/memory.mjs';
 import { publishStall } from './measurements/publishStall.mjs';
@@ -20,6 +21,7 @@ const all = [
   evidence,
   rerank,
   robustness,
+  diff,
   start,
   ranking,
   memory,

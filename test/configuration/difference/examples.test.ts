@@ -245,6 +245,101 @@ const examples: readonly Example[] = [
   ],
 ];
 
+describe('a question', () => {
+  test('that goes to a new section moves: it does not lapse', () => {
+    const changes = tell(town, (draft) => {
+      const old = judgement(draft);
+      const [item] = old.items.splice(0, 1);
+      const properties = { publicSpace: old.schema.properties.publicSpace };
+      delete old.schema.properties.publicSpace;
+      const title = { nl: 'Ruimte', en: 'Space' };
+      draft.forms.woningbouw.pages[0].sections.push({
+        key: 'space',
+        namespace: 'judgement',
+        title,
+        schema: { type: 'object', properties },
+        items: [item],
+      });
+    });
+    expect(changes.map(({ kind, says }) => `${kind} ${says}`)).toEqual([
+      'added **Woningbouw**, onderdeel ‘Ruimte’',
+      'moved **Woningbouw**, vraag ‘Kwaliteit en veiligheid openbare ruimte’ verplaatst van ‘Bijdrage aan de doelen’ naar ‘Project en opdracht’',
+    ]);
+  });
+
+  test('that goes to another section of its own namespace keeps its answers, and tells what else changed', () => {
+    const withTwo = structuredClone(town) as Editable;
+    const section = {
+      key: 'space',
+      namespace: 'judgement',
+      title: { nl: 'Ruimte' },
+      schema: { type: 'object', properties: {} as Editable },
+      items: [] as Editable[],
+    };
+    withTwo.forms.woningbouw.pages[0].sections.push(section);
+    const changes = tell(withTwo as MunicipalityConfiguration, (draft) => {
+      const [old, now] = [judgement(draft), draft.forms.woningbouw.pages[0].sections.at(-1)];
+      now.items.push({ ...old.items.shift(), label: { nl: 'Openbare ruimte', en: 'Public space' } });
+      now.schema.properties.publicSpace = old.schema.properties.publicSpace;
+      delete old.schema.properties.publicSpace;
+    });
+    expect(changes.map(({ kind, says }) => `${kind} ${says}`)).toEqual([
+      'moved **Woningbouw**, vraag ‘Openbare ruimte’ verplaatst van ‘Bijdrage aan de doelen’ naar ‘Project en opdracht’',
+      'renamed **Woningbouw**, vraag [Kwaliteit en veiligheid openbare ruimte] → [Openbare ruimte]',
+    ]);
+  });
+});
+
+describe('conditions, tables and texts', () => {
+  test('are a tree in which the changed leaf is marked', () => {
+    const [change] = tell(town, (draft) => {
+      const { conditions } = draft.ruleSets['flexible-homes-limits'].rules[0];
+      draft.ruleSets['flexible-homes-limits'].rules[0].conditions = {
+        any: [conditions, { fact: 'core', path: 'netCost', operator: 'greaterThan', value: 100 }],
+      };
+    });
+    expect(change?.says).toContain('voorwaarden gewijzigd');
+    expect(change?.detail).toMatchObject({
+      type: 'condition',
+      tree: {
+        kind: 'any',
+        state: expect.stringMatching(/added|changed/),
+        children: expect.arrayContaining([
+          expect.objectContaining({ state: 'added', text: '‘Netto kosten (in centen)’ is groter dan 100' }),
+        ]),
+      },
+    });
+  });
+
+  test('are compared cell by cell, row by row', () => {
+    const [change] = tell(town, (draft) => {
+      const { table } = draft.ruleSets['social-equality'];
+      table.rows[0].score = 1;
+      table.rows.push({ ...structuredClone(table.rows[1]), score: -1 });
+    });
+    expect(change?.says).toBe('**Bereik in kwetsbare wijken**: beslistabel: 1 rij gewijzigd, 1 rij toegevoegd');
+    if (change?.detail?.type !== 'cells') throw new Error('no table');
+    expect(change.detail.rows.map(({ state }) => state)).toEqual(['changed', 'same', 'same', 'added']);
+    expect(change.detail.rows[0]?.cells.filter(({ was }) => was !== undefined)).toEqual([{ text: '1', was: '3' }]);
+  });
+
+  test('are compared word by word when they are long', () => {
+    const [change] = tell(town, (draft) => (draft.texts['welcome.text'].nl = draft.texts['welcome.text'].nl.replace('idee', 'plan')));
+    expect(change?.says).toBe('Tekst **welcome.text**: tekst gewijzigd');
+    if (change?.detail?.type !== 'text') throw new Error('no text');
+    expect(change.detail.pieces.filter(({ state }) => state !== 'same')).toEqual([
+      { text: 'idee', state: 'removed' },
+      { text: 'plan', state: 'added' },
+    ]);
+  });
+
+  test('of templates too', () => {
+    const before = { ...town, templates: { letter: '<p>Geachte {{name}},</p>' } };
+    const [change] = tell(before, (draft) => (draft.templates.letter = '<p>Beste {{name}},</p>'));
+    expect(change).toMatchObject({ kind: 'changed', part: 'templates', key: 'letter', says: 'Sjabloon **letter**: tekst gewijzigd' });
+  });
+});
+
 describe('in the language of each part', () => {
   test.each(examples.map(([name, edit, kind, nl, en, consequences]) => ({ name, edit, kind, nl, en, consequences })))(
     '$name',

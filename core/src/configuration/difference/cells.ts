@@ -64,13 +64,19 @@ const columnsOf = (table: unknown, names: Names): (Column & { key: string })[] =
   });
 
 const cellWords = (column: TableColumn, cell: unknown, names: Names): Words => {
+  if (!isCell(column, cell)) return same(JSON.stringify(cell) ?? '');
   const labels = Array.isArray(cell)
-    ? (cell as (string | number)[]).map((value) => ({ value, label: names.nameOfValue(column.value, value) }))
+    ? (cell as readonly (string | number)[]).map((value) => ({ value, label: names.nameOfValue(column.value, value) }))
     : [];
-  return {
-    nl: cellText(column, cell as TableCell | undefined, 'nl', labels),
-    en: cellText(column, cell as TableCell | undefined, 'en', labels),
-  };
+  return { nl: cellText(column, cell, 'nl', labels), en: cellText(column, cell, 'en', labels) };
+};
+
+/** A draft may hold anything; only what a cell of the column can be is written as one. */
+const isCell = ({ kind }: TableColumn, cell: unknown): cell is TableCell | undefined => {
+  if (cell === undefined || typeof cell === 'boolean') return true;
+  if (Array.isArray(cell)) return (cell as unknown[]).every((one) => typeof one === 'string' || typeof one === 'number');
+  const end = kind === 'date' ? 'string' : 'number';
+  return isRecord(cell) && ['from', 'above', 'upTo', 'below'].every((name) => cell[name] === undefined || typeof cell[name] === end);
 };
 
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as unknown[]).filter(isRecord) : []);

@@ -1,9 +1,10 @@
 import { changesBetween } from '../structure/changesBetween.ts';
 import { readAt } from '../structure/applyChanges.ts';
 import { isRecord } from '../structure/isRecord.ts';
-import { pathText } from '../structure/stablePath.ts';
+import { pathText, type StablePath } from '../structure/stablePath.ts';
 import { type ChangedThing, collectInside } from './collectThings.ts';
-import type { ChangeContent } from './configurationChange.ts';
+import { askedElsewhere } from './askedElsewhere.ts';
+import type { ChangeContent, Words } from './configurationChange.ts';
 import type { PairedThing, Reading } from './differenceOf.ts';
 import { likeness } from './likeness.ts';
 import { nameOfThing } from './nameOfThing.ts';
@@ -38,8 +39,38 @@ export const pairThings = (changed: readonly ChangedThing[], reading: Reading): 
   return changed.flatMap((one): PairedThing[] => {
     if (absorbed.has(one)) return [];
     const old = partners.get(one);
-    return old === undefined ? [one] : [joined(old, one, reading)];
+    return old === undefined ? [movedWithSection(one, reading) ?? one] : [joined(old, one, reading)];
   });
+};
+
+/** A question that went with, or came from, a section that is new or gone as a whole: the answer is still asked, so it did not lapse. */
+const movedWithSection = (one: ChangedThing, { before, after, names }: Reading): PairedThing | undefined => {
+  const [thing, section] = [own(one), one.things.at(-2)];
+  if (section?.kind !== 'section' || thing.kind === 'note') return undefined;
+  const isGone = isWhole(thing, 'before');
+  if (!isGone && !isWhole(thing, 'after')) return undefined;
+  const [holder, step] = [section.after ?? section.before, thing.path.at(-1)];
+  if (!isRecord(holder) || typeof step !== 'object') return undefined;
+  const other = isGone ? after : before;
+  const found = askedElsewhere(other, thing.path.slice(0, 2), String(holder['namespace']), step.entry);
+  if (found === undefined) return undefined;
+  const value = readAt(other, found.item);
+  const moved: Thing = isGone ? { ...thing, after: value } : { ...thing, before: value };
+  const things = [...one.things.slice(0, -1), moved];
+  const name = (kind: string, path: StablePath): Words =>
+    nameOfThing({ kind, path, before: readAt(before, path), after: readAt(after, path) }, names);
+  const page = one.things.find(({ kind }) => kind === 'page');
+  const samePage = page !== undefined && pathText(page.path) === pathText(found.page);
+  const here = samePage || page === undefined ? name('section', section.path) : name('page', page.path);
+  const there = samePage ? name('section', found.section) : name('page', found.page);
+  const content: ChangeContent = { type: 'place', ...(isGone ? { from: here, to: there } : { from: there, to: here }) };
+  const covered = one.changes.map(({ change }) => change);
+  return {
+    things,
+    changes: [],
+    paired: { things, kind: 'moved', content, changes: covered },
+    inside: collectInside(things, changesBetween(moved.before, moved.after)),
+  };
 };
 
 const own = ({ things }: ChangedThing): Thing => things.at(-1)!;
