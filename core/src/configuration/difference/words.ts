@@ -36,11 +36,11 @@ export const inSentence = (title: Words): Words =>
     /^\p{Lu}(?:\p{Ll}|$)/u.test(text) && !/^\p{Lu}\p{Ll}*\d/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text,
   );
 
-/** A number as it stands in the configuration, with the marks of the language: 1.000,5 and −3. */
+/** A number as it stands in the configuration, with the marks of the language: 12.500,5 and −3. Up to four digits stand together, so a year looks like one. */
 export const numberWords = (value: number): Words => {
   const [whole = '', fraction] = plainDecimal(value).replace('-', '').split('.');
   const write = (group: string, point: string): string =>
-    `${value < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction === undefined ? '' : `${point}${fraction}`}`;
+    `${value < 0 ? '−' : ''}${whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction === undefined ? '' : `${point}${fraction}`}`;
   return words(write('.', ','), write(',', '.'));
 };
 
