@@ -23,7 +23,7 @@ export const difference = {
   'difference.trace.published': 'published by %{name}, %{day} at %{time}.',
   'difference.trace.reviewer': 'Approved by %{name}.',
   'difference.trace.editor': 'Changed by %{name} on %{day}.',
-  'difference.trace.field': 'Origin of this field: %{field}',
+  'difference.trace.field': '%{title}, field ‘%{field}’',
   'difference.release': 'Release %{number}',
   'difference.releaseOf': 'Release %{number}, %{day}',
   'difference.active': 'The active release',

@@ -23,7 +23,7 @@ export const difference = {
   'difference.trace.published': 'vrijgegeven door %{name}, %{day} om %{time}.',
   'difference.trace.reviewer': 'Akkoord van %{name}.',
   'difference.trace.editor': 'Gewijzigd door %{name} op %{day}.',
-  'difference.trace.field': 'Herkomst van dit veld: %{field}',
+  'difference.trace.field': '%{title}, veld ‘%{field}’',
   'difference.release': 'Vrijgave %{number}',
   'difference.releaseOf': 'Vrijgave %{number}, %{day}',
   'difference.active': 'De actieve vrijgave',

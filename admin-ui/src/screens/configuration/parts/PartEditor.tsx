@@ -11,6 +11,7 @@ import type { ConfigurationPart } from '../draftTypes.ts';
 import { ActiveVersion } from '../editor/ActiveVersion.tsx';
 import { ConflictNotice } from '../editor/ConflictNotice.tsx';
 import { conflictMarks, draftMarks } from '../editor/draftMarks.ts';
+import { TraceField } from '../difference/TraceField.tsx';
 import { PartForm } from '../editor/PartForm.tsx';
 import { useActiveValue } from '../editor/useActiveValue.ts';
 import { usePartEditing } from '../editor/usePartEditing.ts';
@@ -74,6 +75,7 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
                 <button type="button" className="btn" onClick={() => setShowsActive(!showsActive)}>
                   {t(showsActive ? 'draft.active.hide' : 'draft.active.show')}
                 </button>
+                <TraceField part={part} itemKey={itemKey} title={title} />
                 <button type="button" className="btn" aria-pressed={json} onClick={() => setJson(!json)}>
                   {json ? t('configuration.asForm') : t('configuration.asJson')}
                 </button>
