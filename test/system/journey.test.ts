@@ -182,7 +182,21 @@ test('an administrator moves a threshold and adds a question; the next intake se
   // Nothing changes for anybody before it is published.
   const applicant = await as('aanvrager-wonen');
   expect((await applicant.send('POST', '/weighings', p1)).json.weighing.advice).toBe('discuss');
-  const terms = { revision: both.json.revision, key: 'publish-1' };
+  // The test cases say what follows from the other thresholds; whoever means it says so in them.
+  const early = await administrator.send('POST', '/releases', { reason: 'Te vroeg' }, { revision: both.json.revision, key: 'publish-0' });
+  expect([early.status, early.json.code]).toEqual([409, 'WB-RELEASE-TEST-CASES-RED']);
+  let last = both;
+  for (const [key, advice] of Object.entries({ p1: 'include', p3: 'discuss', p6: 'include', p7: 'include' })) {
+    const base = draft.configuration.testCases[key];
+    const value = { ...base, expected: { ...base.expected, advice } };
+    last = await administrator.send(
+      'PUT',
+      `/configuration/draft/parts/testCases/${key}`,
+      { value, base },
+      { revision: last.json.revision },
+    );
+  }
+  const terms = { revision: last.json.revision, key: 'publish-1' };
   const published = await administrator.send('POST', '/releases', { reason: 'Motie M-08: sneller opnemen' }, terms);
   expect(published.status).toBe(201);
   const again = await administrator.send('POST', '/releases', { reason: 'Motie M-08: sneller opnemen' }, terms);
