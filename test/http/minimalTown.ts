@@ -16,7 +16,7 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   mover: ['project:read', 'project:move'],
   tester: ['project:read', 'configuration:read', 'configuration:edit', 'configuration:waive'],
   publisher: ['configuration:publish'],
-  administrator: ['configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
+  administrator: ['ranking:read', 'configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],
   facilitator: ['weights:facilitate'],
 };

@@ -14,7 +14,7 @@ const keptReleases = 40;
  * A library over the releases in the store. Asking for the active release costs no read: the pointer is kept and dropped as soon as
  * the store tells that it changed, also when another process did it.
  */
-export const createReleaseLibrary = (store: Store, registry: PluginRegistry): ReleaseLibrary => {
+export const createReleaseLibrary = (store: Pick<Store, 'get' | 'find' | 'subscribe'>, registry: PluginRegistry): ReleaseLibrary => {
   const compiled = new Map<string, Promise<CompiledRelease>>();
   const pointers = new Map<string, Promise<CompiledRelease>>();
 

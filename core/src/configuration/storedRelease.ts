@@ -37,7 +37,7 @@ export const releaseSummaryFields = [
  * The release with everything in it, in the format of this software. Its hash stays that of the content that was published, whatever its format was.
  * @throws WB-RELEASE-DAMAGED when a part is missing, or the whole is not what the hash says
  */
-export const releaseFromStore = async (store: Store, { content, parts, ...release }: StoredRelease): Promise<Release> => {
+export const releaseFromStore = async (store: Pick<Store, 'find'>, { content, parts, ...release }: StoredRelease): Promise<Release> => {
   const text = parts === undefined ? content : await joinedContent(store, release.municipality, parts);
   if (text === undefined || hashContent(text) !== release.hash) throw new WeegbrugError('WB-RELEASE-DAMAGED', { number: release.number });
   return { ...release, configuration: migrateConfiguration(JSON.parse(text) as MunicipalityConfiguration) };
@@ -45,7 +45,7 @@ export const releaseFromStore = async (store: Store, { content, parts, ...releas
 
 /** The canonical text of stored parts together; `undefined` when one is missing. */
 export const joinedContent = async (
-  store: Store,
+  store: Pick<Store, 'find'>,
   municipality: string,
   parts: Readonly<Record<string, string>>,
 ): Promise<string | undefined> => {

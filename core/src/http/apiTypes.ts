@@ -52,6 +52,18 @@ export type { ActivationPreview } from '../publishing/previewActivation.ts';
 export type { ReviewerView } from '../publishing/review/listReviewers.ts';
 export type { ScheduledReleaseView } from '../publishing/schedule/scheduledRelease.ts';
 export type { ReadinessView } from '../publishing/readReadiness.ts';
+export type {
+  ReplayChange,
+  ReplayIntake,
+  ReplayOutcome,
+  ReplayProjects,
+  ReplayReason,
+  ReplayRow,
+  ReplayShow,
+  ReplaySideView,
+  ReplaySummary,
+  ReplayView,
+} from '../publishing/replay/replayViews.ts';
 export type { MoveCandidates, MovePreview, MovePreviews, MoveView } from '../publishing/moving/moveViews.ts';
 export type { ChangeView as ConfigurationChangeView, DifferenceView } from '../publishing/readDifference.ts';
 export type { ChangeDetail, Piece, SaidChange, SaidNode } from '../configuration/difference/sayChange.ts';

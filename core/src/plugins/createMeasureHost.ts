@@ -2,6 +2,7 @@ import type { Answers } from '../forms/formDefinition.ts';
 import type { MeasureResult } from '../framework/weighing.ts';
 import type { PluginDefinition, PluginSettings } from './api/pluginDefinition.ts';
 import { describeMeasure } from './describeMeasure.ts';
+import { modulesOf } from './importModules.ts';
 import type { MeasureHost } from './measureHost.ts';
 import { measureLimits, type MeasureLimits } from './measureLimits.ts';
 import type { PluginRegistry } from './pluginRegistry.ts';
@@ -39,10 +40,7 @@ export type MeasureHostOptions = Partial<MeasureLimits> & {
  */
 export const createMeasureHost = (registry: PluginRegistry, options: MeasureHostOptions = {}): MeasureHost => {
   const limits: MeasureLimits = { ...measureLimits, ...options };
-  const modules = registry.plugins.flatMap(({ name }) => {
-    const url = registry.moduleOf(name);
-    return url === undefined ? [] : [{ name, url }];
-  });
+  const modules = modulesOf(registry);
   const workers = new Set<RunningWorker>();
   const jobs = new Map<number, Job>();
   const waiting: Job[] = [];

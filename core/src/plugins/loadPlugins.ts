@@ -7,9 +7,9 @@ import { pluginApiVersion } from './api/definePlugin.ts';
 import type { PluginDefinition } from './api/pluginDefinition.ts';
 import { checkPluginDefinition } from './checkPluginDefinition.ts';
 import type { PluginProblem, PluginRegistry } from './pluginRegistry.ts';
+import { type LoadedPlugin, registryOf } from './registryOf.ts';
 
 type Found = { folder: string; package: string; module: string; api: string };
-type Loaded = { definition: PluginDefinition; url: string };
 
 export type PluginPlaces = {
   /** Instead of the usual places. */
@@ -29,7 +29,7 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 export const loadPlugins = async ({ roots, further = [] }: PluginPlaces = {}): Promise<PluginRegistry> => {
   const problems: PluginProblem[] = [];
   const found = (await Promise.all([...(roots ?? (await defaultRoots())), ...further].map(findPackages))).flat();
-  const loaded = new Map<string, Loaded>();
+  const loaded = new Map<string, LoadedPlugin>();
   for (const one of found) {
     const candidate = await importPlugin(one, problems);
     if (candidate === undefined) continue;
@@ -72,7 +72,7 @@ const foundIn = (folder: string, manifest: Record<string, unknown>): Found[] => 
   return [{ folder, package: String(manifest['name'] ?? folder), module: join(folder, entry.plugin), api: String(entry.api ?? '') }];
 };
 
-const importPlugin = async (found: Found, problems: PluginProblem[]): Promise<Loaded | undefined> => {
+const importPlugin = async (found: Found, problems: PluginProblem[]): Promise<LoadedPlugin | undefined> => {
   const misfit = (range: string): boolean => !satisfies(pluginApiVersion, range);
   if (misfit(found.api)) {
     problems.push(problem(found.package, 'WB-PLUGIN-API', '', { range: found.api === '' ? '?' : found.api, present: pluginApiVersion }));
@@ -104,7 +104,7 @@ const importPlugin = async (found: Found, problems: PluginProblem[]): Promise<Lo
 };
 
 /** Leaving one plugin out may break the next, so this repeats until nothing changes. */
-const leaveOutUnmetRequirements = (loaded: Map<string, Loaded>, problems: PluginProblem[]): void => {
+const leaveOutUnmetRequirements = (loaded: Map<string, LoadedPlugin>, problems: PluginProblem[]): void => {
   for (let changed = true; changed;) {
     changed = false;
     for (const [name, { definition }] of [...loaded]) {
@@ -134,16 +134,4 @@ const problem = (
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
   };
   return { plugin, code, pointer, message: { nl: fill(detail.nl, 'nl'), en: fill(detail.en, 'en') } };
-};
-
-const registryOf = (loaded: ReadonlyMap<string, Loaded>, problems: readonly PluginProblem[]): PluginRegistry => {
-  const plugins = [...loaded.values()].map(({ definition }) => definition).sort((one, other) => (one.name < other.name ? -1 : 1));
-  return {
-    plugins,
-    sections: new Map(plugins.flatMap(({ name, sections }) => sections.map((section) => [`${name}/${section.key}`, section] as const))),
-    problems,
-    get: (name) => loaded.get(name)?.definition,
-    problemsOf: (name) => problems.filter(({ plugin }) => plugin === name),
-    moduleOf: (name) => loaded.get(name)?.url,
-  };
 };

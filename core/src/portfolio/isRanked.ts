@@ -1,16 +1,19 @@
 import type { PortfolioEntry } from './portfolioEntry.ts';
 
+/** What decides whether a project is a candidate; the ranking has it in its rows. */
+type Candidate = { row: Pick<PortfolioEntry['row'], 'phase' | 'priority' | 'knockout' | 'statutory'> };
+
 /** Closed and rejected projects are no candidates any more. */
-export const isClosed = ({ row }: PortfolioEntry): boolean => row.phase === 'closed' || row.phase === 'rejected';
+export const isClosed = ({ row }: Candidate): boolean => row.phase === 'closed' || row.phase === 'rejected';
 
 /**
  * Listed apart at the end: knocked out for certain. Where the controller has agreed that the law demands the project, law goes first and it
  * stays a candidate; the conflict stays visible in its row.
  */
-export const isListedApart = ({ row }: PortfolioEntry): boolean => row.knockout === 'certain' && row.statutory !== 'agreed';
+export const isListedApart = ({ row }: Candidate): boolean => row.knockout === 'certain' && row.statutory !== 'agreed';
 
 /** Candidates with a point score have a rank; closed and rejected projects only when they are asked for. */
-export const isRanked = (entry: PortfolioEntry, includeClosed: boolean): boolean =>
+export const isRanked = (entry: Candidate, includeClosed: boolean): boolean =>
   entry.row.priority !== undefined && !isListedApart(entry) && (includeClosed || !isClosed(entry));
 
 /** How many of the sorted scores lie below this one. */

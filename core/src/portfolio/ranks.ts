@@ -6,17 +6,22 @@ export const ranks = (model: PortfolioModel, includeClosed: boolean): ReadonlyMa
   const key = `ranks ${includeClosed}`;
   const known = model.derived.get(key) as ReadonlyMap<string, number> | undefined;
   if (known !== undefined) return known;
-  const ranked = [...model.entries.values()]
-    .filter((entry) => isRanked(entry, includeClosed))
-    .sort((a, b) => b.row.priority! - a.row.priority!);
-  const result = new Map<string, number>();
-  let rank = 0;
-  ranked.forEach((entry, index) => {
-    if (index === 0 || ranked[index - 1]!.row.priority !== entry.row.priority) rank = index + 1;
-    result.set(entry.row.code, rank);
-  });
+  const ranked = [...model.entries.values()].filter((entry) => isRanked(entry, includeClosed));
+  const result = placesByPriority(ranked.map(({ row }) => ({ key: row.code, priority: row.priority! })));
   model.derived.set(key, result);
   return result;
+};
+
+/** The place of each by score, from high to low. Equal scores as shown share a place; the next one counts on. */
+export const placesByPriority = (candidates: readonly { key: string; priority: number }[]): ReadonlyMap<string, number> => {
+  const sorted = candidates.toSorted((one, other) => other.priority - one.priority);
+  const places = new Map<string, number>();
+  let place = 0;
+  sorted.forEach(({ key, priority }, index) => {
+    if (index === 0 || sorted[index - 1]!.priority !== priority) place = index + 1;
+    places.set(key, place);
+  });
+  return places;
 };
 
 /** The rank of one project without sorting the portfolio: one more than the candidates with a higher score. */

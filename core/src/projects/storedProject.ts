@@ -1,7 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { NewRecord, StoredRecord } from '../storage/port.ts';
 import { packEvidence, type PackedEvidence } from './evidence/packEvidence.ts';
-import { unpackEvidence } from './evidence/unpackEvidence.ts';
+import { type EvidenceSource, unpackEvidence, unpackMeasures } from './evidence/unpackEvidence.ts';
 import type { Project } from './project.ts';
 
 type Evidence = Pick<Project, 'weighing' | 'measures' | 'rules'>;
@@ -35,6 +35,10 @@ export const restoredProject = async (context: OperationContext, stored: StoredP
   sources.set(weighing, { weighing, measures, rules, packed });
   return { ...others, weighing, measures, rules };
 };
+
+/** The measures of the record of a project, without the rest of its evidence. @throws WB-PROJECT-EVIDENCE-DAMAGED */
+export const measuresOf = async (source: EvidenceSource, stored: StoredProject | EarlierProject): Promise<Project['measures']> =>
+  stored.vocabulary === undefined ? stored.measures : unpackMeasures(source, stored);
 
 const withMeasures = (project: Project): Project => {
   const measures = new Map(project.measures.map((measure) => [`measures.${measure.key}`, measure]));

@@ -7,12 +7,11 @@ import type { MeasureResult, RefusedAnswer, Weighing } from '../framework/weighi
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { Facts } from '../rules/condition.ts';
 import type { RuleSetResult } from '../rules/ruleSet.ts';
-import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { answersInvalid } from './answersInvalid.ts';
+import { usableAnswers } from './usableAnswers.ts';
 import type { WeighingInputs } from './weighingInputs.ts';
 import { type RuleRunner, weighMeasured } from './weighMeasured.ts';
-import { withoutInvalid } from './withoutInvalid.ts';
 
 export type WeighedAnswers = {
   /** Visible answers only, as they are stored. */
@@ -46,23 +45,13 @@ export const weighWithRelease = async (
   if (compiledType === undefined) throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: typeKey });
   const { municipality, framework } = compiled.release.configuration;
 
-  const submission = compiledType.engine.submit(input.answers, { type: typeKey });
-  if (input.refuseInvalid === true && submission.problems.length > 0) throw answersInvalid(submission.problems);
-  const usable = withoutInvalid(submission.answers, submission.problems);
-  const answers = input.statutoryAgreed === true ? agreed(usable) : usable;
+  const { answers, problems, refused } = usableAnswers(compiledType.engine, typeKey, input.answers, input.statutoryAgreed === true);
+  if (input.refuseInvalid === true && problems.length > 0) throw answersInvalid(problems);
 
   const core = readCoreFields(answers, framework.planYear);
   const measures = await measureHost.measure(municipality.plugins, answers);
-  const refused = submission.problems
-    .filter(({ path, code }) => code !== 'required' && readPath(input.answers, path) !== undefined)
-    .map(({ path, message }) => ({ path, message }));
   const { classes = new Map<string, never>(), judgements = {} } = input;
   const measured = { typeKey, answers, core, measures, refused, classes, judgements };
   const weighed = await weighMeasured(compiled.framework, compiledType, measured, input.runRules);
-  return { answers, problems: submission.problems, core, measures, refused, ...weighed };
+  return { answers, problems, core, measures, refused, ...weighed };
 };
-
-const agreed = (answers: Answers): Answers => ({
-  ...answers,
-  project: { ...(answers['project'] as object | undefined), statutoryAgreed: true },
-});

@@ -74,6 +74,18 @@ export const collections = {
   moves: { read: ['project:move'], write: ['project:move', 'configuration:publish'], indexes: ['state'] },
   /** What a move did to each project, with the project as it was. */
   movedProjects: { read: ['project:move'], write: ['project:move'], indexes: ['move'] },
+  /** What two configurations do to every project; see `publishing/replay/`. */
+  replays: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    indexes: ['pair'],
+  },
+  /** The projects of finished replays, a thousand in a record. */
+  replayRows: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['configuration:publish'],
+    indexes: ['replay'],
+  },
   /** Who facilitates writes adopted weights in it, and nothing else. */
   configurationDrafts: {
     read: ['configuration:read', 'configuration:edit', 'configuration:publish', 'weights:facilitate'],

@@ -32,6 +32,9 @@ export type FindOptions = {
 /** A record that a commit touched; told to subscribers after the commit is durable. */
 export type RecordChange = { municipality: string; collection: Collection; id: string; kind: Write['kind'] };
 
+/** Where the data are: with this another thread of the process opens them for itself ({@link openReader}). */
+export type StoreOrigin = { kind: 'embedded'; folder: string } | { kind: 'mongodb'; uri: string };
+
 /**
  * The one door to durable data. Two adapters (`embedded/`, `mongodb/`) pass the same contract suite.
  *
@@ -40,6 +43,7 @@ export type RecordChange = { municipality: string; collection: Collection; id: s
  * `WB-STORE-STALE` (revision), `WB-STORE-DUPLICATE` (id or unique field), `WB-STORE-FULL`, `WB-STORE-UNAVAILABLE`, `WB-STORE-DAMAGED`.
  */
 export type Store = {
+  origin: StoreOrigin;
   /** The record, or `undefined` when there is none in this municipality (or not for this actor). */
   get<T extends StoredRecord>(scope: Scope, collection: Collection, id: string): Promise<T | undefined>;
   find<T extends StoredRecord>(scope: Scope, collection: Collection, query: Query, options?: FindOptions): Promise<T[]>;

@@ -66,6 +66,7 @@ const rememberingStore = (
 ): Store => {
   let remembered = false;
   return {
+    origin: store.origin,
     get: (...parameters) => store.get(...parameters),
     find: (...parameters) => store.find(...parameters),
     count: (...parameters) => store.count(...parameters),

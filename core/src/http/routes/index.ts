@@ -12,6 +12,7 @@ import { openApiRoutes } from './openApiRoutes.ts';
 import { projectRoutes } from './projectRoutes.ts';
 import { publishingRoutes } from './publishingRoutes.ts';
 import { rankingRoutes } from './rankingRoutes.ts';
+import { replayRoutes } from './replayRoutes.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
 import { sensitivityRoutes } from './sensitivityRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   ...differenceRoutes,
   ...draftChangeRoutes,
   ...publishingRoutes,
+  ...replayRoutes,
   ...tableRoutes,
   ...moveRoutes,
   ...testCaseRoutes,

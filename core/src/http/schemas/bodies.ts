@@ -39,6 +39,7 @@ const states: Schema = { type: 'object', maxProperties: 500, additionalPropertie
 /** Every request body. */
 export const bodies = {
   signIn: { name: 'SignIn', schema: request({ municipality: key, username: key, password }) },
+  startReplay: { name: 'StartReplay', schema: request({ from: key, to: key }, { again: { type: 'boolean' } }) },
   startDraft: { name: 'StartDraft', schema: request({ typeKey: key }, { answers, projectCode: key }) },
   saveDraft: { name: 'SaveDraft', schema: request({ answers }, { page: key, title: { type: 'string', maxLength: 200 } }) },
   trialWeighing: { name: 'TrialWeighingRequest', schema: request({ typeKey: key, answers }, { release: key, projectCode: key }) },

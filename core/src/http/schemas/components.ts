@@ -5,6 +5,7 @@ import { explanationSchemas } from './explanationSchemas.ts';
 import { evidenceSchemas } from './evidenceSchemas.ts';
 import { moveSchemas } from './moveSchemas.ts';
 import { projectSchemas } from './projectSchemas.ts';
+import { replaySchemas } from './replaySchemas.ts';
 import { sensitivitySchemas } from './sensitivitySchemas.ts';
 import { testCaseSchemas } from './testCaseSchemas.ts';
 import { weighingSchemas } from './weighingSchemas.ts';
@@ -24,6 +25,7 @@ export const components = {
   ...moveSchemas,
   ...testCaseSchemas,
   ...projectSchemas,
+  ...replaySchemas,
   ...sensitivitySchemas,
   ...weighingSchemas,
   ...weightSchemas,

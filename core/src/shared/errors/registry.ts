@@ -11,6 +11,7 @@ import { pluginsErrors } from './codes/plugins.ts';
 import { portfolioErrors } from './codes/portfolio.ts';
 import { projectsErrors } from './codes/projects.ts';
 import { releasesErrors } from './codes/releases.ts';
+import { replaysErrors } from './codes/replays.ts';
 import { rulesErrors } from './codes/rules.ts';
 import { spreadsheetErrors } from './codes/spreadsheets.ts';
 import { storageErrors } from './codes/storage.ts';
@@ -33,6 +34,7 @@ export const errorRegistry = {
   ...portfolioErrors,
   ...projectsErrors,
   ...releasesErrors,
+  ...replaysErrors,
   ...rulesErrors,
   ...spreadsheetErrors,
   ...storageErrors,

@@ -5,8 +5,60 @@ import type { Vocabulary } from './vocabulary.ts';
  * @param vocabulary the one that it was packed with
  * @throws SyntaxError, RangeError for text that was not made with this vocabulary
  */
-export const unpack = (text: string, { values, shapes }: Vocabulary): unknown => {
+export const unpack = (text: string, vocabulary: Vocabulary): unknown => {
   const [own, packed] = JSON.parse(text) as [string[][], unknown];
+  return unpackParsed(own, packed, vocabulary);
+};
+
+/**
+ * One field of the object that {@link pack} made short. When it was packed first, the rest of the text is not even read.
+ * @throws SyntaxError, RangeError for text that was not made with this vocabulary, or that holds no object with that field
+ */
+export const unpackField = (text: string, name: string, vocabulary: Vocabulary): unknown => {
+  const first = firstField(text, vocabulary);
+  if (first?.name === name) return unpackParsed(first.own, first.packed, vocabulary);
+  const whole = unpack(text, vocabulary);
+  if (typeof whole !== 'object' || whole === null || !Object.hasOwn(whole, name)) throw new RangeError(`no field ${name}`);
+  return (whole as Readonly<Record<string, unknown>>)[name];
+};
+
+/** The text is `[own shapes,[shape,first field,…]]`. */
+const firstField = (text: string, { shapes }: Vocabulary): { name: string | undefined; own: string[][]; packed: unknown } | undefined => {
+  const ownEnd = endOfList(text, 1);
+  const shapeStart = ownEnd + 2;
+  const shapeEnd = text.indexOf(',', shapeStart);
+  const tag = Number(text.slice(shapeStart, shapeEnd));
+  if (text[shapeEnd + 1] !== '[' || !(tag >= 1)) return undefined;
+  const own = JSON.parse(text.slice(1, ownEnd)) as string[][];
+  const names = tag <= shapes.length ? shapes[tag - 1] : own[tag - 1 - shapes.length];
+  return { name: names?.[0], own, packed: JSON.parse(text.slice(shapeEnd + 1, endOfList(text, shapeEnd + 1))) as unknown };
+};
+
+/** Where the list that starts here ends: the place behind its closing bracket. */
+const endOfList = (text: string, start: number): number => {
+  let depth = 0;
+  for (let place = start; place < text.length; place += 1) {
+    const character = text.charCodeAt(place);
+    if (character === 91) depth += 1;
+    else if (character === 93) {
+      depth -= 1;
+      if (depth === 0) return place + 1;
+    } else if (character === 34) place = endOfText(text, place);
+  }
+  throw new SyntaxError('a list without an end');
+};
+
+/** Where the closing quotation mark of the text that starts here stands. */
+const endOfText = (text: string, start: number): number => {
+  for (let place = text.indexOf('"', start + 1); place !== -1; place = text.indexOf('"', place + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(place - 1 - slashes) === 92) slashes += 1;
+    if (slashes % 2 === 0) return place;
+  }
+  throw new SyntaxError('a text without an end');
+};
+
+const unpackParsed = (own: readonly string[][], packed: unknown, { values, shapes }: Vocabulary): unknown => {
   const earlier: unknown[] = [];
 
   const unpackValue = (part: unknown): unknown => {

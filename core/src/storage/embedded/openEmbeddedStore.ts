@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import { checkFindOptions } from '../checkFindOptions.ts';
 import { createChangeFeed } from '../createChangeFeed.ts';
 import type { Store } from '../port.ts';
-import { guardGet, guardQuery, guardWrites } from '../scopeGuard.ts';
+import { guardWrites } from '../scopeGuard.ts';
 import { createCommitter } from './createCommitter.ts';
+import { createReading } from './createReading.ts';
 import { openEnvironment } from './environment.ts';
-import { findRecords } from './findRecords.ts';
-import { isRecordId } from '../checkRecord.ts';
 import { listMunicipalities } from './listMunicipalities.ts';
 import { lockFolder } from './lockFolder.ts';
 import { prepareBatch } from './prepareWrite.ts';
-import { projectRecord } from '../projectRecord.ts';
-import { readRecord } from './readRecord.ts';
-import { sortRecords } from '../sortRecords.ts';
 
 export type EmbeddedOptions = {
   /** Where `weegbrug.mdb` lives; made when it is not there. */
@@ -41,26 +36,8 @@ export const openEmbeddedStore = async ({ folder, maximumBytes }: EmbeddedOption
   };
 
   return {
-    get: async (scope, collection, id) => {
-      const isTheirs = guardGet(scope, collection);
-      assertOpen();
-      if (!isRecordId(id)) return undefined;
-      const record = readRecord(environment, scope.municipality, collection, id);
-      return record !== undefined && isTheirs(record) ? (record as never) : undefined;
-    },
-    find: async (scope, collection, query, options = {}) => {
-      const guarded = guardQuery(scope, collection, query);
-      const { sort, skip, limit, projection } = checkFindOptions(options);
-      assertOpen();
-      const found = sortRecords(await findRecords(environment, scope.municipality, collection, guarded), sort);
-      const page = found.slice(skip, limit === undefined ? undefined : skip + limit);
-      return (projection === undefined ? page : page.map((record) => projectRecord(record, projection))) as never;
-    },
-    count: async (scope, collection, query) => {
-      const guarded = guardQuery(scope, collection, query);
-      assertOpen();
-      return (await findRecords(environment, scope.municipality, collection, guarded)).length;
-    },
+    origin: { kind: 'embedded', folder },
+    ...createReading(environment, assertOpen),
     commit: async (scope, writes) => {
       const guarded = guardWrites(scope, writes);
       assertOpen();

@@ -38,7 +38,7 @@ export const openMongodbStore = async ({
     const models = createModels(connection);
     for (const model of [...models.records.values(), models.commits]) await model.createIndexes();
     const watch = await watchCommits(models, feed.tell);
-    return createStore(connection, models, feed, watch, timeouts.patience);
+    return { origin: { kind: 'mongodb', uri }, ...createStore(connection, models, feed, watch, timeouts.patience) };
   } catch (error) {
     await connection.destroy(true).catch(() => undefined);
     throw storageError(error);
@@ -82,7 +82,7 @@ const createStore = (
   feed: ReturnType<typeof createChangeFeed>,
   watch: Awaited<ReturnType<typeof watchCommits>>,
   patience: number,
-): Store => {
+): Omit<Store, 'origin'> => {
   let isOpen = true;
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     if (!isOpen) throw new WeegbrugError('WB-STORE-UNAVAILABLE');

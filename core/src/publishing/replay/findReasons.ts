@@ -1,0 +1,74 @@
+import { shownScore } from '../../shared/rounding.ts';
+import { type ChangeGroup, changeGroups, withoutGroup } from './changeGroups.ts';
+import type { ReplayKit } from './replayKit.ts';
+import { loadReplayProjects } from './replayProjects.ts';
+import { compileSide, type ReplaySide } from './replaySide.ts';
+import type { ReplayReason, ReplayRow } from './replayViews.ts';
+import { type ReplayProject, seeProject, weighSeen } from './weighUnder.ts';
+
+/** As many changes are left out one at a time; more are not looked into, and the replay says so. */
+export const mostChanges = 12;
+/** As many projects, of those that move most. */
+export const mostMovers = 40;
+
+type Without = { group: ChangeGroup; side: ReplaySide };
+
+/** Sides with one change left out each, made once per replay. Changes that cannot be taken out by themselves are not among them. */
+export const sidesWithout = (kit: ReplayKit): Without[] => {
+  const [from, to] = [kit.from, kit.to].map(({ compiled }) => compiled.release.configuration);
+  const groups = changeGroups(from!, to!);
+  // One change alone: leaving it out is the other side, which has been weighed.
+  if (groups.length === 1) return [{ group: groups[0]!, side: kit.from }];
+  return groups.slice(0, mostChanges).flatMap((group) => {
+    try {
+      const configuration = withoutGroup(to!, group);
+      return [{ group, side: compileSide({ hash: '', number: '', configuration }, kit.releases.plugins, kit.to) }];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/** Why these projects move: their scores under `to` with each change left out. By code; the strongest reason first, at most three. */
+export const findReasons = async (
+  kit: ReplayKit,
+  without: readonly Without[],
+  rows: readonly ReplayRow[],
+): Promise<Map<string, ReplayReason[]>> => {
+  const projects = new Map(
+    (
+      await loadReplayProjects(
+        kit,
+        rows.map(({ code }) => code),
+      )
+    ).map((project) => [project.code, project]),
+  );
+  const reasons = new Map<string, ReplayReason[]>();
+  for (const row of rows) {
+    const project = projects.get(row.code);
+    if (project !== undefined) reasons.set(row.code, await reasonsOf(kit, without, project, row));
+  }
+  return reasons;
+};
+
+const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: ReplayProject, row: ReplayRow): Promise<ReplayReason[]> => {
+  const { before, after } = row;
+  const own =
+    before?.priority !== after?.priority ||
+    before?.advice !== after?.advice ||
+    before?.route !== after?.route ||
+    before?.knockout !== after?.knockout;
+  if (!own) return [{ kind: 'others' }];
+  const seen = await seeProject(kit, kit.to, project);
+  const found: ReplayReason[] = [];
+  for (const { group, side } of without) {
+    const other = await seeProject(kit, side, project, seen);
+    if (other === undefined) continue;
+    const { priority, advice, route } = weighSeen(other, project);
+    const effect = after?.priority === undefined || priority === undefined ? undefined : shownScore(after.priority - priority);
+    if (effect === 0 && advice === after?.advice && route === after?.route) continue;
+    found.push({ kind: 'single', change: group.id, ...(effect === undefined ? {} : { effect }) });
+  }
+  if (found.length === 0) return [{ kind: 'together' }];
+  return found.sort((one, two) => Math.abs(two.effect ?? 0) - Math.abs(one.effect ?? 0)).slice(0, 3);
+};

@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import { modulesOf, type PluginModules } from '../../plugins/importModules.ts';
+import type { StoreOrigin } from '../../storage/port.ts';
+import { createReplayKit } from './replayKit.ts';
+import { createAnswerer, type ReplayAnswers, type ReplayRequest, type ReplayTopic } from './replayRequest.ts';
+import type { SideContent } from './replaySide.ts';
+
+/** Who weighs for a replay: this thread, or threads of their own. */
+export type ReplayCrew = {
+  /** Questions that are worth asking at once. */
+  lanes: number;
+  ask: <K extends ReplayTopic>(topic: K, question: ReplayAnswers[K]['question']) => Promise<ReplayAnswers[K]['answer']>;
+  /** Ends at once, also in the middle of a question, whose promise is then refused. */
+  close: () => Promise<void>;
+};
+
+export type ReplayContents = { from: SideContent; to: SideContent };
+
+/** What a thread gets to start with. */
+export type ReplayThreadSetup = { origin: StoreOrigin; municipality: string; modules: PluginModules; contents: ReplayContents };
+/** One question, and its answer as JSON text, which crosses faster than a copy. */
+export type ReplayThreadRequest = { id: number; request: ReplayRequest };
+export type ReplayThreadResponse = { id: number; json: string } | { id: number; failure: string };
+
+/** MiB of a thread; a page of projects and two compiled releases take a tenth. */
+const memory = 512;
+
+/** Plain JavaScript that was built: a thread cannot start from TypeScript, so tests that run from the sources use the built one. */
+const threadFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/publishing/replay/replayThread.js' : './replayThread.js',
+  import.meta.url,
+);
+
+/** Weighs in the thread that asks: for so few projects that a thread would only just have started. @throws WB-RELEASE-UNUSABLE */
+export const hireHere = ({ store, releases, measures, scope }: OperationContext, contents: ReplayContents): ReplayCrew => {
+  const answer = createAnswerer(createReplayKit({ store, releases, measures }, scope.municipality, contents));
+  let open = true;
+  return {
+    lanes: 1,
+    ask: async (topic, question) => {
+      // Others get a turn between two questions.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!open) throw new Error('the replay was ended');
+      return (await answer({ topic, ...question } as ReplayRequest)) as never;
+    },
+    close: async () => void (open = false),
+  };
+};
+
+/** Weighs in threads, which read the store for themselves: the main thread only passes pages on. */
+export const hireThreads = ({ store, releases, scope }: OperationContext, contents: ReplayContents): ReplayCrew => {
+  const setup: ReplayThreadSetup = {
+    origin: store.origin,
+    municipality: scope.municipality,
+    modules: modulesOf(releases.plugins),
+    contents,
+  };
+  const threads = Array.from({ length: Math.min(2, availableParallelism()) }, () => startThread(setup));
+  let next = 0;
+  return {
+    lanes: 2 * threads.length,
+    ask: (topic, question) => threads[(next += 1) % threads.length]!.ask({ topic, ...question } as ReplayRequest) as never,
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  };
+};
+
+const startThread = (setup: ReplayThreadSetup) => {
+  const worker = new Worker(threadFile, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    env: {},
+    execArgv: [],
+  });
+  // A server that stops does not wait for a replay.
+  worker.unref();
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+  let [lastId, ended] = [0, undefined as Error | undefined];
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (response: ReplayThreadResponse) => {
+    const asked = waiting.get(response.id);
+    waiting.delete(response.id);
+    if ('json' in response) asked?.resolve(JSON.parse(response.json));
+    else asked?.reject(new Error(response.failure));
+  });
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`the thread of the replay ended (${code})`)));
+  return {
+    ask: (request: ReplayRequest): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) return reject(ended);
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        worker.postMessage({ id: lastId, request } satisfies ReplayThreadRequest);
+      }),
+    close: async () => {
+      end(new Error('the replay was ended'));
+      await worker.terminate();
+    },
+  };
+};

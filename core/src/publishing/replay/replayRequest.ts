@@ -1,0 +1,29 @@
+import { findReasons, sidesWithout } from './findReasons.ts';
+import type { ReplayKit } from './replayKit.ts';
+import { type ReplayedPage, replayProjects } from './replayProjects.ts';
+import { replayDrafts } from './replayIntakes.ts';
+import type { ReplayIntake, ReplayReason, ReplayRow } from './replayViews.ts';
+
+/** What a replay asks of whoever weighs for it, and the answers. Plain data: it travels to threads. */
+export type ReplayAnswers = {
+  projects: { question: { codes: readonly string[] }; answer: ReplayedPage };
+  drafts: { question: object; answer: ReplayIntake[] };
+  reasons: {
+    question: { rows: readonly ReplayRow[] };
+    answer: { changes: readonly string[]; byCode: readonly (readonly [string, ReplayReason[]])[] };
+  };
+};
+export type ReplayTopic = keyof ReplayAnswers;
+export type ReplayRequest = { [K in ReplayTopic]: { topic: K } & ReplayAnswers[K]['question'] }[ReplayTopic];
+
+/** Answers such questions with one kit; what belongs to the kit is made once. */
+export const createAnswerer = (kit: ReplayKit): ((request: ReplayRequest) => Promise<ReplayAnswers[ReplayTopic]['answer']>) => {
+  let without: ReturnType<typeof sidesWithout> | undefined;
+  return async (request) => {
+    if (request.topic === 'projects') return replayProjects(kit, request.codes);
+    if (request.topic === 'drafts') return replayDrafts(kit);
+    without ??= sidesWithout(kit);
+    const reasons = await findReasons(kit, without, request.rows);
+    return { changes: without.map(({ group }) => group.id), byCode: [...reasons] };
+  };
+};

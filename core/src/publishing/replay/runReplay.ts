@@ -1,0 +1,68 @@
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import { portfolioModel } from '../../portfolio/portfolioModel.ts';
+import { changeGroups } from './changeGroups.ts';
+import { chooseMovers, concludeReplay } from './concludeReplay.ts';
+import { mostChanges, mostMovers } from './findReasons.ts';
+import { hireHere, hireThreads, type ReplayContents, type ReplayCrew } from './replayCrew.ts';
+import type { WeighedRow } from './replayRow.ts';
+import { createTally } from './replayTally.ts';
+import type { ReplayRow, ReplaySummary } from './replayViews.ts';
+
+/** Projects in one question: a tenth of a second of work, so that progress moves and cancelling is quick. */
+const page = 200;
+/** So few projects are weighed within a few milliseconds, quicker than a thread starts. */
+const few = 100;
+
+export type ReplayProgress = { done: number; of: number; summary: () => ReplaySummary };
+
+/** Threads for many projects, this thread for few. @throws WB-RELEASE-UNUSABLE */
+export const hireCrew = async (context: OperationContext, contents: ReplayContents): Promise<ReplayCrew> => {
+  const { entries } = await portfolioModel(context);
+  return entries.size <= few ? hireHere(context, contents) : hireThreads(context, contents);
+};
+
+/**
+ * Weighs every project under both contents, finds the intakes that no longer do, and the reasons of what moves most.
+ * @param crew who weighs; it is the caller's to close, which ends this too
+ * @param tell is told how far it is, after each page
+ */
+export const runReplay = async (
+  context: OperationContext,
+  { from, to }: ReplayContents,
+  crew: ReplayCrew,
+  tell: (progress: ReplayProgress) => void,
+): Promise<{ rows: ReplayRow[]; summary: ReplaySummary }> => {
+  const codes = [...(await portfolioModel(context)).entries.keys()];
+  const tally = createTally(from.configuration, to.configuration);
+  const groups = changeGroups(from.configuration, to.configuration);
+  const changes = groups.map(({ changes: _changes, ...change }) => change);
+  const about = { changes, reasons: { projects: 0, changes: 0, of: changes.length } };
+  const rows: WeighedRow[] = [];
+
+  const pages = Array.from({ length: Math.ceil(codes.length / page) }, (_, index) => codes.slice(index * page, (index + 1) * page));
+  const work = pages.values();
+  const lane = async (): Promise<void> => {
+    for (const asked of work) {
+      const answer = await crew.ask('projects', { codes: asked });
+      rows.push(...answer.rows);
+      tally.add(answer.rows, answer.intakes);
+      tell({ done: rows.length, of: codes.length, summary: () => tally.summary(about) });
+    }
+  };
+  const drafts = crew.ask('drafts', {}).then((intakes) => tally.add([], intakes));
+  await Promise.all([drafts, ...Array.from({ length: crew.lanes }, lane)]);
+
+  const concluded = await concludeReplay(rows);
+  const movers = chooseMovers(concluded.rows, mostMovers);
+  const left = Math.min(groups.length, mostChanges);
+  if (movers.length > 0) {
+    const { byCode } = await crew.ask('reasons', { rows: movers });
+    const reasons = new Map(byCode);
+    for (const row of movers) {
+      const own = reasons.get(row.code);
+      if (own !== undefined) row.reasons = own;
+    }
+  }
+  const summary = tally.summary({ changes, reasons: { projects: movers.length, changes: left, of: groups.length } });
+  return { rows: concluded.rows, summary: { ...summary, ...concluded.moves } };
+};
