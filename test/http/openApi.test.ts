@@ -238,6 +238,17 @@ describe('answers are what the document says', () => {
       );
       expect(waived.counts).toMatchObject({ red: 0, waived: 1 });
     };
+    const replay = async (): Promise<void> => {
+      const caller = { cookie: administrator };
+      const started = await check('POST', '/replays', { ...caller, body: { from: 'active', to: 'active', again: true } });
+      const replayAt = `/replays/${started.id}`;
+      let now = started;
+      while (now.state === 'waiting' || now.state === 'running')
+        now = await check('GET', `${replayAt}?after=${now.revision}`, caller, '/replays/{id}');
+      expect(now.state).toBe('done');
+      await check('GET', `${replayAt}/projects?show=all`, caller, '/replays/{id}/projects');
+      await check('DELETE', replayAt, caller, '/replays/{id}');
+    };
     const moveToActive = async (): Promise<void> => {
       const caller = { cookie: await server.signIn('alfa', 'mover') };
       const { to, items } = await check('GET', '/moves/candidates', caller);
@@ -437,6 +448,7 @@ describe('answers are what the document says', () => {
     expect(releases.total).toBe(2);
     await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
     await moveToActive();
+    await replay();
     await testCases();
     await check('GET', `/releases/${release.hash}/activation`, { cookie: administrator }, '/releases/{hash}/activation');
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
@@ -462,6 +474,7 @@ describe('answers are what the document says', () => {
       'DELETE /drafts/{id}',
       'GET /configuration/draft/rule-sets/{key}/table',
       'GET /projects/{code}/documents/{document}',
+      'GET /replays/{id}/export',
       'POST /moves/{id}/cancel',
       'POST /session',
       'PUT /projects/{code}/statutory-agreement',

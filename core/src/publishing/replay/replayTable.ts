@@ -1,4 +1,4 @@
-import { phaseNames } from '../../portfolio/phaseNames.ts';
+import { phaseNames } from '../../workflow/phaseNames.ts';
 import { guardFormula } from '../../shared/formulaText.ts';
 import { type Language, localize, type LocalizedText } from '../../shared/localizedText.ts';
 import type { ReplayOutcome, ReplayReason, ReplayRow, ReplaySummary } from './replayViews.ts';
