@@ -15,7 +15,7 @@ export const townRoles: Readonly<Record<string, readonly Permission[]>> = {
   assessor: ['project:read', 'criterion:judge'],
   mover: ['project:read', 'project:move'],
   tester: ['project:read', 'configuration:read', 'configuration:edit', 'configuration:waive'],
-  publisher: ['configuration:publish'],
+  publisher: ['ranking:read', 'configuration:publish'],
   administrator: ['ranking:read', 'configuration:read', 'configuration:edit', 'configuration:publish', 'users:read', 'users:manage'],
   auditor: ['audit:read', 'users:read'],
   facilitator: ['weights:facilitate'],

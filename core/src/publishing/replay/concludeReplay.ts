@@ -38,7 +38,7 @@ const scoreMove = ({ before, after }: ReplayRow): number => {
 };
 
 /** Places that it goes down (positive) or up (negative); 0 where it has no place on one of the two sides. */
-export const placeMove = ({ before, after }: ReplayRow): number =>
+const placeMove = ({ before, after }: ReplayRow): number =>
   before?.rank === undefined || after?.rank === undefined ? 0 : after.rank - before.rank;
 
 /** Another place, or one on one side only. */

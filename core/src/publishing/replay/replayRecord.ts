@@ -30,7 +30,7 @@ export type ReplayRowsRecord = StoredRecord & { replay: string; number: number; 
 export const rowsPerRecord = 1_000;
 
 /** Milliseconds without a sign of life after which a server is taken to have stopped in the middle. */
-export const silence = 15_000;
+const silence = 15_000;
 
 /** What two contents are found by. */
 export const pairOf = (from: string, to: string): string => `${from}:${to}`;
@@ -40,7 +40,7 @@ export const isUnderWay = (record: ReplayRecord, now: Date): boolean =>
   stateOf(record, now) === 'waiting' || stateOf(record, now) === 'running';
 
 /** A replay whose server fell silent is broken off: nobody will finish it. */
-export const stateOf = ({ state, aliveAt }: ReplayRecord, now: Date): ReplayState =>
+const stateOf = ({ state, aliveAt }: ReplayRecord, now: Date): ReplayState =>
   (state === 'waiting' || state === 'running') && now.getTime() - Date.parse(aliveAt) > silence ? 'brokenOff' : state;
 
 /** @param changedSince projects that were changed since it started */

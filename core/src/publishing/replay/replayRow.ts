@@ -10,7 +10,7 @@ import { type ReplayProject, type SeenProject, seeProject, weighSeen } from './w
 export type WeighedRow = ReplayRow & { statutoryAgreed: boolean };
 
 /** Phases in which nothing hangs on the workflow any more. */
-export const endedPhases: ReadonlySet<string> = new Set(['closed', 'rejected']);
+const endedPhases: ReadonlySet<string> = new Set(['closed', 'rejected']);
 
 /** Weighs one project under both sides. It is in the outcome whatever goes wrong: what cannot be weighed says why. */
 export const replayRow = async (kit: ReplayKit, project: ReplayProject): Promise<WeighedRow> => {
