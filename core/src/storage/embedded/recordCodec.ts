@@ -2,24 +2,28 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { StoredRecord } from '../port.ts';
 
-/** Records from this many bytes are deflated. For a usual project (14 kB) that would take longer than everything else that is done to write it. */
-const deflatedFrom = 20_000;
+/**
+ * Records from this many bytes are deflated: a smaller one fits a page of the file anyway. Projects left as they are take 85 MiB more of memory for a
+ * portfolio of ten thousand, because the pages around those that are read are in memory too.
+ */
+const deflatedFrom = 4_000;
 /** What stands before deflated JSON; JSON itself begins with a brace. */
 const deflated = 1;
-/** Much quicker than the usual level, and nearly as small for JSON. */
-const level = 1;
+/** Much quicker than the usual level, and nearly as small for JSON; the usual tables would take longer to clear than to use. */
+const deflation = { level: 1, memLevel: 7 };
 
 /** Stored form of a record: CRC-32 of the rest (four bytes), then its JSON in UTF-8, or a 1 and the deflated JSON. */
 export const encodeRecord = (json: string): Buffer => {
-  const length = Buffer.byteLength(json);
-  const bytes =
-    length < deflatedFrom ? plain(json, length) : Buffer.concat([Buffer.from([0, 0, 0, 0, deflated]), deflateRawSync(json, { level })]);
+  const bytes = isSmall(json) ? plain(json) : Buffer.concat([Buffer.from([0, 0, 0, 0, deflated]), deflateRawSync(json, deflation)]);
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
   return bytes;
 };
 
-const plain = (json: string, length: number): Buffer => {
-  const bytes = Buffer.allocUnsafe(4 + length);
+/** A character takes a byte at least, so most large records are known without counting. */
+const isSmall = (json: string): boolean => json.length < deflatedFrom && Buffer.byteLength(json) < deflatedFrom;
+
+const plain = (json: string): Buffer => {
+  const bytes = Buffer.allocUnsafe(4 + Buffer.byteLength(json));
   bytes.write(json, 4);
   return bytes;
 };
