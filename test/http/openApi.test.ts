@@ -374,6 +374,21 @@ describe('answers are what the document says', () => {
       { cookie: administrator },
       '/configuration/draft/changes/{id}/undo',
     );
+    const { framework } = configuration.configuration;
+    const slip = { ...framework, urgency: { ...framework.urgency, value: { fact: 'answers', path: 'judged.urgencie' } } };
+    const wrong = await check(
+      'PUT',
+      '/configuration/draft/parts/framework',
+      { cookie: administrator, body: { value: slip, base: framework }, headers: match(configuration.revision) },
+      '/configuration/draft/parts/{part}',
+    );
+    const { code, part, pointer, mends } = wrong.problems[0];
+    expect(mends).toHaveLength(1);
+    await check('POST', '/configuration/draft/mends', {
+      cookie: administrator,
+      body: { code, part, pointer, mend: 0 },
+      headers: match(wrong.revision),
+    });
     await check('PUT', '/configuration/draft/presence', { cookie: administrator, body: { part: 'texts' } });
     await check('GET', '/configuration/draft/presence', { cookie: administrator });
     const cleared = await check(

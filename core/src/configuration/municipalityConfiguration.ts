@@ -3,6 +3,7 @@ import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
+import type { PropertyChange } from './structure/changesBetween.ts';
 import type { WorkflowDefinition } from '../workflow/workflowDefinition.ts';
 
 /** `municipality.json`: what the town is, apart from what it wants. */
@@ -148,4 +149,9 @@ export type ConfigurationProblem = {
   pointer: string;
   message: { nl: string; en: string };
   remedy: { nl: string; en: string };
+  /** Ways to mend it with one click, the likeliest first; absent where a person has to think. */
+  mends?: readonly Mend[];
 };
+
+/** A way to mend a problem: changes of one part, or one item of it, in the draft. */
+export type Mend = { label: { nl: string; en: string }; part: string; key?: string; changes: readonly PropertyChange[] };

@@ -1,3 +1,5 @@
+import type { ProposedMend } from '../shared/proposedMend.ts';
+
 /** Something wrong in a part of a configuration: where, what, and how to mend it. Nothing is thrown, so that all problems show at once. */
 export type Problem = {
   /** JSON pointer inside the checked value; empty for the value itself. */
@@ -8,6 +10,8 @@ export type Problem = {
   remedy: { nl: string; en: string };
   /** Absent: an error. A warning does not stop publishing. */
   severity?: 'error' | 'warning';
+  /** Ways to mend it with one click, the likeliest first. */
+  mends?: readonly ProposedMend[];
 };
 
 /** A JSON pointer with one more step (RFC 6901 escapes). */

@@ -2,6 +2,7 @@ import type { MessageKey } from '../catalogue.ts';
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
+import { findings } from './findings.ts';
 import { judge } from './judge.ts';
 import { draft } from './draft.ts';
 import { difference } from './difference.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...common,
   ...configuration,
   ...decide,
+  ...findings,
   ...judge,
   ...draft,
   ...difference,

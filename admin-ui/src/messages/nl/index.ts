@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
+import { findings } from './findings.ts';
 import { judge } from './judge.ts';
 import { draft } from './draft.ts';
 import { difference } from './difference.ts';
@@ -22,6 +23,7 @@ export const nl = {
   ...common,
   ...configuration,
   ...decide,
+  ...findings,
   ...judge,
   ...draft,
   ...difference,

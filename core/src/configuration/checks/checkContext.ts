@@ -1,6 +1,7 @@
 import type { FormDefinition, FormSection } from '../../forms/formDefinition.ts';
 import type { WeighingFramework } from '../../framework/weighingFramework.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
+import type { ProposedMend } from '../../shared/proposedMend.ts';
 import type { Operator } from '../../rules/operator.ts';
 import type { RuleSet } from '../../rules/ruleSet.ts';
 import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
@@ -21,7 +22,7 @@ export type PartDocument = { part: ConfigurationPart; key?: string; file: string
 /** A problem that still remembers whether its pointer means the name of a property rather than its value. */
 export type FoundProblem = ConfigurationProblem & { atKey?: true };
 
-export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: string; en: string } };
+export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: string; en: string }; mends?: readonly ProposedMend[] };
 
 /** Puts a problem at a place of the part that is being checked. */
 export type Report = (

@@ -1,5 +1,5 @@
 import type { CheckContext } from './checkContext.ts';
-import { factProblem } from './factProblem.ts';
+import { type FactProblem, factProblem } from './factProblem.ts';
 import { unknownName } from './words.ts';
 
 /** The template of every document exists, and the values that it requires can exist. */
@@ -13,7 +13,25 @@ export const checkDocumentReferences = (context: CheckContext): void => {
       const [fact, ...path] = requirement.split('.') as [string, ...string[]];
       const problem = factProblem(path.length === 0 ? { fact } : { fact, path: path.join('.') }, { types, workflow: true }, context);
       if (problem !== undefined)
-        report(`/requires/${index}`, problem.code, problem, problem.severity === undefined ? {} : { severity: problem.severity });
+        report(
+          `/requires/${index}`,
+          problem.code,
+          afterFact(problem, fact),
+          problem.severity === undefined ? {} : { severity: problem.severity },
+        );
     });
   }
 };
+
+/** A requirement names fact and path together; a better path goes behind the fact. */
+const afterFact = ({ mends = [], ...problem }: FactProblem, fact: string): FactProblem => ({
+  ...problem,
+  ...(problem.code === 'factUnknown'
+    ? {}
+    : {
+        mends: mends.map(({ label, edits }) => ({
+          label,
+          edits: edits.map((edit) => ('to' in edit ? { to: `${fact}.${String(edit.to)}` } : edit)),
+        })),
+      }),
+});

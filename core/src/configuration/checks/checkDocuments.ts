@@ -1,5 +1,6 @@
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
-import type { ConfigurationPart, ConfigurationProblem } from '../municipalityConfiguration.ts';
+import type { ProposedMend } from '../../shared/proposedMend.ts';
+import type { ConfigurationPart, ConfigurationProblem, Mend } from '../municipalityConfiguration.ts';
 import { partValidator } from '../namedSchemas.ts';
 import { formatVersion } from '../formats/formatVersion.ts';
 import { shapeless } from '../shapeless.ts';
@@ -16,7 +17,11 @@ import { checkRuleSetReferences } from './checkRuleSetReferences.ts';
 import { checkTables } from './checkTables.ts';
 import { checkTestCases } from './checkTestCases.ts';
 import { checkWorkflowReferences } from './checkWorkflowReferences.ts';
+import { mendOf } from './mendOf.ts';
 import { words } from './words.ts';
+
+/** Of so many problems mends are worked out; nobody clicks through more of them. */
+const mostMended = 200;
 
 export type DocumentsToCheck = {
   documents: readonly PartDocument[];
@@ -38,9 +43,14 @@ export const checkDocuments = (
   const problems: FoundProblem[] = [];
   /** By file and pointer, so that thousands of problems are still found in a moment. */
   const said = new Map<string, FoundProblem[]>();
+  const waysToMend = (mends: readonly ProposedMend[] = [], part: ConfigurationPart, key: string | undefined, pointer: string): Mend[] => {
+    if (mends.length === 0) return [];
+    const document = documents.find((one) => one.part === part && one.key === key);
+    return mends.flatMap((mend) => mendOf(mend, { part, ...(key === undefined ? {} : { key }) }, document?.value, pointer) ?? []);
+  };
   const reportFor =
     (part: ConfigurationPart, key?: string): Report =>
-    (pointer, code, { message, remedy }, { severity = 'error', atKey } = {}) => {
+    (pointer, code, { message, remedy, mends }, { severity = 'error', atKey } = {}) => {
       const problem: FoundProblem = {
         code,
         severity,
@@ -59,6 +69,8 @@ export const checkDocuments = (
       const place = `${problem.file}#${pointer}`;
       const here = said.get(place) ?? [];
       if (here.some(isSaid)) return;
+      const ways = problems.length < mostMended ? waysToMend(mends, part, key, pointer) : [];
+      if (ways.length > 0) problem.mends = ways;
       problems.push(problem);
       said.set(place, [...here, problem]);
     };

@@ -1,6 +1,6 @@
 import { rulesOf } from '../../rules/rulesOf.ts';
 import type { CheckContext } from './checkContext.ts';
-import { answerProblem, factProblem } from './factProblem.ts';
+import { answerProblem, type FactProblem, factProblem } from './factProblem.ts';
 import { unknownName } from './words.ts';
 
 /** Type, answers and expected outcomes of every test case exist. */
@@ -20,7 +20,7 @@ export const checkTestCases = (context: CheckContext): void => {
       if (values === null || typeof values !== 'object' || Array.isArray(values)) continue;
       for (const name of Object.keys(values)) {
         const problem = answerProblem(`${namespace}.${name}`, scope, context);
-        if (problem !== undefined) report(`/answers/${namespace}/${name}`, problem.code, problem, { atKey: true });
+        if (problem !== undefined) report(`/answers/${namespace}/${name}`, problem.code, atName(problem, `${namespace}.`), { atKey: true });
       }
     }
     const { framework } = context;
@@ -43,10 +43,13 @@ export const checkTestCases = (context: CheckContext): void => {
       'route',
     );
     const criteria = framework?.criteria.map((criterion) => criterion.key);
-    for (const criterion of Object.keys(expected.scores ?? {}))
-      expectName(criterion, criteria, `/expected/scores/${criterion}`, 'criterium', 'criterion');
-    for (const criterion of Object.keys(inputs?.judgements ?? {}))
-      expectName(criterion, criteria, `/inputs/judgements/${criterion}`, 'criterium', 'criterion');
+    const expectProperty = (name: string, known: readonly string[] | undefined, pointer: string): void => {
+      if (known === undefined || known.includes(name)) return;
+      const problem = { code: 'referenceUnknown', ...unknownName(name, { nl: 'criterium', en: 'criterion' }, known) };
+      report(pointer, problem.code, atName(problem, ''), { atKey: true });
+    };
+    for (const criterion of Object.keys(expected.scores ?? {})) expectProperty(criterion, criteria, `/expected/scores/${criterion}`);
+    for (const criterion of Object.keys(inputs?.judgements ?? {})) expectProperty(criterion, criteria, `/inputs/judgements/${criterion}`);
     for (const [index, escalation] of (expected.escalations ?? []).entries())
       expectName(
         escalation,
@@ -69,11 +72,12 @@ export const checkTestCases = (context: CheckContext): void => {
     );
     for (const [index, path] of (expected.refused ?? []).entries()) {
       const problem = answerProblem(path.split('.').slice(0, 2).join('.'), scope, context);
-      if (problem !== undefined) report(`/expected/refused/${index}`, problem.code, problem);
+      if (problem !== undefined)
+        report(`/expected/refused/${index}`, problem.code, path.split('.').length === 2 ? problem : { ...problem, mends: [] });
     }
     for (const measure of Object.keys(expected.measures ?? {})) {
       const problem = factProblem({ fact: 'measures', path: measure }, { types: [] }, context);
-      if (problem !== undefined) report(`/expected/measures/${measure}`, problem.code, problem, { atKey: true });
+      if (problem !== undefined) report(`/expected/measures/${measure}`, problem.code, atName(problem, ''), { atKey: true });
     }
   }
 };
@@ -83,3 +87,13 @@ const knockoutsOf = ({ ruleSets }: CheckContext): string[] =>
   [...ruleSets.values()].flatMap((ruleSet) =>
     ruleSet.purpose === 'knockout' ? rulesOf(ruleSet).map(({ key }) => `${ruleSet.key}/${key}`) : [],
   );
+
+/** The mends of a name that is itself a property: it is renamed, as long as it stays where it stands. */
+const atName = ({ mends = [], ...problem }: FactProblem, prefix: string): FactProblem => ({
+  ...problem,
+  mends: mends.flatMap(({ label, edits }) => {
+    const [edit] = edits;
+    const meant = edit !== undefined && 'to' in edit ? String(edit.to) : '';
+    return meant.startsWith(prefix) && meant !== '' ? [{ label, edits: [{ rename: meant.slice(prefix.length) }] }] : [];
+  }),
+});

@@ -1,3 +1,4 @@
+import { meantName } from '../../shared/proposedMend.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { FactReference } from '../../rules/condition.ts';
 import { isPlainPath } from '../../rules/readFact.ts';
@@ -104,9 +105,14 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
   if (catalogues.some(({ answers }) => answers === undefined) || catalogues.length === 0) return undefined;
   const without = catalogues.filter(({ answers }) => answers?.knows(path) !== true).map(({ type }) => type);
   if (without.length === 0) return undefined;
-  const remedy = nameRemedy(path, [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort());
+  const known = [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort();
   if (without.length === catalogues.length)
-    return { code: 'answerUnknown', message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` }, remedy };
+    return {
+      code: 'answerUnknown',
+      message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` },
+      remedy: nameRemedy(path, known),
+      ...meantName(path, known),
+    };
   if (scope.types.length === 0) return undefined;
   return {
     code: 'answerNotAsked',

@@ -1,5 +1,6 @@
 import { discardDraft } from '../../configuration/discardDraft.ts';
 import { listReleases } from '../../configuration/listReleases.ts';
+import { type MendChoice, mendDraft } from '../../configuration/mendDraft.ts';
 import { readDraft } from '../../configuration/readDraft.ts';
 import { readRelease } from '../../configuration/readRelease.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
@@ -85,6 +86,22 @@ export const configurationRoutes: readonly Route[] = [
     ifMatch: 'required',
     responses: draft,
     handle: async ({ context, expectedRevision }) => ({ body: await discardDraft(context, { expectedRevision: expectedRevision! }) }),
+  },
+  {
+    method: 'POST',
+    path: '/configuration/draft/mends',
+    tag: 'configuration',
+    permission: editors,
+    summary: {
+      nl: 'Een bevinding van de controle oplossen zoals zij zelf voorstelt',
+      en: 'Mend a finding of the check in the way that it offers',
+    },
+    body: bodies.mend,
+    ifMatch: 'required',
+    responses: draft,
+    handle: async ({ context, body, expectedRevision }) => ({
+      body: await mendDraft(context, { ...(body as MendChoice), expectedRevision: expectedRevision! }),
+    }),
   },
   savePart('/configuration/draft/parts/{part}'),
   savePart('/configuration/draft/parts/{part}/{key}'),

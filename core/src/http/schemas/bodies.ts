@@ -117,6 +117,13 @@ export const bodies = {
     name: 'PublishRelease',
     schema: request({ reason: { type: 'string', minLength: 1, maxLength: 2_000 } }, { intakes: oneOf('ask', 'keep') }),
   },
+  mend: {
+    name: 'MendFinding',
+    schema: request(
+      { code: key, part: key, pointer: { type: 'string', maxLength: 2_000 }, mend: { type: 'integer', minimum: 0, maximum: 20 } },
+      { key },
+    ),
+  },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },
   requestReview: { name: 'RequestReview', schema: request({ account: key }) },
   reviewDraft: {

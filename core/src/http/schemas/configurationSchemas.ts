@@ -46,6 +46,7 @@ export const configurationViewSchemas = {
     projectTypes: listOf(ref('ProjectType')),
     closedDays: listOf(text),
   }),
+  Mend: answer({ label: ref('LocalizedText'), part: text, changes: listOf({ type: 'object' }) }, { key: text }),
   ConfigurationProblem: answer(
     {
       code: text,
@@ -56,7 +57,7 @@ export const configurationViewSchemas = {
       message: ref('LocalizedText'),
       remedy: ref('LocalizedText'),
     },
-    { key: text, line: integer, column: integer },
+    { key: text, line: integer, column: integer, mends: listOf(ref('Mend')) },
   ),
   ConfigurationSchemas: { type: 'object', additionalProperties: { type: 'object' } },
   ConfigurationDraft: answer({

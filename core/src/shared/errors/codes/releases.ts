@@ -82,6 +82,14 @@ export const releasesErrors = {
       en: 'The change in "{part}" was not taken back: what it made of it does not stand there any more. Take back the later change at this place first, or change the value yourself.',
     },
   },
+  'WB-RELEASE-FINDING-GONE': {
+    kind: 'conflict',
+    title: { nl: 'Bevinding is er niet meer', en: 'Finding is not there any more' },
+    detail: {
+      nl: 'De bevinding "{code}" is er niet meer, of is niet met één klik op te lossen. Haal het concept opnieuw op.',
+      en: 'The finding "{code}" is not there any more, or cannot be mended with one click. Load the draft again.',
+    },
+  },
   'WB-RELEASE-PART-UNKNOWN': {
     kind: 'invalid',
     title: { nl: 'Onderdeel bestaat niet', en: 'Part does not exist' },

@@ -1,0 +1,8 @@
+export const findings = {
+  'finding.title': 'Bevindingen van de controle',
+  'finding.none': 'Geen problemen gevonden',
+  'finding.take': 'Neem over',
+  'finding.takeOf': 'Neem over: %{label}',
+  'finding.mended': 'Bevinding opgelost',
+  'finding.more': 'Toon alle %{count}',
+} as const;
