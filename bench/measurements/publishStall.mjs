@@ -37,6 +37,8 @@ export const publishStall = {
       }
     };
     const working = Promise.all(Array.from({ length: clients }, (_, index) => client(index)));
+    // Told when it is waited for.
+    working.catch(() => undefined);
     /** The reads that begin after `start` was called and end before the work does. */
     const during = async (work) => {
       times.list = [];

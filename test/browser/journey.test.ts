@@ -97,6 +97,15 @@ test('from an intake to the ranking, and a change that the next intake sees', as
   await adding.getByLabel('Soort antwoord').selectOption('integer');
   await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
   await page.getByText('· 2 wijzigingen').waitFor();
+  // The test case says what came out until now; it blocks until somebody says that it is meant to change.
+  await page.goto(`${server.address}/configuration/publish`);
+  await page.locator('.cfg-gate .blocks', { hasText: '1 van 8 rood' }).waitFor();
+  const administrator = await colleague(server.address, 'beheerder');
+  type Draft = { revision: number; configuration: { testCases: Record<string, { expected: object }> } };
+  const { revision, configuration } = await administrator<Draft>('/configuration/draft');
+  const testCase = configuration.testCases['p1']!;
+  const value = { ...testCase, expected: { ...testCase.expected, advice: 'park' } };
+  await administrator('/configuration/draft/parts/testCases/p1', { method: 'PUT', body: { value }, revision });
   await page.goto(`${server.address}/configuration/publish`);
   await page.getByLabel('Reden van deze vrijgave').fill('Drempel en vraag op verzoek van de directie');
   await page.getByRole('button', { name: /^Vrijgeven als/ }).click();

@@ -5,7 +5,7 @@ import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { colleague, sideways } from './visits.ts';
 
-type Draft = { revision: number; configuration: { framework: { planYear: number } } };
+type Draft = { revision: number; configuration: { municipality: { capacityBuffer: number } } };
 
 let installation: Installation;
 let server: RunningServer;
@@ -35,10 +35,11 @@ const open = async (path: string): Promise<void> => {
   await page.goto(`${server.address}/configuration/${path}`);
   await page.locator('main h1').waitFor();
 };
-const edit = async (planYear: number): Promise<void> => {
+/** Something that no test case looks at. */
+const edit = async (capacityBuffer: number): Promise<void> => {
   const { revision, configuration } = await administrator<Draft>('/configuration/draft');
-  const value = { ...configuration.framework, planYear };
-  await administrator('/configuration/draft/parts/framework', { method: 'PUT', body: { value }, revision });
+  const value = { ...configuration.municipality, capacityBuffer };
+  await administrator('/configuration/draft/parts/municipality', { method: 'PUT', body: { value }, revision });
 };
 /** Keeps the focus where it is and uses keys only. */
 const press = async (name: RegExp | string): Promise<void> => {
@@ -48,11 +49,11 @@ const press = async (name: RegExp | string): Promise<void> => {
 
 describe('publishing with four eyes', () => {
   test('the maker asks a colleague, who finds a task and approves; then the maker publishes', async () => {
-    await edit(2028);
+    await edit(0.15);
     await open('publish');
     const button = page.getByRole('button', { name: /^Vrijgeven als/ });
     await button.waitFor();
-    await page.getByLabel('Reden van deze vrijgave').fill('Planjaar 2028');
+    await page.getByLabel('Reden van deze vrijgave').fill('Grotere buffer');
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     expect(await page.locator(`#${await button.getAttribute('aria-describedby')}`).textContent()).toContain('tweede persoon');
     expect(await page.getByRole('button', { name: 'Akkoord' }).count()).toBe(0);
@@ -77,14 +78,14 @@ describe('publishing with four eyes', () => {
 
     await open('publish');
     await page.locator('.cfg-gate .met', { hasText: 'Akkoord van' }).waitFor();
-    await page.getByLabel('Reden van deze vrijgave').fill('Planjaar 2028');
+    await page.getByLabel('Reden van deze vrijgave').fill('Grotere buffer');
     await button.click();
     await page.getByText(/^Vrijgave \d{4}\.2 is nu actief/).waitFor();
-    await page.locator('.cfg-history li', { hasText: 'Planjaar 2028' }).filter({ hasText: 'akkoord' }).waitFor();
+    await page.locator('.cfg-history li', { hasText: 'Grotere buffer' }).filter({ hasText: 'akkoord' }).waitFor();
   }, 60_000);
 
   test('a release is planned and called off, compared, and taken back with a reason', async () => {
-    await edit(2029);
+    await edit(0.2);
     const { revision, hash } = await consultant<{ revision: number; hash: string }>('/configuration/readiness');
     await consultant('/configuration/review', { method: 'PUT', body: { verdict: 'approved', hash }, revision });
     await open('publish');

@@ -88,6 +88,5 @@ export const publishing = {
   'publishing.rollback.refused': 'This release cannot become active',
   'publishing.rollback.plugins': 'Plugins in another version',
   'publishing.rollback.plugin': '%{name}: then %{recorded}, now %{installed}. Outcomes may differ; the release keeps record of it.',
-  'publishing.rollback.compare': 'See every difference',
   'publishing.rollback.done': 'Release %{number} is active again.',
 } as const;

@@ -88,6 +88,5 @@ export const publishing = {
   'publishing.rollback.refused': 'Deze vrijgave kan niet actief worden',
   'publishing.rollback.plugins': 'Plugins in een andere versie',
   'publishing.rollback.plugin': '%{name}: toen %{recorded}, nu %{installed}. Uitkomsten kunnen verschillen; de vrijgave houdt dit bij.',
-  'publishing.rollback.compare': 'Bekijk elk verschil',
   'publishing.rollback.done': 'Vrijgave %{number} is weer actief.',
 } as const;

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { ListView, ReleaseSummary } from '@weegbrug/core/api';
-import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
-import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { useDraft } from '../useDraft.ts';
-import { ChangeTable } from './ChangeTable.tsx';
+import { DifferenceCard } from './DifferenceCard.tsx';
 import { RawDifference } from './RawDifference.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
-import { TraceChange } from './TraceChange.tsx';
-import { useDifference } from './useDifference.ts';
 
 /** Any two releases beside each other, or one and the draft: what changed in words, or the files line by line. */
 export const CompareScreen = () => {
@@ -21,7 +17,6 @@ export const CompareScreen = () => {
   const raw = parameters.get('as') === 'json';
   const draft = useDraft();
   const releases = useQuery({ queryKey: ['releases'], queryFn: () => request<ListView<ReleaseSummary>>('/releases') });
-  const difference = useDifference(from, to, draft.data?.revision);
   const change = (name: string, value: string | undefined): void => {
     const next = new URLSearchParams(parameters);
     if (value === undefined) next.delete(name);
@@ -29,7 +24,6 @@ export const CompareScreen = () => {
     setParameters(next, { replace: true });
   };
   const swap = (): void => setParameters({ from: to, to: from, ...(raw ? { as: 'json' } : {}) }, { replace: true });
-  const changes = difference.data?.changes ?? [];
   return (
     <div className="page stack">
       <PageHead
@@ -66,20 +60,7 @@ export const CompareScreen = () => {
       {raw ? (
         <RawDifference from={from} to={to} revision={draft.data?.revision ?? 0} />
       ) : (
-        <section className="card" aria-labelledby="compared">
-          <header>
-            <h2 id="compared">{t('configuration.changes')}</h2>
-            <span className="end small muted" role="status">
-              {difference.data === undefined
-                ? ''
-                : t(changes.length === 1 ? 'difference.count.one' : 'difference.count', { count: changes.length })}
-            </span>
-          </header>
-          {difference.isPending && <Loading />}
-          {difference.isError && <ProblemNotice error={difference.error} retry={() => void difference.refetch()} />}
-          {difference.data !== undefined && changes.length === 0 && <p className="body">{t('difference.same')}</p>}
-          {changes.length > 0 && <ChangeTable changes={changes} actions={(one) => <TraceChange change={one} />} />}
-        </section>
+        <DifferenceCard from={from} to={to} {...(draft.data === undefined ? {} : { revision: draft.data.revision })} />
       )}
     </div>
   );

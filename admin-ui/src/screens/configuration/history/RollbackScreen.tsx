@@ -6,6 +6,7 @@ import { PageHead } from '../../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
+import { DifferenceCard } from '../difference/DifferenceCard.tsx';
 import { RollbackCard } from './RollbackCard.tsx';
 import { useReleases } from './useReleases.ts';
 
@@ -32,12 +33,15 @@ export const RollbackScreen = () => {
       <PageHead
         title={t('publishing.rollback.title', { number })}
         lede={t('publishing.rollback.lede', { active: active.number, number })}
+        actions={
+          <Link className="btn" to={`/configuration/compare?from=active&to=${hash}&as=json`}>
+            {t('difference.asJson')}
+          </Link>
+        }
       />
       <div className="cfg-publish">
         <div className="stack">
-          <p>
-            <Link to={`/configuration/compare?from=active&to=${hash}`}>{t('publishing.rollback.compare')}</Link>
-          </p>
+          <DifferenceCard from="active" to={hash} />
         </div>
         <RollbackCard key={hash} preview={preview.data} />
       </div>
