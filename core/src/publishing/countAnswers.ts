@@ -39,7 +39,10 @@ export const countAnswers = (context: OperationContext, questions: readonly Answ
   const known = kept.find((one) => one.key === key);
   if (known !== undefined) return known.answers;
   const entry = { key, answers: count(context, questions) };
-  entry.answers.catch(() => void kept.splice(kept.indexOf(entry), 1));
+  entry.answers.catch(() => {
+    const place = kept.indexOf(entry);
+    if (place !== -1) kept.splice(place, 1);
+  });
   kept.push(entry);
   if (kept.length > remembered) kept.shift();
   return entry.answers;

@@ -17,3 +17,4 @@ export { cellText, type ChoiceLabels } from './tables/cellText.ts';
 export { cellWords } from './tables/cellWords.ts';
 export type { DecisionTable, TableCell, TableColumn, TableRow } from './tables/decisionTable.ts';
 export { parseCell } from './tables/parseCell.ts';
+export { type ConditionWording, sayCondition } from './sayCondition.ts';

@@ -61,6 +61,14 @@ describe('weights', () => {
     );
   });
 
+  test('of the goals beside one that is new become smaller', () => {
+    const [change] = tell(town, (draft) =>
+      draft.framework.goals.push({ id: 'D6', name: { nl: 'Veiligheid', en: 'Safety' }, weight: 0.25 }),
+    );
+    expect(change).toMatchObject({ kind: 'added', says: 'Doel **Veiligheid**' });
+    expect(change?.consequences).toContain('Daardoor verandert ook: Wonen en leefomgeving 30 → 24 %, Klimaat en duurzaamheid 25 → 20 %,');
+  });
+
   test('in another unit change nothing, and that is said', () => {
     const [change] = tell(town, (draft) => draft.framework.goals.forEach((goal: Editable) => (goal.weight *= 100)));
     expect(change?.consequences).toBe('De verhouding tussen de doelen blijft gelijk.');

@@ -1,3 +1,4 @@
+import type { Operator } from '../../rules/operator.ts';
 import type { Language, LocalizedText } from '../../shared/localizedText.ts';
 import type { MunicipalityConfiguration } from '../municipalityConfiguration.ts';
 import type { PropertyChange } from '../structure/changesBetween.ts';
@@ -41,7 +42,12 @@ export type ConfigurationChange = {
 
 export type ChangeContent =
   /** Added or taken away as a whole. */
-  | { type: 'whole'; required?: boolean; scored?: boolean }
+  | {
+      type: 'whole';
+      required?: boolean;
+      scored?: boolean;
+      /** Of a goal: what its coming or going does to the goals beside it. */ siblings?: readonly WeightShift[];
+    }
   | { type: 'name'; from: Words; to: Words }
   /** The content stayed (nearly) the same, the key by which others refer to it did not. */
   | { type: 'key'; from: string; to: string }
@@ -86,7 +92,7 @@ export type DifferenceSurroundings = {
   sections?: ReadonlyMap<string, unknown>;
   /** By `<plugin>.<measure>`. */
   measures?: ReadonlyMap<string, LocalizedText>;
-  operators?: ReadonlyMap<string, { label: LocalizedText; expects: string }>;
+  operators?: ReadonlyMap<string, Pick<Operator, 'label' | 'expects'>>;
   /** JSON Schema of the settings by plugin. */
   settings?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 };

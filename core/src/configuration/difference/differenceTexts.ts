@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/localizedText.ts';
-import type { ChangeContent, Words } from './configurationChange.ts';
-import { weightConsequences, type WeightWords } from './sayWeights.ts';
+import type { ChangeContent, WeightShift, Words } from './configurationChange.ts';
+import { siblingConsequences, weightConsequences, type WeightWords } from './sayWeights.ts';
 
 type CellCounts = { changed: number; added: number; removed: number; moved: number };
 
@@ -34,6 +34,7 @@ export type DifferenceText = {
   rewritten: (property: string) => string;
   otherCondition: (property: string) => string;
   cells: (property: string, counts: CellCounts) => string;
+  siblings: (goals: readonly WeightShift[], local: (words: Words) => string) => string[];
   weightConsequences: (content: Extract<ChangeContent, { type: 'weight' }>, local: (words: Words) => string) => string[];
   /** Of running projects: without an answer, and with one. */
   unanswered: (open: number, answered: number) => string;
@@ -105,6 +106,7 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
           [moved, 'rij verplaatst', 'rijen verplaatst'],
         ]) || 'gewijzigd'
       }`,
+    siblings: (goals, local) => siblingConsequences(goals, nlWeights, local),
     weightConsequences: (content, local) => weightConsequences(content, nlWeights, local),
     unanswered: (open, answered) =>
       `${open === 0 ? 'Elke lopende aanvraag heeft hier een antwoord.' : open === 1 ? '1 lopende aanvraag heeft hier geen antwoord.' : `${open} lopende aanvragen hebben hier geen antwoord.`}${
@@ -161,6 +163,7 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
           [moved, 'row moved', 'rows moved'],
         ]) || 'changed'
       }`,
+    siblings: (goals, local) => siblingConsequences(goals, enWeights, local),
     weightConsequences: (content, local) => weightConsequences(content, enWeights, local),
     unanswered: (open, answered) =>
       `${open === 0 ? 'Every running project has an answer here.' : open === 1 ? '1 running project has no answer here.' : `${open} running projects have no answer here.`}${

@@ -1,5 +1,6 @@
 import { choiceWords } from '../../shared/choiceWords.ts';
 import { factWords } from '../../rules/factWords.ts';
+import type { ExpectedKind } from '../../rules/operator.ts';
 import { operatorsByName } from '../../rules/operators.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import type { DifferenceSurroundings, Words } from './configurationChange.ts';
@@ -12,8 +13,8 @@ export type Names = {
   nameOfFact: (fact: unknown) => Words;
   /** A value that a fact is compared with. */
   nameOfValue: (fact: unknown, value: unknown) => Words;
-  operator: (name: unknown) => { label: Words; expects: string };
-  /** The goal under which the leaf stands decides nothing here: keys of answers that a criterion or rule reads. */
+  operator: (name: unknown) => { label: Words; expects: ExpectedKind | undefined };
+  /** Whether a criterion of the framework, as it is after the change, reads the answer at this address. */
   readByCriterion: (address: string) => boolean;
 };
 
@@ -72,7 +73,7 @@ export const createNames = (configurations: readonly unknown[], surroundings: Di
     },
     operator: (name) => {
       const known = surroundings.operators?.get(String(name)) ?? operatorsByName.get(String(name));
-      return { label: asWords(known?.label) ?? same(String(name)), expects: known?.expects ?? 'scalar' };
+      return { label: asWords(known?.label) ?? same(String(name)), expects: known?.expects };
     },
     readByCriterion: (address) => read.has(address),
   };

@@ -161,6 +161,7 @@ const sayCondition = (
 const consequencesOf = ({ content, kind, subjects, part }: ConfigurationChange, texts: DifferenceText, local: Local): string[] => {
   switch (content.type) {
     case 'whole':
+      if (content.siblings !== undefined) return texts.siblings(content.siblings, local);
       return content.required === undefined || kind !== 'added'
         ? []
         : [`${content.required === true ? texts.required : texts.notRequired} ${content.scored === true ? texts.scored : texts.notScored}`];
@@ -194,7 +195,7 @@ const detailOf = (content: ChangeContent, local: Local, texts: DifferenceText, l
       return {
         type: 'cells',
         columns: content.table.columns.map(local),
-        rows: content.table.rows.map(({ state, cells }) => ({
+        rows: shownRows(content.table.rows).map(({ state, cells }) => ({
           state,
           cells: cells.map(({ text, was }) => ({ text: local(text), ...(was === undefined ? {} : { was: local(was) }) })),
         })),
@@ -208,6 +209,16 @@ const detailOf = (content: ChangeContent, local: Local, texts: DifferenceText, l
     default:
       return undefined;
   }
+};
+
+/** Of a long table only the rows that changed, with the one before and after each; so many at most. */
+const longTable = 40;
+const mostRows = 200;
+
+const shownRows = (rows: CellTable['rows']): CellTable['rows'] => {
+  if (rows.length <= longTable) return rows;
+  const isNear = (place: number): boolean => [place - 1, place, place + 1].some((near) => (rows[near]?.state ?? 'same') !== 'same');
+  return rows.filter((_row, place) => isNear(place)).slice(0, mostRows);
 };
 
 const countLeaves = ({ kind, children }: ConditionNode): number =>

@@ -43,9 +43,18 @@ export type WeightWords = {
   same: string;
 };
 
+/** What a goal that came or went does to those beside it. */
+export const siblingConsequences = (goals: readonly WeightShift[], words: WeightWords, local: Local): string[] => {
+  const others = goals.filter(isDifferent);
+  return others.length === 0 ? [] : [words.also(listed(others, local))];
+};
+
+const listed = (goals: readonly WeightShift[], local: Local): string =>
+  goals.map((goal) => `${local(goal.name)} ${local(percentNumber(goal.from))} → ${local(percentWords(goal.to))}`).join(', ');
+
 export const weightConsequences = ({ goals, proportional }: Weight, words: WeightWords, local: Local): string[] => {
   const others = goals.filter((goal) => !goal.moved && isDifferent(goal));
-  const list = others.map((goal) => `${local(goal.name)} ${local(percentNumber(goal.from))} → ${local(percentWords(goal.to))}`).join(', ');
+  const list = listed(others, local);
   const told = goals.filter(
     (goal) => goal.total !== undefined && (goal.moved || others.length === 0) && isDifferent({ ...goal, ...goal.total }),
   );

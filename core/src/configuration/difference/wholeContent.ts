@@ -1,12 +1,20 @@
+import { readAt } from '../structure/applyChanges.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import type { ChangeContent } from './configurationChange.ts';
 import type { Reading } from './differenceOf.ts';
+import { weightShifts } from './goalWeights.ts';
 import type { Thing } from './place.ts';
 
 /** What is worth knowing about something that came or went as a whole; of a question whether it is required, where its answer stands and whether a criterion reads it. */
-export const wholeContent = (things: readonly Thing[], { names }: Reading): ChangeContent => {
+export const wholeContent = (things: readonly Thing[], { names, before, after }: Reading): ChangeContent => {
+  const own = things.at(-1)!;
+  if (own.kind === 'goal') {
+    const list = own.path.slice(0, -1);
+    const { goals } = weightShifts(readAt(before, list), readAt(after, list));
+    return { type: 'whole', siblings: goals.map((goal) => ({ ...goal, moved: false })) };
+  }
   const address = answerAddress(things);
-  if (address === undefined || things.at(-1)!.before !== undefined) return { type: 'whole' };
+  if (address === undefined || own.before !== undefined) return { type: 'whole' };
   return { type: 'whole', required: isRequired(things, 'after'), scored: names.readByCriterion(address) };
 };
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { DifferenceView } from '@weegbrug/core/api';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -12,6 +12,7 @@ export const useDifference = (from: string, to: string, revision = 0) => {
   return useQuery({
     queryKey: ['configuration', 'difference', from, to, language, revision],
     queryFn: () => request<DifferenceView>(`/configuration/difference?${new URLSearchParams({ from, to })}`),
-    placeholderData: keepPreviousData,
+    // Another revision of the draft comes in place; another pair is another question.
+    placeholderData: (previous, query) => (query?.queryKey[2] === from && query.queryKey[3] === to ? previous : undefined),
   });
 };

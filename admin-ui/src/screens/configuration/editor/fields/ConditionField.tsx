@@ -8,11 +8,19 @@ import { sayCondition } from './sayCondition.ts';
 
 /** A condition: the sentence in words, below it the tree in which it is made. */
 export const ConditionField = ({ value, onChange, pointer }: FieldProps) => {
-  const { t, local } = useText();
+  const { t, local, language } = useText();
   const editor = useEditor();
   const sentence = useMemo(
-    () => sayCondition(value, { t, operators: editor.operators, groups: factOptions(editor, t, local), answers: editor.answers, local }),
-    [value, editor, t, local],
+    () =>
+      sayCondition(value, {
+        t,
+        language,
+        operators: editor.operators,
+        groups: factOptions(editor, t, local),
+        answers: editor.answers,
+        local,
+      }),
+    [value, editor, t, local, language],
   );
   return (
     <div data-pointer={pointer}>
