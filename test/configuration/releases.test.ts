@@ -318,6 +318,7 @@ describe('publishing', () => {
       points: [
         { code: 'findings', state: 'met' },
         { code: 'testCases', state: 'met' },
+        { code: 'replay', state: 'advice' },
       ],
     });
   });

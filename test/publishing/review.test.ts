@@ -192,6 +192,34 @@ describe('asking a colleague', () => {
   });
 });
 
+describe('the replay', () => {
+  beforeEach(() => open(false));
+
+  it('is asked for, counts while nothing changed, and is kept with the release', async () => {
+    const replay = async (): Promise<unknown> =>
+      (await readReadiness(town.as('marloes'))).points.find(({ code }) => code === 'replay')?.state;
+    await town.edit('marloes', 2028);
+    expect(await replay()).toBe('advice');
+    const { hash } = await readReadiness(town.as('marloes'));
+    const active = (await town.system().releases.active('klein')).release.hash;
+    const record = {
+      id: 'replay-1',
+      pair: `${active}:${hash}`,
+      state: 'done',
+      startedAt: town.now().toISOString(),
+      aliveAt: town.now().toISOString(),
+    };
+    await town.store.commit(town.system().scope, [{ kind: 'create', collection: 'replays', record }]);
+    expect(await replay()).toBe('met');
+    await town.edit('marloes', 2029);
+    expect(await replay()).toBe('advice');
+    await town.edit('marloes', 2028);
+    expect(await replay()).toBe('met');
+    const { hash: published } = await publish('marloes');
+    expect(await town.store.get(town.system().scope, 'releases', published)).toMatchObject({ replay: 'replay-1' });
+  });
+});
+
 describe('editing and publishing are different rights', () => {
   beforeEach(() => open(false));
 

@@ -21,6 +21,8 @@ export type Release = StoredRecord & {
   draft?: string;
   /** What happens to intakes whose answers the release no longer takes: their owners are asked, or they keep the release they have. */
   intakes?: 'ask' | 'keep';
+  /** The replay that was looked at before it was published. */
+  replay?: string;
   /** How its test cases came out when it was published. */
   testCases?: { total: number; green: number };
   /** Red test cases that somebody let through. */
@@ -39,7 +41,7 @@ export type Release = StoredRecord & {
 };
 
 /** What was established before a release and is kept with it. */
-export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers'>;
+export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers' | 'replay'>;
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };

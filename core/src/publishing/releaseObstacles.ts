@@ -3,13 +3,14 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { ReleaseEvidence } from '../configuration/release.ts';
 import { changesPoint } from './readiness/changesPoint.ts';
 import { findingsPoint } from './readiness/findingsPoint.ts';
+import { replayPoint } from './readiness/replayPoint.ts';
 import { testCasesPoint } from './readiness/testCasesPoint.ts';
 import { secondPersonPoint } from './readiness/secondPersonPoint.ts';
 import type { CheckedPoint, ReadinessCheck } from './readiness/readinessPoint.ts';
 import type { ReleaseCandidate } from './releaseCandidate.ts';
 
 /** Everything that is looked at before a release, in the order of the screen. Whoever guards something adds the own check here. */
-const checks: readonly ReadinessCheck[] = [changesPoint, findingsPoint, testCasesPoint, secondPersonPoint];
+const checks: readonly ReadinessCheck[] = [changesPoint, findingsPoint, testCasesPoint, replayPoint, secondPersonPoint];
 
 /** What was looked at and what came out, met or not. */
 export const releaseReadiness = async (context: OperationContext, candidate: ReleaseCandidate): Promise<readonly CheckedPoint[]> =>
