@@ -4,6 +4,7 @@ import { newRelease, pointerWrites, releaseAudit } from '../configuration/releas
 import { commitDraft } from '../configuration/writeDraft.ts';
 import { outboxMessage } from '../projects/outboxMessage.ts';
 import type { Write } from '../storage/port.ts';
+import { askIntakes } from './askIntakes.ts';
 import type { ReleaseCandidate } from './releaseCandidate.ts';
 
 /**
@@ -49,6 +50,7 @@ export const commitRelease = async (
     ...writes,
     ...pointerWrites(context, pointer, { release: hash, reason, kind }),
     ...others({ hash, number }),
+    ...(evidence.intakes === 'ask' ? await askIntakes(context, { from: candidate.active.hash, hash, number, reason }) : []),
     releaseAudit(
       context,
       'release.published',

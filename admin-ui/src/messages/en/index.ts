@@ -11,6 +11,7 @@ import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { replay } from './replay.ts';
 import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...project,
   ...publishing,
   ...ranking,
+  ...replay,
   ...sensitivity,
   ...signIn,
   ...start,

@@ -10,6 +10,7 @@ import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { replay } from './replay.ts';
 import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
 import { start } from './start.ts';
@@ -32,6 +33,7 @@ export const nl = {
   ...project,
   ...publishing,
   ...ranking,
+  ...replay,
   ...sensitivity,
   ...signIn,
   ...start,

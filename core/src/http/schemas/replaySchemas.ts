@@ -54,7 +54,7 @@ export const replaySchemas = {
       types: integer,
       advice: answer({ before: named, after: named, table: listOf(listOf(integer)) }),
       histogram: answer({ start: number, width: number, before: listOf(integer), after: listOf(integer) }),
-      intakes: answer({ total: integer, listed: listOf(intake) }),
+      intakes: answer({ total: integer, listed: listOf(intake), waiting: listOf(text) }),
       changes: listOf(answer({ id: text, part: text, name: words }, { key: text })),
       reasons: answer({ projects: integer, changes: integer, of: integer }),
       routeNames: named,

@@ -27,6 +27,7 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
     { new: 0, gone: 0 },
   ];
   const listed: ReplayIntake[] = [];
+  const waiting: string[] = [];
   let intakes = 0;
 
   const count = (row: ReplayRow): void => {
@@ -56,6 +57,7 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
     add: (rows, found) => {
       for (const row of rows) count(row);
       intakes += found.length;
+      waiting.push(...found.flatMap(({ kind, consequence, id }) => (kind === 'project' && consequence === 'noDecision' ? [id] : [])));
       listed.push(...found.slice(0, mostIntakes - listed.length));
     },
     summary: ({ changes, reasons }) => {
@@ -68,7 +70,7 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
         knockouts: { ...knockouts },
         advice: { ...columns, table: table.map((row) => [...row]) },
         histogram: histogramOf(bars),
-        intakes: { total: intakes, listed: [...listed] },
+        intakes: { total: intakes, listed: [...listed], waiting: [...waiting] },
         changes,
         reasons,
         routeNames: named([...to.framework.routes, ...from.framework.routes]),

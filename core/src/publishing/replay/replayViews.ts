@@ -105,8 +105,8 @@ export type ReplaySummary = {
   /** Rows: advice before; columns: advice after; the last of each is "no advice". */
   advice: { before: readonly Named[]; after: readonly Named[]; table: readonly (readonly number[])[] };
   histogram: ReplayHistogram;
-  /** At most two hundred of them. */
-  intakes: { total: number; listed: readonly ReplayIntake[] };
+  /** At most two hundred are listed; `waiting` has the codes of all submitted projects that wait for an answer. */
+  intakes: { total: number; listed: readonly ReplayIntake[]; waiting: readonly string[] };
   changes: readonly ReplayChange[];
   /** Of how many projects and how many of the changes the reasons were looked for. */
   reasons: { projects: number; changes: number; of: number };

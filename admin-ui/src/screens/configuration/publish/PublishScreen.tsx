@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useText } from '../../../messages/useText.ts';
 import { DraftBar } from '../DraftBar.tsx';
 import { Findings } from '../Findings.tsx';
+import { ReplayCard } from '../replay/ReplayCard.tsx';
 import { TestCasesCard } from '../testCases/TestCasesCard.tsx';
 import { useDraft } from '../useDraft.ts';
 import { ChangesCard } from './ChangesCard.tsx';
@@ -42,6 +43,15 @@ export const PublishScreen = () => {
         <div className="cfg-publish">
           <div className="stack">
             <ChangesCard draft={draft.data} />
+            {draft.data.changed.length > 0 && (
+              <ReplayCard
+                from="active"
+                to="draft"
+                revision={draft.data.revision}
+                blocked={draft.data.problems.some(({ severity }) => severity === 'error')}
+                choose
+              />
+            )}
             <TestCasesCard draft={draft.data} />
             <Findings problems={draft.data.problems} />
           </div>
