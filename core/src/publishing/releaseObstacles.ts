@@ -5,7 +5,6 @@ import { changesPoint } from './readiness/changesPoint.ts';
 import { findingsPoint } from './readiness/findingsPoint.ts';
 import { replayPoint } from './readiness/replayPoint.ts';
 import { testCasesPoint } from './readiness/testCasesPoint.ts';
-import { replayPoint } from './readiness/replayPoint.ts';
 import { secondPersonPoint } from './readiness/secondPersonPoint.ts';
 import type { CheckedPoint, ReadinessCheck } from './readiness/readinessPoint.ts';
 import type { ReleaseCandidate } from './releaseCandidate.ts';
