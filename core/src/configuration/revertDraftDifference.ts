@@ -2,6 +2,7 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { differenceOf } from './difference/differenceOf.ts';
 import { withoutChanges } from './difference/withoutChanges.ts';
+import { differenceSurroundings } from './differenceSurroundings.ts';
 import { changeDraft } from './draft/changeDraft.ts';
 import { type ConfigurationDraftState, draftView } from './draftView.ts';
 import type { OperationContext } from './operationContext.ts';
@@ -16,7 +17,8 @@ import { addressText } from './partAddress.ts';
 export const revertDraftDifference = async (context: OperationContext, input: { change: string }): Promise<ConfigurationDraftState> => {
   requirePermission(context.scope, 'configuration:edit');
   const written = await changeDraft(context, ({ active, configuration }) => {
-    const change = differenceOf(active.configuration, configuration).find(({ id }) => id === input.change);
+    const surroundings = differenceSurroundings(active.configuration, configuration, context.releases.plugins);
+    const change = differenceOf(active.configuration, configuration, surroundings).find(({ id }) => id === input.change);
     if (change === undefined) throw new WeegbrugError('WB-RELEASE-CHANGE-NOT-FOUND', { change: input.change.slice(0, 60) });
     const name = addressText({ part: change.part, ...(change.key === undefined ? {} : { key: change.key }) });
     return {

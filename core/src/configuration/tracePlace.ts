@@ -59,7 +59,9 @@ export const tracePlace = async (
       ? placeOf(input)
       : pathOfPointer(partOf((await loadDraft(context)).configuration, part, key), input.pointer);
   const address = addressText({ part, ...(key === undefined ? {} : { key }) });
-  const releases = await store.find<StoredRelease>(scope, 'releases', {}, { sort: { publishedAt: 1 }, limit: most });
+  const releases = await store.find<StoredRelease>(scope, 'releases', {}, { limit: most });
+  // By number: a clock may have been set back.
+  releases.sort((one, other) => orderOf(one) - orderOf(other));
   const edits = await findEdits(context, part, key);
   const steps: TraceStep[] = [];
   let [previous, since]: [MunicipalityConfiguration | undefined, string] = [undefined, ''];
@@ -92,6 +94,8 @@ export const tracePlace = async (
   }
   return steps.reverse();
 };
+
+const orderOf = ({ number }: StoredRelease): number => number.split('.').reduce((value, part) => value * 1e6 + Number(part), 0);
 
 const headOf = ({ hash, number, publishedAt, authorName, review, reason, origin }: StoredRelease) => ({
   hash,

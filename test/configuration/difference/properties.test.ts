@@ -68,7 +68,7 @@ describe.each(['full', 'voorbeeldstad'])('the difference of two configurations (
             ).not.toBe('');
         expect(isSame(withoutChanges(before, after, changes), before)).toBe(true);
       }),
-      { numRuns: which === 'full' ? 150 : 40 },
+      { numRuns: which === 'full' ? 90 : 25 },
     );
   });
 });

@@ -43,6 +43,7 @@ const wholeAround = (thing: Thing, rest: StablePath, settings?: ConfigurationSch
   let schema = thing.schema;
   let [before, after] = [thing.before, thing.after];
   const titles: Words[] = [];
+  let lastTitle = same('');
   const done: (typeof rest)[number][] = [];
   for (const step of rest) {
     if (done.length === 0 ? isLocalized(before) || isLocalized(after) : isWhole(schema, before, after)) break;
@@ -54,6 +55,7 @@ const wholeAround = (thing: Thing, rest: StablePath, settings?: ConfigurationSch
         : schemaOfProperty(parent, step, thing.root, after ?? before);
     [before, after] = [readAt(before, [step]), readAt(after, [step])];
     done.push(step);
+    lastTitle = titleOf(schema) ?? same(step);
     if (silent.has(step) && done.length < rest.length) continue;
     titles.push(mapWords(titleOf(schema) ?? same(step), (text) => text.replace(/ \([≥>≤<]\)$/, '')));
   }
@@ -61,7 +63,10 @@ const wholeAround = (thing: Thing, rest: StablePath, settings?: ConfigurationSch
   return {
     rest: done,
     schema,
-    title: title.length === 0 ? same('') : title.reduce((one, other) => mapWords(one, (text, language) => `${text}, ${other[language]}`)),
+    title:
+      title.length === 0
+        ? inSentence(lastTitle)
+        : title.reduce((one, other) => mapWords(one, (text, language) => `${text}, ${other[language]}`)),
     before,
     after,
   };

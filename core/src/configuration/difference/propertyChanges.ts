@@ -1,6 +1,8 @@
+import type { ConfigurationSchema } from '../schemas/describe.ts';
 import type { PropertyChange } from '../structure/changesBetween.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import { readAt } from '../structure/applyChanges.ts';
+import { canonicalText } from '../structure/canonicalText.ts';
 import { entryNames } from '../structure/identity.ts';
 import type { StablePath } from '../structure/stablePath.ts';
 import { answerWords } from './answerWords.ts';
@@ -12,11 +14,11 @@ import type { ChangeContent, ChangeKind, Words } from './configurationChange.ts'
 import type { FoundChange, Reading } from './differenceOf.ts';
 import { namingProperties } from './nameOfThing.ts';
 import type { Thing } from './place.ts';
-import { resolveSchema } from './schemaAt.ts';
+import { alternativeTitle, resolveSchema } from './schemaAt.ts';
 import { textPieces } from './textPieces.ts';
 import { valueWords } from './valueWords.ts';
 import { answerAddress, isRequired } from './wholeContent.ts';
-import { asWords, inSentence, isLocalized, mapWords, same, scoreWords, words } from './words.ts';
+import { asWords, inSentence, isLocalized, mapWords, same, scoreWords, words, writtenWords } from './words.ts';
 
 /** Texts longer than this are told word by word. */
 const longText = 60;
@@ -62,7 +64,7 @@ const read = (thing: Thing, aspect: Aspect, reading: Reading): { kind: ChangeKin
   const { names } = reading;
   const changed = (content: ChangeContent): { kind: ChangeKind; content: ChangeContent } => ({ kind: 'changed', content });
   if (isLocalized(before) && isLocalized(after) && isName(thing, aspect) && before.nl !== after.nl)
-    return { kind: 'renamed', content: { type: 'name', from: asWords(before) ?? same(''), to: asWords(after) ?? same('') } };
+    return { kind: 'renamed', content: { type: 'name', from: writtenWords(before), to: writtenWords(after) } };
   const schema = resolveSchema(aspect.schema, thing.root);
   if (thing.kind === 'roles' && aspect.rest[0] === 'permissions') return changed(rights(before, after, names));
   switch (schema['x-widget']) {
@@ -91,6 +93,8 @@ const read = (thing: Thing, aspect: Aspect, reading: Reading): { kind: ChangeKin
 };
 
 const isName = ({ kind, after }: Thing, { rest }: Aspect): boolean =>
+  kind !== 'framework' &&
+  kind !== 'municipality' &&
   kind !== 'note' &&
   kind !== 'texts' &&
   rest.length === 1 &&
@@ -109,22 +113,30 @@ const rights = (before: unknown, after: unknown, names: Reading['names']): Chang
   };
 };
 
+/** Whether the other list has fewer of the same: an entry that is written twice counts twice. */
+const isExtra = (own: readonly string[], place: number, other: readonly string[]): boolean => {
+  const count = (list: readonly string[]): number => list.filter((one) => one === own[place]).length;
+  return count(own.slice(0, place + 1)) > count(other);
+};
+
 const listContent = (
   from: readonly unknown[],
   to: readonly unknown[],
   { schema, title }: Aspect,
   { root }: Thing,
-  names: Reading['names'],
+  known: Reading['names'],
 ): ChangeContent => {
-  const keys = (list: readonly unknown[]): readonly string[] => entryNames(list) ?? list.map((entry) => JSON.stringify(entry));
-  const [old, now] = [keys(from), keys(to)];
+  const names = [entryNames(from), entryNames(to)];
+  const keys = (list: readonly unknown[], own: readonly string[] | undefined): readonly string[] =>
+    names.includes(undefined) || own === undefined ? list.map(canonicalText) : own;
+  const [old, now] = [keys(from, names[0]), keys(to, names[1])];
   const items = isRecord(schema['items']) ? resolveSchema(schema['items'], root) : {};
-  const say = (value: unknown): Words => valueWords(value, items, root, names);
+  const say = (value: unknown): Words => valueWords(value, items, root, known);
   return {
     type: 'list',
     property: title,
-    added: to.filter((_value, place) => !old.includes(now[place]!)).map(say),
-    removed: from.filter((_value, place) => !now.includes(old[place]!)).map(say),
+    added: to.filter((_value, place) => isExtra(now, place, old)).map(say),
+    removed: from.filter((_value, place) => isExtra(old, place, now)).map(say),
   };
 };
 
@@ -140,9 +152,11 @@ const valueContent = (thing: Thing, { rest, schema, title, before, after }: Aspe
     const [left, right] = onlyEnglish ? [same(old.en), same(now.en)] : [old, now];
     if (Math.max(left.nl.length, right.nl.length) > longText || thing.kind === 'templates')
       return { type: 'text', property: named, pieces: { nl: textPieces(left.nl, right.nl), en: textPieces(left.en, right.en) } };
-    return { type: 'value', property: named, from: left, to: right, ...remark(thing, rest) };
+    return { type: 'value', property: named, from: writtenWords(left), to: writtenWords(right), ...remark(thing, rest) };
   }
   const value = (one: unknown): Words => {
+    const alternative = otherKind(before, after, schema) ? alternativeTitle(one, schema, thing.root) : undefined;
+    if (alternative !== undefined) return inSentence(alternative);
     if (thing.kind === 'testCases' && rest[0] === 'expected' && typeof one === 'number') return scoreWords(one);
     const said = valueWords(one, schema, thing.root, names);
     return rest[0] === 'evidence' && rest[1] === 'class' ? mapWords(said, (text) => text.replace(',', '')) : said;
@@ -154,6 +168,12 @@ const valueContent = (thing: Thing, { rest, schema, title, before, after }: Aspe
     ...(after === undefined ? {} : { to: value(after) }),
     ...remark(thing, rest),
   };
+};
+
+/** Whether something is now made in another way altogether: what there was and is has nothing in common but its kind. */
+const otherKind = (before: unknown, after: unknown, schema: ConfigurationSchema): boolean => {
+  const property = isRecord(schema['discriminator']) ? String(schema['discriminator']['propertyName']) : undefined;
+  return property !== undefined && isRecord(before) && isRecord(after) && before[property] !== after[property];
 };
 
 /** Texts that people wrote; a key or choice is said by its name instead. */

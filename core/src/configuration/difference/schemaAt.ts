@@ -44,3 +44,9 @@ export const titleOf = (schema: ConfigurationSchema): Words | undefined => {
   const english = isRecord(schema['x-en']) ? schema['x-en']['title'] : undefined;
   return { nl: title, en: typeof english === 'string' ? english : title };
 };
+
+/** What the alternative of a schema is called that a value follows: "Banden". */
+export const alternativeTitle = (value: unknown, schema: ConfigurationSchema, root: ConfigurationSchema): Words | undefined => {
+  const chosen = alternativeOf(schema, root, value);
+  return chosen === schema ? undefined : titleOf(chosen);
+};

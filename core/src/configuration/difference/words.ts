@@ -12,7 +12,11 @@ export const asWords = (value: unknown): Words | undefined => {
   if (typeof value === 'string') return value === '' ? undefined : same(value);
   if (typeof value === 'number') return numberWords(value);
   if (!isLocalized(value)) return undefined;
-  return { nl: value.nl, en: value.en ?? value.nl };
+  // While somebody is typing one of the two may be empty.
+  const text = [value.nl, value.en].find((one) => one !== undefined && one !== '');
+  return text === undefined
+    ? undefined
+    : { nl: value.nl === '' ? text : value.nl, en: value.en === undefined || value.en === '' ? text : value.en };
 };
 
 export const isLocalized = (value: unknown): value is LocalizedText =>
@@ -56,3 +60,6 @@ export const scoreWords = (score: number): Words => {
   const sign = score < 0 ? '−' : '';
   return words(`${sign}${text.replace('.', ',')}`, `${sign}${text}`);
 };
+
+/** A text as it was or becomes: where it is empty, that word. */
+export const writtenWords = ({ nl, en = nl }: LocalizedText): Words => words(nl === '' ? 'leeg' : nl, en === '' ? 'empty' : en);
