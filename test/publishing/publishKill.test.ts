@@ -90,9 +90,9 @@ const faults: readonly (readonly [Kind, string])[] = [
       [kind, `after:${call}`],
     ]),
   ),
-  ...Array.from({ length: 160 }, (_, step): [Kind, string] => [
+  ...Array.from({ length: 150 }, (_, step): [Kind, string] => [
     (['publish', 'sweep', 'publish', 'activate'] as const)[step % 4]!,
-    `commit:${step * 36}`,
+    `commit:${step * 38}`,
   ]),
 ];
 const lanes = 4;
