@@ -5,6 +5,7 @@ import { follow } from './measurements/follow.mjs';
 import { memory } from './measurements/memory.mjs';
 import { publishStall } from './measurements/publishStall.mjs';
 import { ranking } from './measurements/ranking.mjs';
+import { replay } from './measurements/replay.mjs';
 import { rerank } from './measurements/rerank.mjs';
 import { robustness } from './measurements/robustness.mjs';
 import { evidence, rulesVsJsonRulesEngine, rulesVsZen } from './measurements/rules.mjs';
@@ -22,6 +23,7 @@ const all = [
   rerank,
   robustness,
   diff,
+  replay,
   start,
   ranking,
   memory,
