@@ -237,6 +237,8 @@ describe('answers are what the document says', () => {
         '/configuration/test-cases/{key}/waiver',
       );
       expect(waived.counts).toMatchObject({ red: 0, waived: 1 });
+      const adopted = await check('POST', '/configuration/test-cases/adoption', { ...caller, body: {} });
+      expect(adopted.counts).toMatchObject({ red: 0, waived: 0 });
     };
     const replay = async (): Promise<void> => {
       const caller = { cookie: administrator };

@@ -8,6 +8,7 @@ import type { OperationContext } from '../../core/src/configuration/operationCon
 import type { Answers } from '../../core/src/forms/formDefinition.ts';
 import { submitProject } from '../../core/src/projects/submitProject.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
+import { adoptOutcomes } from '../../core/src/publishing/testCases/adoptOutcomes.ts';
 import { makeTestCase } from '../../core/src/publishing/testCases/makeTestCase.ts';
 import { readCoverage } from '../../core/src/publishing/testCases/readCoverage.ts';
 import { readTestRuns } from '../../core/src/publishing/testCases/readTestRuns.ts';
@@ -160,6 +161,22 @@ describe('a red test case', () => {
         { testCase: 'park', reason: 'De gemeenteraad wil het zo', differences: [{ pointer: '/priority', expected: 50, got: 76.88 }] },
       ],
     });
+  });
+
+  test('takes over what comes out when that is meant, and the reviewer sees what it expected', async () => {
+    const revision = await save(testCase({ priority: 76.88, route: 'manager' }));
+    await publishRelease(administrator(), { reason: 'Testgeval', expectedRevision: revision });
+    const { configuration, revision: present } = await loadDraft(administrator());
+    const framework = structuredClone(configuration.framework) as unknown as { goals: { weight: number }[] };
+    framework.goals[0]!.weight = 10;
+    await saveDraftPart(administrator(), { part: 'framework', value: framework, expectedRevision: present });
+    expect(await codeOf(adoptOutcomes(somebody('configuration:read'), {}))).toBe('WB-PERMISSION-MISSING');
+    const { counts, items } = await adoptOutcomes(administrator(), { testCases: ['park'] });
+    expect(counts).toMatchObject({ red: 0, broken: 0 });
+    const [priority, route] = items.find(({ key }) => key === 'park')!.expectations;
+    expect(priority).toMatchObject({ before: 76.88, holds: true });
+    expect(priority!.expected).not.toBe(76.88);
+    expect(route).toEqual({ pointer: '/route', expected: 'manager', got: 'manager', holds: true });
   });
 
   test('has to be let through again when it comes out otherwise', async () => {

@@ -23,6 +23,8 @@ export const testCases: Record<keyof typeof dutch, string> = {
   'testCases.statesNothing': 'Expects nothing yet',
   'testCases.unknown': 'unknown',
   'testCases.none': 'none',
+  'testCases.adopt': 'Take as expectation',
+  'testCases.adoptAll': 'Take all %{count} as expectation',
   'testCases.waive': 'Let through…',
   'testCases.waive.title': 'Let red test case ‘%{name}’ through',
   'testCases.waive.text':

@@ -21,6 +21,8 @@ export const testCases = {
   'testCases.statesNothing': 'Verwacht nog niets',
   'testCases.unknown': 'onbekend',
   'testCases.none': 'geen',
+  'testCases.adopt': 'Pas verwachting aan',
+  'testCases.adoptAll': 'Pas alle %{count} verwachtingen aan',
   'testCases.waive': 'Toelaten…',
   'testCases.waive.title': 'Rood testgeval ‘%{name}’ toelaten',
   'testCases.waive.text':

@@ -1,3 +1,4 @@
+import { adoptOutcomes } from '../../publishing/testCases/adoptOutcomes.ts';
 import { makeTestCase } from '../../publishing/testCases/makeTestCase.ts';
 import { readCoverage } from '../../publishing/testCases/readCoverage.ts';
 import { readTestRuns } from '../../publishing/testCases/readTestRuns.ts';
@@ -41,6 +42,19 @@ export const testCaseRoutes: readonly Route[] = [
     handle: async ({ context, parameters, body }) => ({
       body: await waiveTestCase(context, { testCase: parameters['key']!, reason: (body as { reason: string }).reason }),
     }),
+  },
+  {
+    method: 'POST',
+    path: '/configuration/test-cases/adoption',
+    tag: 'configuration',
+    permission: ['configuration:edit'],
+    summary: {
+      nl: 'De uitkomst van rode testgevallen als verwachting overnemen',
+      en: 'Take the outcome of red test cases as their expectation',
+    },
+    body: bodies.adoptOutcomes,
+    responses: runs,
+    handle: async ({ context, body }) => ({ body: await adoptOutcomes(context, body as { testCases?: readonly string[] }) }),
   },
   {
     method: 'POST',

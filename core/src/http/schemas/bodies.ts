@@ -52,6 +52,7 @@ export const bodies = {
   changeAnswers: { name: 'ChangeAnswers', schema: request({ answers }) },
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
   castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
+  adoptOutcomes: { name: 'AdoptOutcomes', schema: request({}, { testCases: { type: 'array', items: key, maxItems: 10_000 } }) },
   waiveTestCase: { name: 'WaiveTestCase', schema: request({ reason: story }) },
   previewMove: { name: 'PreviewMove', schema: request({ codes: { type: 'array', items: key, maxItems: 100 } }, { states }) },
   startMove: {

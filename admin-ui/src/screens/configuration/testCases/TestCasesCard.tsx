@@ -11,27 +11,37 @@ import type { DraftContent } from '../draftTypes.ts';
 import { pathOf } from '../parts/configurationPart.ts';
 import { useExpectationWords } from './expectationWords.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { useAdoption } from './useAdoption.ts';
 import { useTestRuns } from './useTestRuns.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
 
 /** How the test cases of the draft come out, red ones first, with expectations that were edited since the active release. */
 export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   const { t } = useText();
+  const { may } = useSession();
   const runs = useTestRuns(draft.revision);
+  const adoption = useAdoption();
   const { framework } = draft.configuration as DraftContent;
   const items = [...(runs.data?.items ?? [])].sort((one, other) => rank(one) - rank(other));
   const edited = items.flatMap(({ expectations }) => expectations.filter(({ before }) => before !== undefined)).length;
   const counts = runs.data?.counts;
+  const red = items.filter(({ outcome, waived }) => outcome === 'red' && waived === undefined);
   return (
     <section className="card" aria-labelledby="test-cases">
       <header>
         <h2 id="test-cases">
           {counts === undefined ? t('testCases.title') : t('testCases.count', { green: counts.green, total: items.length })}
         </h2>
+        {red.length > 1 && may('configuration:edit') && (
+          <button type="button" className="btn s end" disabled={adoption.isPending} onClick={() => adoption.mutate(undefined)}>
+            {t('testCases.adoptAll', { count: red.length })}
+          </button>
+        )}
         {edited > 0 && (
           <span className="small muted">{t(edited === 1 ? 'testCases.edited.one' : 'testCases.edited.many', { count: edited })}</span>
         )}
       </header>
+      {adoption.isError && <ProblemNotice error={adoption.error} />}
       {runs.isPending && <Loading />}
       {runs.isError && <ProblemNotice error={runs.error} retry={() => void runs.refetch()} />}
       {runs.data !== undefined && items.length === 0 && <EmptyState title={t('testCases.empty.title')} text={t('testCases.empty.text')} />}
@@ -55,7 +65,7 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
               </tr>
             </thead>
             {items.map((run) => (
-              <CaseRows key={run.key} run={run} framework={framework} />
+              <CaseRows key={run.key} run={run} framework={framework} adopt={() => adoption.mutate([run.key])} />
             ))}
           </table>
         </div>
@@ -89,7 +99,8 @@ const usualOrder = [
   'refused',
 ];
 
-const CaseRows = ({ run, framework }: { run: TestCaseRunView; framework: DraftContent['framework'] }) => {
+const CaseRows = ({ run, framework, adopt }: { run: TestCaseRunView; framework: DraftContent['framework']; adopt: () => void }) => {
+  const { may } = useSession();
   const { t, local } = useText();
   const words = useExpectationWords(framework);
   const rows = rowsOf(run);
@@ -102,6 +113,12 @@ const CaseRows = ({ run, framework }: { run: TestCaseRunView; framework: DraftCo
   const outcome = (
     <td rowSpan={Math.max(1, rows.length)}>
       <OutcomeMark run={run} />
+      {run.outcome === 'red' && may('configuration:edit') && (
+        <button type="button" className="btn quiet s" onClick={adopt}>
+          {t('testCases.adopt')}
+          <span className="sr">: {local(run.name)}</span>
+        </button>
+      )}
       <Waiver run={run} />
     </td>
   );
