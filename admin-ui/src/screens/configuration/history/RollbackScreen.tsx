@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { DifferenceCard } from '../difference/DifferenceCard.tsx';
+import { ReplayCard } from '../replay/ReplayCard.tsx';
 import { RollbackCard } from './RollbackCard.tsx';
 import { useReleases } from './useReleases.ts';
 
@@ -42,6 +43,7 @@ export const RollbackScreen = () => {
       <div className="cfg-publish">
         <div className="stack">
           <DifferenceCard from="active" to={hash} />
+          {!preview.data.release.active && preview.data.refusal === undefined && <ReplayCard from="active" to={hash} revision={0} />}
         </div>
         <RollbackCard key={hash} preview={preview.data} />
       </div>

@@ -10,7 +10,7 @@ import { Gate } from './Gate.tsx';
 import { PlannedRelease } from './PlannedRelease.tsx';
 import { refreshConfiguration } from './refreshConfiguration.ts';
 import { ReviewBlock } from './ReviewBlock.tsx';
-import { useIntakesChoice } from './useIntakesChoice.ts';
+import { forgetIntakesChoice, useIntakesChoice } from './useIntakesChoice.ts';
 import { useReadiness } from './useReadiness.ts';
 
 /** May it go? What was looked at, the second pair of eyes, the reason, and the button; while it cannot, the reasons stand beside it. */
@@ -64,6 +64,7 @@ const PublishForm = ({ draft, readiness }: { draft: ConfigurationDraftView; read
           }),
     onSuccess: () => {
       intention.current = newKey();
+      forgetIntakesChoice(client);
       setReason('');
       setLater(false);
       setMoment('');
