@@ -139,7 +139,7 @@ const cases: Case[] = [
   },
   {
     name: 'a duplicate team',
-    change: (c) => c.municipality.teams.push({ ...c.municipality.teams[0], name: { nl: 'Dubbel' } }),
+    change: (c) => c.municipality.teams.push({ ...c.municipality.teams[0], name: { nl: 'Dubbel', en: 'Double' } }),
     file: 'municipality.json',
     pointer: '/teams/1/key',
     code: 'keyDuplicate',
@@ -155,7 +155,7 @@ const cases: Case[] = [
   },
   {
     name: 'a duplicate criterion',
-    change: (c) => c.framework.criteria.push({ ...c.framework.criteria[1], name: { nl: 'Nog een' } }),
+    change: (c) => c.framework.criteria.push({ ...c.framework.criteria[1], name: { nl: 'Nog een', en: 'Nog een' } }),
     file: 'framework.json',
     pointer: '/criteria/2/key',
     code: 'criterionDuplicate',

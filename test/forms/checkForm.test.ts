@@ -48,6 +48,7 @@ describe('checkForm', () => {
         code: 'sectionUnknown',
         message: { nl: 'Het onderdeel ‘core/identiy’ bestaat niet.', en: 'The section “core/identiy” does not exist.' },
         remedy: { nl: 'Bedoelde u ‘core/identity’?', en: 'Did you mean “core/identity”?' },
+        mends: [{ label: { nl: 'Maak er ‘core/identity’ van', en: 'Make it “core/identity”' }, edits: [{ to: 'core/identity' }] }],
       },
     ]);
   });

@@ -4,6 +4,7 @@ import type { FormDefinition, FormSection } from './formDefinition.ts';
 import type { FormDefinitionProblem, LocatedSection } from './formDefinitionProblem.ts';
 import { type FormLimits, formLimits } from './formLimits.ts';
 import { formTexts as texts } from './formTexts.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { FormOptions } from './resolveForm.ts';
 
@@ -30,6 +31,7 @@ export const checkForm = (
         pointer: `${pointer}/use`,
         code: 'sectionUnknown',
         ...texts.section(entry.use, nameRemedy(entry.use, [...sections.keys()])),
+        ...meantName(entry.use, [...sections.keys()]),
       });
     });
   });

@@ -1,5 +1,6 @@
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo } from '../rules/problem.ts';
 import { sourcesOf } from './calculateItem.ts';
@@ -14,7 +15,7 @@ import { visibilityOrder } from './visibilityOrder.ts';
 /** Facts that a condition in a form may name; measures and the weighing come after the form. */
 const facts = ['answers', 'type', 'core'];
 
-type Words = Pick<FormDefinitionProblem, 'message' | 'remedy'>;
+type Words = Pick<FormDefinitionProblem, 'message' | 'remedy' | 'mends'>;
 /** A condition with its place; `row` gives the questions of the group that it stands in. */
 type Placed = {
   condition: Condition | undefined;
@@ -43,6 +44,7 @@ export const checkFormConditions = (
       code,
       message: words.message,
       remedy: words.remedy,
+      ...(words.mends === undefined || placed.referenced !== undefined ? {} : { mends: words.mends }),
       ...(severity === undefined ? {} : { severity }),
     });
   };
@@ -61,7 +63,10 @@ export const checkFormConditions = (
           placed,
           pointer,
           'answerUnknown',
-          texts.answer(path, nameRemedy(path, [...answers.keys()])),
+          {
+            ...texts.answer(path, nameRemedy(path, [...answers.keys()])),
+            ...(reference.fact === 'answers' ? meantName(path, [...answers.keys()], (meant) => ({ at: '/path', to: meant })) : {}),
+          },
           placed.referenced === undefined ? undefined : 'warning',
         );
     }
@@ -88,12 +93,10 @@ export const checkFormConditions = (
     checks.forEach(({ field }, index) => {
       const top = field.split('.').length === 2 && answers.has(field);
       if (!top)
-        report(
-          { pointer, ...(referenced === undefined ? {} : { referenced }) },
-          `/${index}/field`,
-          'checkFieldUnknown',
-          texts.checkField(field, nameRemedy(field, [...answers.keys()])),
-        );
+        report({ pointer, ...(referenced === undefined ? {} : { referenced }) }, `/${index}/field`, 'checkFieldUnknown', {
+          ...texts.checkField(field, nameRemedy(field, [...answers.keys()])),
+          ...meantName(field, [...answers.keys()]),
+        });
     });
   checkFields(definition.checks ?? [], '/checks');
   for (const { section, pointer, referenced } of located)

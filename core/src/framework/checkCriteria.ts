@@ -1,4 +1,5 @@
 import { isPlainPath } from '../rules/readFact.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { FactReference } from '../rules/condition.ts';
@@ -21,6 +22,7 @@ export const checkReference = ({ fact, path }: FactReference, pointer: string): 
           code: 'factUnknown',
           message: { nl: `Het gegeven ‘${fact}’ bestaat hier niet.`, en: `The fact “${fact}” does not exist here.` },
           remedy: nameRemedy(fact, weighableFacts),
+          ...meantName(fact, weighableFacts),
         },
       ]),
   ...(path === undefined || isPlainPath(path)
@@ -84,9 +86,10 @@ const checkPanel = ({ key, source }: Criterion, pointer: string, { min, max }: W
 const checkGoal = ({ goal }: Criterion, pointer: string, goals: GoalIndex): Problem[] => {
   if (goals.leaves.has(goal)) return [];
   const remedy = nameRemedy(goal, [...goals.leaves]);
+  const mends = meantName(goal, [...goals.leaves]);
   return goals.all.has(goal)
-    ? [{ pointer, code: 'goalNotLeaf', message: texts.notLeaf(goal), remedy }]
-    : [{ pointer, code: 'goalUnknown', message: texts.goal(goal), remedy }];
+    ? [{ pointer, code: 'goalNotLeaf', message: texts.notLeaf(goal), remedy, ...mends }]
+    : [{ pointer, code: 'goalUnknown', message: texts.goal(goal), remedy, ...mends }];
 };
 
 const checkSource = (

@@ -1,3 +1,4 @@
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
@@ -163,6 +164,7 @@ const checkEscalations = ({ escalations, routes }: WeighingFramework): Problem[]
                 code: 'routeUnknown',
                 message: texts.route(atLeastRoute),
                 remedy: nameRemedy(atLeastRoute, routeKeys),
+                ...meantName(atLeastRoute, routeKeys),
               },
             ]),
       ];

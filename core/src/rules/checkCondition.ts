@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { ExpectedKind, Operator } from './operator.ts';
 import { operatorsByName } from './operators.ts';
@@ -32,8 +33,14 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
   const problems: Problem[] = [];
   let leaves = 0;
 
-  const report = (pointer: string, code: string, message: Problem['message'], remedy: Problem['remedy']): void => {
-    problems.push({ pointer, code, message, remedy });
+  const report = (
+    pointer: string,
+    code: string,
+    message: Problem['message'],
+    remedy: Problem['remedy'],
+    mends: Pick<Problem, 'mends'> = {},
+  ): void => {
+    problems.push({ pointer, code, message, remedy, ...mends });
   };
 
   const visit = (node: unknown, pointer: string, depth: number): void => {
@@ -41,7 +48,10 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       report(pointer, 'conditionShape', texts.shape, texts.shapeRemedy);
       return;
     }
-    if (Object.hasOwn(node, 'priority')) report(pointerTo(pointer, 'priority'), 'conditionPriority', texts.priority, texts.priorityRemedy);
+    if (Object.hasOwn(node, 'priority'))
+      report(pointerTo(pointer, 'priority'), 'conditionPriority', texts.priority, texts.priorityRemedy, {
+        mends: [{ label: { nl: 'Haal de prioriteit weg', en: 'Remove the priority' }, edits: [{}] }],
+      });
     const groups = ['all', 'any', 'not'].filter((name) => Object.hasOwn(node, name));
     const [group] = groups;
     if (group === undefined) {
@@ -75,6 +85,7 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
         ...(options.operators === undefined && String(name).includes('.')
           ? ([texts.elsewhere(String(name)), texts.elsewhereRemedy] as const)
           : ([texts.operator(String(name)), nameRemedy(String(name), [...catalogue.keys()])] as const)),
+        typeof name === 'string' ? meantName(name, [...catalogue.keys()]) : {},
       );
       return;
     }
@@ -88,6 +99,7 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
         'valueKind',
         texts.valueKind(operator, expectations[operator.expects]),
         texts.valueKindRemedy(expectations[operator.expects]),
+        exactValue(operator.expects, value),
       );
     }
   };
@@ -98,7 +110,7 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
     if (typeof fact !== 'string' || fact === '') report(place, 'factMissing', texts.factMissing, texts.factMissingRemedy);
     else if (facts !== undefined && !facts.includes(fact)) {
       if (fact === 'row') report(place, 'factRow', texts.row, texts.rowRemedy);
-      else report(place, 'factUnknown', texts.fact(fact), nameRemedy(fact, facts));
+      else report(place, 'factUnknown', texts.fact(fact), nameRemedy(fact, facts), meantName(fact, facts));
     }
     if (path !== undefined && !isPlainPath(path))
       report(pointerTo(pointer, 'path'), 'pathExpression', texts.path(String(path)), texts.pathRemedy);
@@ -121,6 +133,20 @@ const fits: Record<Exclude<ExpectedKind, 'none'>, (value: unknown) => boolean> =
   date: isDate,
   list: (value) => Array.isArray(value) && value.length > 0 && value.every(isScalar),
   range: (value) => Array.isArray(value) && value.length === 2 && value.every((end) => valueKind(end) === 'number') && value[0] <= value[1],
+};
+
+/** The value as the operator wants it, where it converts without loss: the text "5" is the number 5, one value is a list of one. */
+const exactValue = (expected: Exclude<ExpectedKind, 'none'>, value: unknown): Pick<Problem, 'mends'> => {
+  const candidates: unknown[] = [
+    typeof value === 'string' && value.trim() !== '' && String(Number(value)) === value.trim() ? Number(value) : undefined,
+    isScalar(value) ? [value] : undefined,
+    Array.isArray(value) && value.length === 1 ? value[0] : undefined,
+    Array.isArray(value) ? [...(value as readonly unknown[])].reverse() : undefined,
+  ];
+  const exact = candidates.find((candidate) => candidate !== undefined && fits[expected](candidate));
+  if (exact === undefined) return {};
+  const text = JSON.stringify(exact);
+  return { mends: [{ label: { nl: `Maak er ${text} van`, en: `Make it ${text}` }, edits: [{ to: exact }] }] };
 };
 
 const expectations: Record<Exclude<ExpectedKind, 'none'>, { nl: string; en: string }> = {

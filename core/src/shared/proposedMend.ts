@@ -2,9 +2,9 @@ import { nearestName } from './nearestName.ts';
 
 /**
  * One edit that is part of mending a problem, at a place relative to the problem's own: `at` is a JSON pointer below it (default the place itself),
- * `to` the value that comes there; absent: what stands there goes. `rename` gives the property at the problem's place another name.
+ * `to` the value that comes there; absent: what stands there goes. `rename` gives the property at the problem's place another name; `insertBefore` puts a new entry in the list, before the one at the place.
  */
-export type MendEdit = { at?: string; to?: unknown } | { rename: string };
+export type MendEdit = { at?: string; to?: unknown } | { rename: string } | { insertBefore: unknown };
 
 /** A way to mend a problem with one click, as a check proposes it. */
 export type ProposedMend = { label: { nl: string; en: string }; edits: readonly MendEdit[] };

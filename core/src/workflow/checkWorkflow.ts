@@ -1,5 +1,6 @@
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { ApprovalStep, WorkflowDefinition, WorkflowState } from './workflowDefinition.ts';
@@ -8,7 +9,7 @@ import { workflowTexts as texts } from './workflowTexts.ts';
 /** A problem of a workflow; a warning does not keep a release from being published. */
 export type WorkflowProblem = Problem & { severity?: 'error' | 'warning' };
 
-type Words = Pick<Problem, 'message' | 'remedy'>;
+type Words = Pick<Problem, 'message' | 'remedy' | 'mends'>;
 type Report = (pointer: string, code: string, words: Words, severity?: 'warning') => void;
 
 /** Facts that a guard or an outcome may name. */
@@ -22,17 +23,25 @@ const outcomes = ['approved', 'rejected', 'returned'] as const;
  */
 export const checkWorkflow = (definition: WorkflowDefinition, roleKeys: readonly string[] | ReadonlySet<string>): WorkflowProblem[] => {
   const problems: WorkflowProblem[] = [];
-  const report: Report = (pointer, code, { message, remedy }, severity) => {
-    problems.push({ pointer, code, message, remedy, ...(severity === undefined ? {} : { severity }) });
+  const report: Report = (pointer, code, { message, remedy, mends }, severity) => {
+    problems.push({
+      pointer,
+      code,
+      message,
+      remedy,
+      ...(mends === undefined ? {} : { mends }),
+      ...(severity === undefined ? {} : { severity }),
+    });
   };
   const roles = [...roleKeys];
   const stateKeys = definition.states.map(({ key }) => key);
   const known = {
     state: (key: string, pointer: string): void => {
-      if (!stateKeys.includes(key)) report(pointer, 'stateUnknown', texts.state(key, nameRemedy(key, stateKeys)));
+      if (!stateKeys.includes(key))
+        report(pointer, 'stateUnknown', { ...texts.state(key, nameRemedy(key, stateKeys)), ...meantName(key, stateKeys) });
     },
     role: (key: string, pointer: string): void => {
-      if (!roles.includes(key)) report(pointer, 'roleUnknown', texts.role(key, nameRemedy(key, roles)));
+      if (!roles.includes(key)) report(pointer, 'roleUnknown', { ...texts.role(key, nameRemedy(key, roles)), ...meantName(key, roles) });
     },
     condition: (condition: Condition | undefined, pointer: string): void => {
       if (condition === undefined) return;

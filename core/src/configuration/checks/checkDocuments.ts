@@ -12,10 +12,14 @@ import { checkFrameworkReferences } from './checkFrameworkReferences.ts';
 import { checkMunicipality } from './checkMunicipality.ts';
 import { checkParts } from './checkParts.ts';
 import { checkProjectTypes } from './checkProjectTypes.ts';
+import { checkRights } from './checkRights.ts';
 import { checkRoles } from './checkRoles.ts';
 import { checkRuleSetReferences } from './checkRuleSetReferences.ts';
 import { checkTables } from './checkTables.ts';
 import { checkTestCases } from './checkTestCases.ts';
+import { checkTranslations } from './checkTranslations.ts';
+import { checkTruth } from './checkTruth.ts';
+import { checkUse } from './checkUse.ts';
 import { checkWorkflowReferences } from './checkWorkflowReferences.ts';
 import { mendOf } from './mendOf.ts';
 import { words } from './words.ts';
@@ -64,7 +68,7 @@ export const checkDocuments = (
       };
       const isSaid = (other: FoundProblem): boolean =>
         other.message.nl === message.nl ||
-        (code === 'factUnknown' && other.code === code) ||
+        ((code === 'factUnknown' || code === 'neverTrue') && other.code === code) ||
         (other.code.startsWith('shape.') && !code.startsWith('shape.'));
       const place = `${problem.file}#${pointer}`;
       const here = said.get(place) ?? [];
@@ -120,6 +124,10 @@ export const checkDocuments = (
   checkWorkflowReferences(context);
   checkDocumentReferences(context);
   checkTestCases(context);
+  checkTruth(context);
+  checkUse(context);
+  checkRights(context);
+  for (const document of usable) checkTranslations(document, reportFor(document.part, document.key));
   return problems;
 };
 

@@ -3,6 +3,7 @@ import { analyseTable } from '../../rules/tables/analyseTable.ts';
 import { checkTable } from '../../rules/tables/checkTable.ts';
 import type { DecisionTable, TableColumnKind } from '../../rules/tables/decisionTable.ts';
 import { sayGap, sayOverlap, sayUnreachable } from '../../rules/tables/sayTable.ts';
+import { meantName } from '../../shared/proposedMend.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { tableDomains } from '../tableDomains.ts';
 import { formOptions } from '../../forms/formOptions.ts';
@@ -68,6 +69,7 @@ const checkChoices = ({ columns, rows }: DecisionTable, domains: ReturnType<type
         report(`/table/rows/${row}/when/${key}/${index}`, 'choiceUnknown', {
           message: { nl: `De keuze ‘${choice}’ kan niemand geven.`, en: `Nobody can give the choice “${choice}”.` },
           remedy: nameRemedy(String(choice), names),
+          ...meantName(String(choice), names, (meant) => ({ to: [...known].find((one) => String(one) === meant) })),
         });
       });
     });

@@ -22,22 +22,32 @@ const steps = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** A copy with the edit made; only what stands on the way to it is new. */
+/** A copy with the edit made; only what stands on the way to it is new. A place that is not there stays away. */
 const editAt = (value: unknown, [step, ...rest]: readonly string[], edit: MendEdit): unknown => {
   if (step === undefined) return 'to' in edit ? edit.to : value;
   const last = rest.length === 0;
   if (Array.isArray(value)) {
     const position = Number(step);
-    if (!Number.isInteger(position) || position < 0 || position >= value.length || 'rename' in edit) return value;
-    return last && edit.to === undefined ? value.toSpliced(position, 1) : value.with(position, editAt(value[position], rest, edit));
+    if (!Number.isInteger(position) || position < 0 || position >= value.length) return value;
+    return last ? editEntry(value, position, edit) : value.with(position, editAt(value[position], rest, edit));
   }
   if (!isRecord(value)) return value;
-  const exists = Object.hasOwn(value, step);
-  if (!last) return exists ? { ...value, [step]: editAt(value[step], rest, edit) } : value;
+  if (last) return editProperty(value, step, edit);
+  return Object.hasOwn(value, step) ? { ...value, [step]: editAt(value[step], rest, edit) } : value;
+};
+
+const editEntry = (list: readonly unknown[], position: number, edit: MendEdit): readonly unknown[] => {
+  if ('rename' in edit) return list;
+  if ('insertBefore' in edit) return list.toSpliced(position, 0, edit.insertBefore);
+  return edit.to === undefined ? list.toSpliced(position, 1) : list.with(position, edit.to);
+};
+
+const editProperty = (value: Readonly<Record<string, unknown>>, name: string, edit: MendEdit): Readonly<Record<string, unknown>> => {
+  if ('insertBefore' in edit) return value;
   if ('rename' in edit) {
-    if (!exists || Object.hasOwn(value, edit.rename)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name === step ? edit.rename : name, child]));
+    if (Object.hasOwn(value, edit.rename)) return value;
+    return Object.fromEntries(Object.entries(value).map(([other, child]) => [other === name ? edit.rename : other, child]));
   }
-  if (edit.to !== undefined) return { ...value, [step]: edit.to };
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== step));
+  if (edit.to !== undefined) return { ...value, [name]: edit.to };
+  return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 };

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearestName.ts';
+import { meantName, type ProposedMend } from '../proposedMend.ts';
 import { type ShapeTexts, shapeTexts } from './shapeTexts.ts';
 
 /** What ajv says about one mistake (the part that is used). */
@@ -14,6 +15,8 @@ export type ShapeProblem = {
   atKey?: true;
   message: { nl: string; en: string };
   remedy: { nl: string; en: string };
+  /** Where it can be mended without loss. */
+  mends?: readonly ProposedMend[];
 };
 
 /** Keywords that only repeat what the errors under them say. */
@@ -64,7 +67,45 @@ const translate = (schema: unknown, error: SchemaError, root: unknown): ShapePro
   }
   const texts: ShapeTexts = shapeTexts[keyword] ?? shapeTexts['other']!;
   const { message, remedy } = texts(parameters);
-  return { pointer, keyword, ...(typeof badProperty === 'string' ? { atKey: true } : {}), message, remedy };
+  return {
+    pointer,
+    keyword,
+    ...(typeof badProperty === 'string' ? { atKey: true } : {}),
+    message,
+    remedy,
+    ...mendsOf(error, badProperty, Object.keys(parent?.properties ?? {}), at(root, pointerSteps(error.instancePath))),
+  };
+};
+
+/** A property with a near name is renamed, an option with a near name chosen, and a value of the wrong type converted where nothing is lost. */
+const mendsOf = (
+  { keyword, params }: SchemaError,
+  badProperty: unknown,
+  siblings: readonly string[],
+  given: unknown,
+): Pick<ShapeProblem, 'mends'> => {
+  if (typeof badProperty === 'string' && keyword === 'additionalProperties') {
+    const renamed = meantName(badProperty, siblings, (meant) => ({ rename: meant })).mends ?? [];
+    return { mends: [...renamed, { label: { nl: 'Haal het weg', en: 'Remove it' }, edits: [{}] }] };
+  }
+  if (keyword === 'enum' && typeof given === 'string') {
+    const allowed = (params['allowedValues'] as readonly unknown[]).filter((value) => typeof value === 'string');
+    return meantName(given, allowed);
+  }
+  if (keyword !== 'type') return {};
+  const exact = converted(given, String(params['type']));
+  if (exact === undefined) return {};
+  const text = JSON.stringify(exact);
+  return { mends: [{ label: { nl: `Maak er ${text} van`, en: `Make it ${text}` }, edits: [{ to: exact }] }] };
+};
+
+const converted = (given: unknown, type: string): unknown => {
+  if (type === 'string') return typeof given === 'number' || typeof given === 'boolean' ? String(given) : undefined;
+  if (typeof given !== 'string') return undefined;
+  if (type === 'boolean') return given === 'true' || given === 'false' ? given === 'true' : undefined;
+  const number = Number(given);
+  if ((type !== 'number' && type !== 'integer') || given.trim() === '' || String(number) !== given.trim()) return undefined;
+  return Number.isFinite(number) && (type === 'number' || Number.isInteger(number)) ? number : undefined;
 };
 
 const wordsOf = (schema: unknown): { titleNl?: string; titleEn?: string } => {
