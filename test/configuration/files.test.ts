@@ -211,6 +211,7 @@ describe('formatProblems', () => {
           'config/klein/project-types/plantsoen.json:11:13  fout  /domain  [referenceUnknown]',
           '    Er is geen domein met de naam ‘gruen’.',
           '    → Bedoelde u ‘groen’?',
+          '    · Maak er ‘groen’ van',
           '1 fout, 0 waarschuwingen.',
         ].join('\n'),
       );

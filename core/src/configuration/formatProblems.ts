@@ -19,16 +19,16 @@ const labels = {
 } as const;
 
 /**
- * Problems as lines for a terminal: `file:line:column`, pointer, what is wrong, how to mend it, and the total.
+ * Problems as lines for a terminal: `file:line:column`, pointer, what is wrong, how to mend it, what the draft can do about it with one click, and the total.
  * @param folder put before every file name, so that an editor can jump there
  */
 export const formatProblems = (problems: readonly ConfigurationProblem[], language: Language = 'nl', folder = ''): string => {
   const words = labels[language];
   if (problems.length === 0) return words.none;
   const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
-  const lines = problems.map(({ file, line, column, severity, pointer, code, message, remedy }) => {
+  const lines = problems.map(({ file, line, column, severity, pointer, code, message, remedy, mends = [] }) => {
     const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-    return `${prefix}${place}  ${words[severity]}  ${pointer === '' ? '/' : pointer}  [${code}]\n    ${message[language]}\n    → ${remedy[language]}`;
+    return `${prefix}${place}  ${words[severity]}  ${pointer === '' ? '/' : pointer}  [${code}]\n    ${message[language]}\n    → ${remedy[language]}${mends.map(({ label }) => `\n    · ${label[language]}`).join('')}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [...lines, words.total(errors, problems.length - errors)].join('\n');
