@@ -26,6 +26,7 @@ export type ReplayThreadResponse = { id: number; json: string } | { id: number; 
 
 /** MiB of a thread; a page of projects and two compiled releases take a tenth. */
 const memory = 512;
+const youngMemory = 64;
 
 /** Plain JavaScript that was built: a thread cannot start from TypeScript, so tests that run from the sources use the built one. */
 const threadFile = new URL(
@@ -69,7 +70,8 @@ export const hireThreads = ({ store, releases, scope }: OperationContext, conten
 const startThread = (setup: ReplayThreadSetup) => {
   const worker = new Worker(threadFile, {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // Whole pages of projects come and go: with little room for the young they are copied to the old, which costs as much as weighing them.
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
     env: {},
     execArgv: [],
   });
