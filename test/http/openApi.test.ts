@@ -484,6 +484,12 @@ describe('answers are what the document says', () => {
     await check('GET', '/accounts', { cookie: administrator });
     await check('GET', '/audit-records', { cookie: auditor });
     await weighTogether();
+    const key = await check('POST', '/access-tokens', {
+      cookie: administrator,
+      body: { name: 'CI', permissions: ['configuration:read'], days: 1 },
+    });
+    await check('GET', '/access-tokens', { cookie: administrator });
+    await check('DELETE', `/access-tokens/${key.id}`, { cookie: administrator }, '/access-tokens/{id}');
     await check('DELETE', '/session', { cookie: auditor });
     const left = allRoutes.map(({ method, path }) => `${method} ${path}`).filter((route) => !seen.includes(route));
     expect(left.sort()).toEqual([

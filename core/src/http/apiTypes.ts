@@ -76,6 +76,8 @@ export type { MadeTestCase } from '../publishing/testCases/makeTestCase.ts';
 export type { TestCaseRunView, TestRunsView } from '../publishing/testCases/readTestRuns.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
+export type { AccessTokenView } from '../identity/tokens/accessToken.ts';
+
 /** GET /municipalities (no session needed: names for the sign-in page). */
 export type MunicipalityView = { key: string; name: LocalizedText; state: 'ready' | 'broken' };
 

@@ -53,7 +53,7 @@ const apiHeaders = ({ options }: Services): RequestHandler => {
   });
   return (request, response, next) => {
     response.setHeader('API-Version', apiVersion);
-    response.setHeader('Vary', 'Accept, Accept-Language, Cookie');
+    response.setHeader('Vary', 'Accept, Accept-Language, Cookie, Authorization');
     protect(request, response, next);
   };
 };

@@ -11,6 +11,7 @@ import { readIfMatch } from './preconditions/readIfMatch.ts';
 import { readLanguage } from './readLanguage.ts';
 import { readQuery } from './query/readQuery.ts';
 import type { Call, Reply, Route } from './route.ts';
+import { readBearer } from './security/readBearer.ts';
 import { checkOrigin } from './security/checkOrigin.ts';
 import { isLoopback } from './security/isLoopback.ts';
 import type { Services } from './services.ts';
@@ -26,7 +27,13 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
     const accepts = negotiate(request, offered);
     if (writes) checkOrigin(request, services.options.publicOrigin);
     const sessionToken = readSessionCookie(headers.cookie);
-    const session = sessionToken === undefined ? undefined : await services.sessions.find(sessionToken);
+    const bearer = readBearer(headers.authorization);
+    const session =
+      bearer === undefined
+        ? sessionToken === undefined
+          ? undefined
+          : await services.sessions.find(sessionToken)
+        : await openWithToken(route, services, bearer, isLoopback(request));
     authorise(route, session);
     response.locals['municipality'] = session?.scope.municipality;
     const questionMark = request.url.indexOf('?');
@@ -36,7 +43,7 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
     const body =
       route.body === undefined
         ? undefined
-        : await readBody(request, { limits: services.options.json, deadline: services.options.bodyDeadline });
+        : await readBody(request, { limits: { ...services.options.json, ...route.json }, deadline: services.options.bodyDeadline });
     if (route.body !== undefined) validateBody(route.body, body?.value);
     const { upload: takes } = route;
     const upload =
@@ -105,6 +112,14 @@ const contextOf = ({ store, clock, newId, releases, measures }: Services, { scop
   releases,
   measures,
 });
+
+/** A program with an access token: only where the route allows it. @throws WB-TOKEN-ELSEWHERE, WB-IDENTITY-DEMO-REMOTE and those of the token keeper */
+const openWithToken = async (route: Route, { tokens }: Services, token: string, loopback: boolean): Promise<OpenSession> => {
+  const open = await tokens.find(token);
+  if (open.demo && !loopback) throw new WeegbrugError('WB-IDENTITY-DEMO-REMOTE');
+  if (route.token !== true) throw new WeegbrugError('WB-TOKEN-ELSEWHERE');
+  return open;
+};
 
 /** Made only for those that ask: most answers are there before anybody could go away. */
 const signalOf = (response: Response): AbortSignal => {

@@ -2,6 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import type { OpenSession } from '../identity/session.ts';
 import type { Language, LocalizedText } from '../shared/localizedText.ts';
 import type { Permission } from '../shared/permissions.ts';
+import type { JsonLimits } from './body/jsonLimits.ts';
 import type { Upload } from './body/readUpload.ts';
 import type { QueryParameters, QueryValues } from './query/queryParameter.ts';
 import type { NamedSchema } from './schemas/bodies.ts';
@@ -23,10 +24,14 @@ export type Route = {
   path: string;
   tag: string;
   permission: RoutePermission;
+  /** Programs may call it with an access token, too. */
+  token?: true;
   summary: LocalizedText;
   query?: QueryParameters;
   /** Schema of the JSON body; absent: a body is not read. */
   body?: NamedSchema;
+  /** Where the body may be larger than elsewhere. */
+  json?: Partial<JsonLimits>;
   /** A file as the body instead: the content types that are taken, and its size in bytes. */
   upload?: { contentTypes: readonly string[]; bytes: number };
   /** `If-Match` with the revision that was read. */

@@ -3,6 +3,7 @@ import type { ReleaseLibrary } from '../configuration/releaseLibrary.ts';
 import type { SessionKeeper } from '../identity/sessionKeeper.ts';
 import type { SharedFailures } from '../identity/sharedFailures.ts';
 import type { SignInGuard } from '../identity/signInGuard.ts';
+import type { TokenKeeper } from '../identity/tokens/tokenKeeper.ts';
 import type { MeasureHost } from '../plugins/measureHost.ts';
 import type { PluginRegistry } from '../plugins/pluginRegistry.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -20,6 +21,7 @@ export type Services = {
   clock: Clock;
   newId: IdSource;
   sessions: SessionKeeper;
+  tokens: TokenKeeper;
   guard: SignInGuard;
   failures: SharedFailures;
   /** The towns that this server runs; a town whose configuration is broken and that has no release is there as `broken`. */

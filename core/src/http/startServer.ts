@@ -5,13 +5,14 @@ import type { SessionTerms } from '../identity/session.ts';
 import { createSharedFailures } from '../identity/sharedFailures.ts';
 import { createSignInGuard } from '../identity/signInGuard.ts';
 import type { SignInLimits } from '../identity/signInLimits.ts';
+import { createTokenKeeper } from '../identity/tokens/tokenKeeper.ts';
 import { jsonLimits } from './body/jsonLimits.ts';
 import { createApp } from './createApp.ts';
 import { createServer, type ServerTerms } from './createServer.ts';
 import type { Route } from './route.ts';
 import type { ServerOptions, Services } from './services.ts';
 
-export type StartServerInput = Omit<Services, 'sessions' | 'guard' | 'failures' | 'options'> & {
+export type StartServerInput = Omit<Services, 'sessions' | 'tokens' | 'guard' | 'failures' | 'options'> & {
   host: string;
   /** 0: any free port. */
   port: number;
@@ -43,6 +44,7 @@ export const startServer = async ({
   const services: Services = {
     ...given,
     sessions: createSessionKeeper(given, sessionTerms),
+    tokens: createTokenKeeper(given),
     guard: createSignInGuard(signInLimits),
     failures: createSharedFailures(given.store, signInLimits),
     options: { trustedProxies: 0, json: jsonLimits, bodyDeadline: 20_000, requestsPerMinute: 6_000, softwareVersion: '0.0.0', ...options },
@@ -69,4 +71,5 @@ const stopServer = async (server: Server, services: Services, patience: number):
   clearInterval(sweep);
   clearTimeout(impatience);
   services.sessions.close();
+  services.tokens.close();
 };

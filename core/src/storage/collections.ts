@@ -108,6 +108,12 @@ export const collections = {
   /** What waits to be published at a set time, frozen. */
   scheduledReleases: { read: ['configuration:read', 'configuration:edit', 'configuration:publish'], write: ['configuration:publish'] },
   accounts: { read: ['users:read'], write: ['users:manage'], unique: 'username' },
+  /** Keys for programs; the operations show each person only the own ones, and never a digest. */
+  accessTokens: {
+    read: ['users:manage', 'configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['users:manage', 'configuration:read', 'configuration:edit', 'configuration:publish'],
+    indexes: ['account'],
+  },
   sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
   /** Attempts to sign in that failed in the last quarter of an hour, by digest. */
   signInFailures: { read: ['users:manage'], write: ['users:manage'], indexes: ['kind'] },

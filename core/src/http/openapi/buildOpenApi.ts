@@ -41,7 +41,10 @@ export const buildOpenApi = (routes: readonly Route[]): Readonly<Record<string, 
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'weegbrug-session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'weegbrug-session' },
+        accessKey: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 };
@@ -51,7 +54,7 @@ const operationOf = (route: Route): Readonly<Record<string, unknown>> => ({
   tags: [route.tag],
   summary: route.summary.nl,
   description: `${route.summary.en ?? route.summary.nl}.${Array.isArray(route.permission) ? ` (${route.permission.join(' / ')})` : ''}`,
-  security: route.permission === 'public' ? [] : [{ session: [] }],
+  security: route.permission === 'public' ? [] : [{ session: [] }, ...(route.token === true ? [{ accessKey: [] }] : [])],
   parameters: [
     ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,

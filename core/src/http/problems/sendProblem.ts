@@ -16,6 +16,7 @@ export const sendProblem = (response: ServerResponse, error: WeegbrugError, lang
   const { kind } = error.definition;
   const body = Buffer.from(JSON.stringify(toProblem(error, language, instance)));
   if (kind === 'tooMany' || kind === 'unavailable') response.setHeader('Retry-After', String(error.parameters['retryAfter'] ?? patience));
+  if (kind === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer');
   if (kind === 'methodNotAllowed') response.setHeader('Allow', String(error.parameters['allow'] ?? ''));
   response.statusCode = statusOfKind[kind];
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');

@@ -33,6 +33,7 @@ export const differenceRoutes: readonly Route[] = [
     method: 'GET',
     path: '/configuration/difference',
     tag: 'configuration',
+    token: true,
     permission: readers,
     summary: {
       nl: 'Wat er verandert van de ene naar de andere inrichting, in woorden',
@@ -48,6 +49,7 @@ export const differenceRoutes: readonly Route[] = [
     method: 'GET',
     path: '/configuration/difference/raw',
     tag: 'configuration',
+    token: true,
     permission: readers,
     summary: { nl: 'Hetzelfde verschil per bestand, regel voor regel', en: 'The same difference by file, line by line' },
     query: sides,
@@ -74,6 +76,7 @@ export const differenceRoutes: readonly Route[] = [
     method: 'GET',
     path: '/configuration/trace',
     tag: 'configuration',
+    token: true,
     permission: readers,
     summary: {
       nl: 'Wie een plaats in de inrichting wijzigde, wanneer en waarom',

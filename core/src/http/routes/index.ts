@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { accessTokenRoutes } from './accessTokenRoutes.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...moveRoutes,
   ...testCaseRoutes,
   ...accountRoutes,
+  ...accessTokenRoutes,
   ...weightRoutes,
   ...openApiRoutes(() => allRoutes),
 ];

@@ -146,6 +146,19 @@ export const bodies = {
     name: 'UpdateAccount',
     schema: request({}, { username: key, name: line, roles, active: { type: 'boolean' }, password }),
   },
+  createAccessToken: {
+    name: 'CreateAccessToken',
+    schema: request({
+      name: line,
+      permissions: {
+        type: 'array',
+        items: oneOf('configuration:read', 'configuration:edit', 'configuration:publish'),
+        minItems: 1,
+        uniqueItems: true,
+      },
+      days: { type: 'integer', minimum: 1, maximum: 366 },
+    }),
+  },
   openWeightSession: {
     name: 'OpenWeightSession',
     schema: request(

@@ -3,6 +3,17 @@ import { answer, anything, integer, listOf, mapOf, moment, number, oneOf, page, 
 const named = answer({ key: text, name: ref('LocalizedText') });
 const releaseName = answer({ hash: text, number: text });
 
+const accessToken = {
+  id: text,
+  name: text,
+  accountName: text,
+  permissions: listOf(text),
+  createdAt: moment,
+  expiresAt: moment,
+  own: truth,
+};
+const accessTokenTimes = { lastUsedAt: moment, revokedAt: moment, revokedByName: text };
+
 /** Shapes of the configuration, its releases, and of accounts and sessions. */
 export const configurationViewSchemas = {
   Municipality: answer({ key: text, name: ref('LocalizedText'), state: oneOf('ready', 'broken') }),
@@ -168,4 +179,7 @@ export const configurationViewSchemas = {
   PluginList: page(ref('Plugin')),
   Account: answer({ id: text, revision: integer, username: text, name: text, roles: listOf(text), locked: truth, active: truth }),
   AccountList: page(ref('Account')),
+  AccessToken: answer(accessToken, accessTokenTimes),
+  NewAccessToken: answer({ ...accessToken, token: text }),
+  AccessTokenList: page(ref('AccessToken')),
 };

@@ -90,4 +90,44 @@ export const identityErrors = {
       en: 'After this change nobody in this municipality could manage accounts any more. Give another account that role first.',
     },
   },
+  'WB-TOKEN-REFUSED': {
+    kind: 'unauthenticated',
+    title: { nl: 'Toegangssleutel niet geldig', en: 'Access key not valid' },
+    detail: {
+      nl: 'Deze toegangssleutel bestaat niet in deze gemeente of op deze server, of is ingetrokken. Maak een nieuwe onder Rollen en gebruikers.',
+      en: 'This access key does not exist in this municipality or on this server, or was revoked. Make a new one under Roles and users.',
+    },
+  },
+  'WB-TOKEN-EXPIRED': {
+    kind: 'unauthenticated',
+    title: { nl: 'Toegangssleutel verlopen', en: 'Access key expired' },
+    detail: {
+      nl: 'De einddatum van deze toegangssleutel is voorbij. Maak een nieuwe onder Rollen en gebruikers.',
+      en: 'The end date of this access key has passed. Make a new one under Roles and users.',
+    },
+  },
+  'WB-TOKEN-ELSEWHERE': {
+    kind: 'forbidden',
+    title: { nl: 'Niet met een toegangssleutel', en: 'Not with an access key' },
+    detail: {
+      nl: 'Een toegangssleutel geldt alleen voor de inrichting, niet voor dit adres. Meld u hiervoor aan met uw account.',
+      en: 'An access key is for the configuration only, not for this address. Sign in with your account for this.',
+    },
+  },
+  'WB-TOKEN-NOT-FOUND': {
+    kind: 'notFound',
+    title: { nl: 'Toegangssleutel niet gevonden', en: 'Access key not found' },
+    detail: {
+      nl: 'Uw gemeente heeft deze toegangssleutel niet, of hij is niet van u. Ververs de lijst.',
+      en: 'Your municipality does not have this access key, or it is not yours. Refresh the list.',
+    },
+  },
+  'WB-TOKEN-INCOMPLETE': {
+    kind: 'invalid',
+    title: { nl: 'Toegangssleutel is niet compleet', en: 'Access key is not complete' },
+    detail: {
+      nl: 'Geef de sleutel een naam, minstens één recht, en een looptijd van 1 tot en met {days} dagen.',
+      en: 'Give the key a name, at least one right, and a term of 1 to {days} days.',
+    },
+  },
 } as const satisfies Record<`WB-${string}`, ErrorDefinition>;
