@@ -6,11 +6,14 @@ import { words } from './words.ts';
 /** Deeper than any part goes; a bomb is not searched. */
 const deepest = 40;
 
+/** What was decided is kept in the words in which it was said. */
+const records: ReadonlySet<string> = new Set(['/adopted', '/weightAgreements']);
+
 /** Texts that stand there in Dutch and not in English, said once per item with the first place. */
 export const checkTranslations = ({ value }: PartDocument, report: Report): void => {
   const places: string[] = [];
   const visit = (node: unknown, pointer: string, depth: number): void => {
-    if (depth > deepest) return;
+    if (depth > deepest || records.has(pointer)) return;
     if (Array.isArray(node)) return node.forEach((child, index) => visit(child, pointerTo(pointer, index), depth + 1));
     if (!isRecord(node)) return;
     const names = Object.keys(node);

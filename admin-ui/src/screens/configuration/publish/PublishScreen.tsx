@@ -11,6 +11,8 @@ import { useDraft } from '../useDraft.ts';
 import { ChangesCard } from './ChangesCard.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { PublishContents } from './PublishContents.tsx';
+import { VersusCard } from './VersusCard.tsx';
 import { PublishCard } from './PublishCard.tsx';
 
 /** What will change, and may it go? One page to read from top to bottom. */
@@ -42,6 +44,8 @@ export const PublishScreen = () => {
         />
         <div className="cfg-publish">
           <div className="stack">
+            <VersusCard draft={draft.data} />
+            <PublishContents draft={draft.data} />
             <ChangesCard draft={draft.data} />
             {draft.data.changed.length > 0 && (
               <ReplayCard
