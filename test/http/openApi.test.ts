@@ -484,6 +484,11 @@ describe('answers are what the document says', () => {
     await check('GET', '/accounts', { cookie: administrator });
     await check('GET', '/audit-records', { cookie: auditor });
     await weighTogether();
+    const folder = await check('GET', '/configuration/folder', { cookie: administrator });
+    await check('POST', '/configuration/draft/push', {
+      cookie: administrator,
+      body: { ours: { files: folder.files }, base: { source: 'active' }, dryRun: true },
+    });
     const key = await check('POST', '/access-tokens', {
       cookie: administrator,
       body: { name: 'CI', permissions: ['configuration:read'], days: 1 },

@@ -1,7 +1,10 @@
-/** A command that cannot do what was asked; its message is for the person at the terminal, and the exit code is 1. */
+/** A command that cannot do what was asked; its message is for the person at the terminal. */
 export class CommandFailure extends Error {
-  constructor(message: string) {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
     super(message);
     this.name = 'CommandFailure';
+    this.exitCode = exitCode;
   }
 }

@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { CommandFailure } from './commandFailure.ts';
+import { addFolderCommands } from './folder/folderCommands.ts';
 
 const program = new Command('weegbrug').description('Weegt gemeentelijke projecten. / Weighs municipal projects.').showHelpAfterError();
 
@@ -111,13 +112,15 @@ program
     },
   );
 
+addFolderCommands(program);
+
 try {
   await program.parseAsync();
 } catch (error) {
+  process.exitCode = error instanceof CommandFailure || error instanceof CommanderError ? error.exitCode : 1;
   if (error instanceof CommandFailure || error instanceof RangeError) console.error(error.message);
   else if (error instanceof WeegbrugError) {
     console.error(`${error.code}: ${error.detail('nl')}`);
     for (const { pointer, message } of error.places) console.error(`  ${pointer}: ${message.nl}`);
-  } else console.error(error);
-  process.exitCode = 1;
+  } else if (!(error instanceof CommanderError)) console.error(error);
 }

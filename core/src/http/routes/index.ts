@@ -7,6 +7,7 @@ import { draftChangeRoutes } from './draftChangeRoutes.ts';
 import { differenceRoutes } from './differenceRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { evidenceRoutes } from './evidenceRoutes.ts';
+import { folderRoutes } from './folderRoutes.ts';
 import { frameworkRoutes } from './frameworkRoutes.ts';
 import { moveRoutes } from './moveRoutes.ts';
 import { openApiRoutes } from './openApiRoutes.ts';
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...draftChangeRoutes,
   ...publishingRoutes,
   ...replayRoutes,
+  ...folderRoutes,
   ...tableRoutes,
   ...moveRoutes,
   ...testCaseRoutes,

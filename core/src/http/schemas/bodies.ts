@@ -33,6 +33,14 @@ const target: Schema = {
   ],
 };
 
+/** Text by path, or what the server has: `active`, `draft`, the hash of a release. */
+const mergeSource: Schema = {
+  oneOf: [
+    request({ files: { type: 'object', maxProperties: 10_000, additionalProperties: { type: 'string' } } }),
+    request({ source: { type: 'string', minLength: 1, maxLength: 64 } }),
+  ],
+};
+
 /** What takes the place of a state that is gone, by type and state. */
 const states: Schema = { type: 'object', maxProperties: 500, additionalProperties: key };
 
@@ -158,6 +166,22 @@ export const bodies = {
       },
       days: { type: 'integer', minimum: 1, maximum: 366 },
     }),
+  },
+  pushFolder: {
+    name: 'PushFolder',
+    schema: request(
+      { ours: mergeSource, base: mergeSource },
+      {
+        choices: {
+          type: 'array',
+          maxItems: 10_000,
+          items: request({ file: line, path: { type: 'string', maxLength: 2_000 }, side: oneOf('base', 'ours', 'theirs') }),
+        },
+        dryRun: { type: 'boolean' },
+        delete: { type: 'boolean' },
+        acceptRemovals: { type: 'boolean' },
+      },
+    ),
   },
   openWeightSession: {
     name: 'OpenWeightSession',

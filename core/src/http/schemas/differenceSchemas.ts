@@ -1,4 +1,4 @@
-import { answer, anything, integer, listOf, moment, oneOf, page, ref, text, truth } from './build.ts';
+import { answer, anything, integer, listOf, mapOf, moment, oneOf, page, ref, text, truth } from './build.ts';
 
 const said = {
   sentence: listOf(answer({ text }, { mark: oneOf('strong', 'was', 'now') })),
@@ -28,6 +28,22 @@ export const differenceSchemas = {
         { key: text, pointer: text, detail: { type: 'object' } },
       ),
     ),
+  }),
+  ConfigurationFolder: answer({ municipality: text, source: source, files: mapOf(text) }),
+  PushReport: answer({
+    written: truth,
+    revision: integer,
+    files: listOf(answer({ file: text, state: oneOf('added', 'changed', 'removed') })),
+    changes: listOf(text),
+    conflicts: listOf(
+      answer(
+        { file: text, pointer: text, path: text, kind: oneOf('set', 'order') },
+        { line: integer, column: integer, base: anything, ours: anything, theirs: anything },
+      ),
+    ),
+    deletions: listOf(text),
+    removals: listOf(answer({ file: text, text, answered: integer })),
+    problems: listOf(answer({ severity: oneOf('error', 'warning'), file: text, pointer: text, message: ref('LocalizedText') })),
   }),
   RawDifference: answer({
     from: source,

@@ -194,6 +194,22 @@ export const releasesErrors = {
       en: 'Release {number} uses {plugins}, which is not installed. Install it and restart, or make a draft of this release without that plugin.',
     },
   },
+  'WB-PUSH-UNREADABLE': {
+    kind: 'invalid',
+    title: { nl: 'De map is niet te lezen', en: 'The folder cannot be read' },
+    detail: {
+      nl: 'In de bestanden zijn {count} fouten gevonden; er is niets gewijzigd. Herstel wat hieronder staat en probeer het opnieuw.',
+      en: 'There are {count} mistakes in the files; nothing was changed. Mend what is listed and try again.',
+    },
+  },
+  'WB-PUSH-MUNICIPALITY': {
+    kind: 'invalid',
+    title: { nl: 'De map is van een andere gemeente', en: 'The folder is of another municipality' },
+    detail: {
+      nl: 'De map is van ‘{folder}’ en u werkt in ‘{municipality}’; er is niets gewijzigd. Kies de map of de toegangssleutel van de juiste gemeente.',
+      en: 'The folder is of “{folder}” and you work in “{municipality}”; nothing was changed. Choose the folder or the access key of the right municipality.',
+    },
+  },
   'WB-RELEASE-UNCHANGED': {
     kind: 'conflict',
     title: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },

@@ -1,0 +1,138 @@
+import { checkConfiguration } from '../configuration/checkConfiguration.ts';
+import { differenceOf } from '../configuration/difference/differenceOf.ts';
+import { sayChange } from '../configuration/difference/sayChange.ts';
+import { differenceSurroundings } from '../configuration/differenceSurroundings.ts';
+import { type ConflictView, conflictView } from '../configuration/folder/conflictView.ts';
+import { changeDraft } from '../configuration/draft/changeDraft.ts';
+import { type ChangedFile, changedFiles, fileOfAddress, type FolderFiles } from '../configuration/folder/folderFiles.ts';
+import type { ParsedJson } from '../configuration/folder/parseStrictJson.ts';
+import { readFiles } from '../configuration/folder/readFiles.ts';
+import { loadSource } from '../configuration/loadSource.ts';
+import { mergeConfigurations } from '../configuration/merge/mergeConfigurations.ts';
+import type { MunicipalityConfiguration } from '../configuration/municipalityConfiguration.ts';
+import type { OperationContext } from '../configuration/operationContext.ts';
+import { pathText } from '../configuration/structure/stablePath.ts';
+import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import type { Language } from '../shared/localizedText.ts';
+import { requirePermission } from '../shared/requirePermission.ts';
+import { differenceUsage } from './differenceUsage.ts';
+
+/** A side of the merge: files, or what the server has (`active`, `draft`, the hash of a release). */
+type MergeSource = { files: FolderFiles } | { source: string };
+
+export type PushInput = {
+  ours: MergeSource;
+  /** What ours began with. */
+  base: MergeSource;
+  /** What a person chose at conflicts. */
+  choices?: readonly { file: string; path: string; side: 'base' | 'ours' | 'theirs' }[];
+  /** Only look. */
+  dryRun?: boolean;
+  /** Files may be taken away. */
+  delete?: boolean;
+  /** Questions and options may be taken away that projects have answered. */
+  acceptRemovals?: boolean;
+  language: Language;
+};
+
+/** What a push did, or what stands in its way. Nothing is written as long as there are conflicts, or deletions or removals that were not accepted. */
+export type PushReport = {
+  written: boolean;
+  /** Revision of the draft after it. */
+  revision: number;
+  /** Files of the draft that change. */
+  files: readonly ChangedFile[];
+  /** The same in sentences. */
+  changes: readonly string[];
+  /** Places that both sides changed, each in another way. */
+  conflicts: readonly ConflictView[];
+  /** Files that go away. */
+  deletions: readonly string[];
+  /** Questions and options that go away while projects and intakes have such an answer. */
+  removals: readonly { file: string; text: string; answered: number }[];
+  /** What is wrong in the draft after it: publishing refuses the errors. */
+  problems: readonly { severity: 'error' | 'warning'; file: string; pointer: string; message: { nl: string; en: string } }[];
+};
+
+type Looked = Omit<PushReport, 'written' | 'revision'> & { merged: MunicipalityConfiguration };
+
+/**
+ * Merges a folder with the shared draft by key, against what the folder began with, and writes all of it in one commit or nothing.
+ * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-NOT-FOUND (base), WB-PUSH-UNREADABLE, WB-PUSH-MUNICIPALITY, WB-RELEASE-DRAFT-STALE
+ */
+export const pushFolder = async (context: OperationContext, input: PushInput): Promise<PushReport> => {
+  requirePermission(context.scope, 'configuration:edit');
+  const base = await loadSide(context, input.base);
+  const ours = await loadSide(context, input.ours);
+  let looked: Looked | undefined;
+  let written = false;
+  const draft = await changeDraft(context, async ({ configuration: theirs }) => {
+    looked = await look(context, { base: base.configuration, ours, theirs }, input);
+    written =
+      input.dryRun !== true &&
+      looked.files.length > 0 &&
+      looked.conflicts.length === 0 &&
+      (looked.deletions.length === 0 || input.delete === true) &&
+      (looked.removals.length === 0 || input.acceptRemovals === true);
+    const { length } = looked.files;
+    return {
+      configuration: written ? looked.merged : theirs,
+      action: 'configuration.pushed',
+      text: { nl: `Map samengevoegd met het concept: ${length} bestanden`, en: `Folder merged with the draft: ${length} files` },
+    };
+  });
+  const { merged: _merged, ...report } = looked!;
+  return { written, revision: draft.revision, ...report };
+};
+
+type Side = { configuration: MunicipalityConfiguration; parsed?: ReadonlyMap<string, ParsedJson> };
+
+const loadSide = async (context: OperationContext, side: MergeSource): Promise<Side> => {
+  if ('source' in side) return loadSource(context, side.source);
+  const read = readFiles(side.files);
+  if ('mistakes' in read) throw new WeegbrugError('WB-PUSH-UNREADABLE', { count: read.mistakes.length }, { places: read.mistakes });
+  const { municipality } = context.scope;
+  const { key } = read.configuration.municipality;
+  if (key !== municipality) throw new WeegbrugError('WB-PUSH-MUNICIPALITY', { folder: String(key), municipality });
+  return read;
+};
+
+const look = async (
+  context: OperationContext,
+  { base, ours, theirs }: { base: MunicipalityConfiguration; ours: Side; theirs: MunicipalityConfiguration },
+  { choices = [], language }: PushInput,
+): Promise<Looked> => {
+  const { merged, conflicts } = mergeConfigurations(
+    base,
+    ours.configuration,
+    theirs,
+    (conflict) => choices.find(({ file, path }) => file === fileOfAddress(conflict) && path === pathText(conflict.path))?.side,
+  );
+  const files = changedFiles(theirs, merged);
+  const { plugins } = context.releases;
+  const changes = differenceOf(theirs, merged, differenceSurroundings(theirs, merged, plugins));
+  const usage = await differenceUsage(context, changes, { before: theirs, after: merged });
+  const said = changes.map((change) => ({
+    change,
+    answered: usage.get(change.id)?.answered ?? 0,
+    text: sayChange(change, language)
+      .sentence.map(({ text }) => text)
+      .join(''),
+  }));
+  return {
+    merged,
+    files,
+    changes: said.map(({ text }) => text),
+    conflicts: conflicts.map((conflict) => conflictView(conflict, ours)),
+    deletions: files.flatMap(({ file, state }) => (state === 'removed' ? [file] : [])),
+    removals: said.flatMap(({ change: { kind, part, key }, answered, text }) =>
+      kind === 'removed' && answered > 0 ? [{ file: fileOfAddress({ part, ...(key === undefined ? {} : { key }) }), text, answered }] : [],
+    ),
+    problems: checkConfiguration(merged, plugins, context.scope.municipality).map(({ severity, file, pointer, message }) => ({
+      severity,
+      file,
+      pointer,
+      message,
+    })),
+  };
+};
