@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import type { ServerOptions } from './connectServer.ts';
+import type { Connection, ServerOptions } from './connectServer.ts';
 import type { PublishReport } from './publishDraft.ts';
 import type { PullOptions, PullReport } from './pullFolder.ts';
 import type { FolderPushReport, PushOptions } from './pushLocalFolder.ts';
@@ -59,7 +59,7 @@ const command = (program: Command, usage: string, description: string): Command 
 
 const finish = async (
   options: Common,
-  run: (connection: import('./connectServer.ts').Connection) => Promise<PullReport | FolderPushReport | PublishReport>,
+  run: (connection: Connection) => Promise<PullReport | FolderPushReport | PublishReport>,
 ): Promise<void> => {
   const { connectServer } = await import('./connectServer.ts');
   const { reportText } = await import('./reportText.ts');
