@@ -76,6 +76,7 @@ export type { MadeTestCase } from '../publishing/testCases/makeTestCase.ts';
 export type { TestCaseRunView, TestRunsView } from '../publishing/testCases/readTestRuns.ts';
 export type { TableAnalysisView } from '../configuration/analyseDraftTable.ts';
 
+export type { PushReport } from '../publishing/pushFolder.ts';
 export type { AccessTokenView } from '../identity/tokens/accessToken.ts';
 
 /** GET /municipalities (no session needed: names for the sign-in page). */

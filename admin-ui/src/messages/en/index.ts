@@ -1,4 +1,5 @@
 import type { MessageKey } from '../catalogue.ts';
+import { accessKeys } from './accessKeys.ts';
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
@@ -7,6 +8,7 @@ import { judge } from './judge.ts';
 import { draft } from './draft.ts';
 import { difference } from './difference.ts';
 import { explanation } from './explanation.ts';
+import { merging } from './merging.ts';
 import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
@@ -22,6 +24,7 @@ import { tables } from './tables.ts';
 import { wizard } from './wizard.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...accessKeys,
   ...common,
   ...configuration,
   ...decide,
@@ -30,6 +33,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...draft,
   ...difference,
   ...explanation,
+  ...merging,
   ...moving,
   ...project,
   ...publishing,

@@ -1,3 +1,4 @@
+import { accessKeys } from './accessKeys.ts';
 import { common } from './common.ts';
 import { configuration } from './configuration.ts';
 import { decide } from './decide.ts';
@@ -6,6 +7,7 @@ import { judge } from './judge.ts';
 import { draft } from './draft.ts';
 import { difference } from './difference.ts';
 import { explanation } from './explanation.ts';
+import { merging } from './merging.ts';
 import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
@@ -21,6 +23,7 @@ import { tables } from './tables.ts';
 import { wizard } from './wizard.ts';
 
 export const nl = {
+  ...accessKeys,
   ...common,
   ...configuration,
   ...decide,
@@ -29,6 +32,7 @@ export const nl = {
   ...draft,
   ...difference,
   ...explanation,
+  ...merging,
   ...moving,
   ...project,
   ...publishing,

@@ -5,6 +5,7 @@ import { ChangesScreen } from './changes/ChangesScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { RollbackScreen } from './history/RollbackScreen.tsx';
 import { CompareScreen } from './difference/CompareScreen.tsx';
+import { MergeScreen } from './merging/MergeScreen.tsx';
 import { MovingScreen } from './moving/MovingScreen.tsx';
 import { PartScreen } from './parts/PartScreen.tsx';
 import { PluginsScreen } from './plugins/PluginsScreen.tsx';
@@ -21,6 +22,7 @@ export const ConfigurationScreens = () => (
     <Route path="rollback/:hash" element={<RollbackScreen />} />
     <Route path="releases/:hash" element={<ReleaseScreen />} />
     <Route path="compare" element={<CompareScreen />} />
+    <Route path="merge" element={<MergeScreen />} />
     <Route path="moving" element={<MovingScreen />} />
     <Route path="plugins" element={<PluginsScreen />} />
     <Route path=":slug" element={<PartScreen />} />

@@ -17,5 +17,6 @@ export const configurationMenu: readonly { to: string; label: MessageKey; permis
   { to: '/configuration/test-cases', label: 'configuration.part.testCases' },
   { to: '/configuration/publish', label: 'configuration.publish' },
   { to: '/configuration/history', label: 'publishing.releases' },
+  { to: '/configuration/merge', label: 'merging.title', permission: 'configuration:edit' },
   { to: '/configuration/moving', label: 'moving.menu', permission: 'project:move' },
 ];

@@ -8,6 +8,7 @@ import { useText } from '../../../messages/useText.ts';
 import { DraftBar } from '../DraftBar.tsx';
 import type { ConfigurationPart, DraftContent } from '../draftTypes.ts';
 import { Findings } from '../Findings.tsx';
+import { AccessKeysCard } from '../people/AccessKeysCard.tsx';
 import { AccountsCard } from '../people/AccountsCard.tsx';
 import { itemName } from '../schema/itemName.ts';
 import { isRecord, type Node, wordsOf } from '../schema/node.ts';
@@ -108,7 +109,12 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
             </div>
           )}
         </section>
-        {part === 'roles' && <AccountsCard roles={(draft.configuration as DraftContent).roles ?? {}} />}
+        {part === 'roles' && (
+          <>
+            <AccountsCard roles={(draft.configuration as DraftContent).roles ?? {}} />
+            <AccessKeysCard />
+          </>
+        )}
         {part === 'testCases' && (
           <>
             <TestCasesCard draft={draft} />

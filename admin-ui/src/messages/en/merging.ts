@@ -1,0 +1,31 @@
+import type { merging as nl } from '../nl/merging.ts';
+
+export const merging: Readonly<Record<keyof typeof nl, string>> = {
+  'merging.title': 'Compare and merge',
+  'merging.lede':
+    'Merge a folder of files or another release with the draft. What only one side changed is taken; where both sides changed something differently, you choose.',
+  'merging.what': 'What do you want to merge?',
+  'merging.folder': 'A folder of files',
+  'merging.release': 'A release',
+  'merging.choose': 'Choose the folder',
+  'merging.files': 'Files of the configuration in the folder: %{count}',
+  'merging.noFiles': 'There is no configuration in this folder. Choose the folder that has municipality.json.',
+  'merging.base': 'What did it begin with?',
+  'merging.base.folder': 'As the folder itself says',
+  'merging.compare': 'Compare',
+  'merging.changes': 'What changes in the draft',
+  'merging.changes.none': 'Nothing changes: the draft has this already.',
+  'merging.conflicts': 'Both sides changed this (%{count})',
+  'merging.conflicts.lede': 'Choose at each place what the draft gets.',
+  'merging.side.base': 'Was',
+  'merging.side.ours': 'To be merged',
+  'merging.side.theirs': 'Draft',
+  'merging.absent': '(nothing)',
+  'merging.deletions': 'These parts go away: %{files}. That is right.',
+  'merging.removals': 'Answered questions go away: %{questions}. That is right.',
+  'merging.removal': '%{text} (answered %{count} times)',
+  'merging.errors': 'After this the draft has %{count} errors that stop publishing.',
+  'merging.write': 'Put in the draft',
+  'merging.written': 'The draft was updated.',
+  'merging.toPublish': 'To publishing',
+};

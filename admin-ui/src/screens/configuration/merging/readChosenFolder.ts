@@ -1,0 +1,33 @@
+/** Files of a configuration, by their path in the folder of a municipality. */
+const ownFile =
+  /^(?:municipality|framework|texts)\.json$|^(?:project-types|forms|rules|workflows|roles|documents|test-cases)\/[^/]+\.json$|^templates\/[^/]+\.hbs$/;
+const baseFile = '.weegbrug/base.json';
+
+export type ChosenFolder = {
+  /** Text by path. */ files: Readonly<Record<string, string>>;
+  /** What the folder began with, where it says so. */ base?: Readonly<Record<string, string>>;
+};
+
+/** What the browser hands over of a folder; anything that is no configuration is left alone. */
+export const readChosenFolder = async (chosen: readonly File[]): Promise<ChosenFolder> => {
+  const files: Record<string, string> = {};
+  let base: ChosenFolder['base'];
+  for (const file of chosen) {
+    const path = file.webkitRelativePath.split('/').slice(1).join('/') || file.name;
+    if (ownFile.test(path)) files[path] = await file.text();
+    else if (path === baseFile) base = baseOf(await file.text());
+  }
+  return { files, ...(base === undefined ? {} : { base }) };
+};
+
+/** `undefined` when it is damaged: then the person says what the folder began with. */
+const baseOf = (text: string): ChosenFolder['base'] => {
+  try {
+    const { files } = JSON.parse(text) as { files: Readonly<Record<string, unknown>> };
+    return Object.fromEntries(
+      Object.entries(files).map(([file, value]) => [file, file.startsWith('templates/') ? String(value) : JSON.stringify(value)]),
+    );
+  } catch {
+    return undefined;
+  }
+};
