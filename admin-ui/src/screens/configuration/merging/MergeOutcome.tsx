@@ -43,42 +43,46 @@ export const MergeOutcome = ({
         <header>
           <h2 id="merging-changes">{t('merging.changes')}</h2>
         </header>
-        {files.length === 0 && conflicts.length === 0 && <p role="status">{t('merging.changes.none')}</p>}
-        <ul>
-          {changes.map((sentence, index) => (
-            <li key={index}>{sentence}</li>
-          ))}
-        </ul>
+        <div className="body">
+          {files.length === 0 && conflicts.length === 0 && <p role="status">{t('merging.changes.none')}</p>}
+          <ul className="cfg-merge-list">
+            {changes.map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       </section>
       {conflicts.length > 0 && (
-        <section className="card stack" aria-labelledby="merging-conflicts">
+        <section className="card" aria-labelledby="merging-conflicts">
           <header>
             <h2 id="merging-conflicts">{t('merging.conflicts', { count: conflicts.length })}</h2>
           </header>
-          <p>{t('merging.conflicts.lede')}</p>
-          {conflicts.map((conflict) => (
-            <fieldset key={placeKey(conflict)} className="cfg-addq">
-              <legend>
-                <code>
-                  {conflict.file} {conflict.pointer}
-                </code>
-              </legend>
-              {sides.map((side) => (
-                <label key={side} className="row cfg-option">
-                  <input
-                    type="radio"
-                    name={placeKey(conflict)}
-                    checked={choices[placeKey(conflict)] === side}
-                    onChange={() => choose(conflict, side)}
-                  />
-                  <span>
-                    <b>{t(`merging.side.${side}`)}</b>{' '}
-                    {conflict[side] === undefined ? t('merging.absent') : <code>{shown(conflict[side])}</code>}
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          ))}
+          <div className="body">
+            <p>{t('merging.conflicts.lede')}</p>
+            {conflicts.map((conflict) => (
+              <fieldset key={placeKey(conflict)} className="cfg-addq">
+                <legend>
+                  <code>
+                    {conflict.file} {conflict.pointer}
+                  </code>
+                </legend>
+                {sides.map((side) => (
+                  <label key={side} className="row cfg-option">
+                    <input
+                      type="radio"
+                      name={placeKey(conflict)}
+                      checked={choices[placeKey(conflict)] === side}
+                      onChange={() => choose(conflict, side)}
+                    />
+                    <span>
+                      <b>{t(`merging.side.${side}`)}</b>{' '}
+                      {conflict[side] === undefined ? t('merging.absent') : <code>{shown(conflict[side])}</code>}
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            ))}
+          </div>
         </section>
       )}
       {(files.length > 0 || conflicts.length > 0) && (

@@ -54,7 +54,7 @@ export const MergeScreen = () => {
   return (
     <div className="page stack">
       <PageHead title={t('merging.title')} lede={t('merging.lede')} />
-      <form className="card stack" onSubmit={onSubmit}>
+      <form className="card cfg-merge" onSubmit={onSubmit}>
         <fieldset className="cfg-addq">
           <legend>{t('merging.what')}</legend>
           {(['folder', 'release'] as const).map((one) => (

@@ -33,11 +33,11 @@ export const AccessKeysCard = () => {
           </button>
         )}
       </header>
-      <p className="muted">{t('accessKeys.lede')}</p>
+      <p className="body muted">{t('accessKeys.lede')}</p>
       {keys.isPending && <Loading />}
       {keys.isError && <ProblemNotice error={keys.error} retry={() => void keys.refetch()} />}
       {revoke.isError && <ProblemNotice error={revoke.error} />}
-      {keys.data?.items.length === 0 && <p>{t('accessKeys.none')}</p>}
+      {keys.data?.items.length === 0 && <p className="body">{t('accessKeys.none')}</p>}
       {keys.data !== undefined && keys.data.items.length > 0 && (
         <div className="scroll-x" tabIndex={0} role="group" aria-label={t('accessKeys.title')}>
           <table>
