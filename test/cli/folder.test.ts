@@ -253,6 +253,14 @@ describe('push', () => {
       (folder) => edit(folder, 'municipality.json', (text) => text.replace('"formatVersion": 2', '"formatVersion": 99')),
       /municipality\.json.*vorm/,
     ],
+    [
+      'a template that runs what is not allowed',
+      (folder) => {
+        mkdirSync(join(folder, 'templates'));
+        writeFileSync(join(folder, 'templates/brief.hbs'), '<p>{{{raw}}}</p>');
+      },
+      /templates\/brief\.hbs:1:\d+/,
+    ],
     ['a base that is damaged', (folder) => writeFileSync(join(folder, '.weegbrug/base.json'), '{'), /base\.json.*beschadigd/],
     ['a base that is gone', (folder) => unlinkSync(join(folder, '.weegbrug/base.json')), /nooit opgehaald/],
   ])('refuses %s, and changes nothing', async (name, spoil, message) => {

@@ -12,7 +12,8 @@ import { mergeConfigurations } from '../configuration/merge/mergeConfigurations.
 import type { MunicipalityConfiguration } from '../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { pathText } from '../configuration/structure/stablePath.ts';
-import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { documentHelpersOf } from '../plugins/documentHelpersOf.ts';
+import { type ErrorPlace, WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { Language } from '../shared/localizedText.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { differenceUsage } from './differenceUsage.ts';
@@ -94,7 +95,27 @@ const loadSide = async (context: OperationContext, side: MergeSource): Promise<S
   const { municipality } = context.scope;
   const { key } = read.configuration.municipality;
   if (key !== municipality) throw new WeegbrugError('WB-PUSH-MUNICIPALITY', { folder: String(key), municipality });
+  const places = await templateMistakes(context, read.configuration);
+  if (places.length > 0) throw new WeegbrugError('WB-PUSH-UNREADABLE', { count: places.length }, { places });
   return read;
+};
+
+/** Loaded only when a town has a template of its own: most have none. */
+const templateMistakes = async (
+  { releases }: OperationContext,
+  { municipality, templates }: MunicipalityConfiguration,
+): Promise<ErrorPlace[]> => {
+  if (Object.keys(templates).length === 0) return [];
+  const { checkTemplate } = await import('../documents/checkTemplate.ts');
+  const plugins: unknown = municipality.plugins;
+  const names = Array.isArray(plugins) ? plugins.map((plugin: { name?: unknown } | undefined) => String(plugin?.name)) : [];
+  const helpers = documentHelpersOf(names, releases.plugins).names;
+  return Object.entries(templates).flatMap(([name, source]) =>
+    checkTemplate(source, { helpers }).problems.map(({ line, column, message }) => ({
+      pointer: `templates/${name}.hbs:${line}:${column}`,
+      message: { nl: message.nl, en: message.en ?? message.nl },
+    })),
+  );
 };
 
 const look = async (
