@@ -11,7 +11,7 @@ export const merging: Readonly<Record<keyof typeof nl, string>> = {
   'merging.files': 'Files of the configuration in the folder: %{count}',
   'merging.noFiles': 'There is no configuration in this folder. Choose the folder that has municipality.json.',
   'merging.base': 'What did it begin with?',
-  'merging.base.folder': 'As the folder itself says',
+  'merging.base.folder': 'The folder itself says what it began with; go by that',
   'merging.compare': 'Compare',
   'merging.changes': 'What changes in the draft',
   'merging.changes.none': 'Nothing changes: the draft has this already.',

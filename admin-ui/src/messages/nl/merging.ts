@@ -9,7 +9,7 @@ export const merging = {
   'merging.files': 'Bestanden van de inrichting in de map: %{count}',
   'merging.noFiles': 'In deze map staat geen inrichting. Kies de map waarin municipality.json staat.',
   'merging.base': 'Waarmee begon het?',
-  'merging.base.folder': 'Zoals de map zelf zegt',
+  'merging.base.folder': 'De map zegt zelf waarmee zij begon; ga daarvan uit',
   'merging.compare': 'Vergelijken',
   'merging.changes': 'Wat in het concept verandert',
   'merging.changes.none': 'Er verandert niets: het concept heeft dit al.',

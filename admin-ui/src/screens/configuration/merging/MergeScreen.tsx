@@ -114,7 +114,7 @@ export const MergeScreen = () => {
                 startAgain();
               }}
             />
-            {t('merging.base')} {t('merging.base.folder')}
+            {t('merging.base.folder')}
           </label>
         )}
         {!(hasBase && ownBase) && (
