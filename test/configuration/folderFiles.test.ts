@@ -33,6 +33,16 @@ test('the files of a configuration hold all of it', () => {
   expect('configuration' in read && JSON.parse(JSON.stringify(read.configuration))).toEqual(JSON.parse(JSON.stringify(town)));
 });
 
+test('files of an older format are read in the format of today', () => {
+  const files = folderFiles(minimalTown('alfa'));
+  const { releasePolicy: _policy, ...municipality } = JSON.parse(files['municipality.json']!) as Record<string, unknown>;
+  const read = readFiles({ ...files, 'municipality.json': JSON.stringify({ ...municipality, formatVersion: 1 }) });
+  expect('configuration' in read && read.configuration.municipality).toMatchObject({
+    formatVersion: 2,
+    releasePolicy: { fourEyes: false },
+  });
+});
+
 test.each([
   '../framework.json',
   'forms/../framework.json',
