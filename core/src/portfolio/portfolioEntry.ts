@@ -3,7 +3,7 @@ import type { LocalizedText } from '../shared/localizedText.ts';
 import type { PortfolioEntryRecord, StoredRow } from './portfolioEntryRecord.ts';
 
 /** What the portfolio remembers of one project: its row in the ranking, ready to send, and what lists and tasks look for. */
-export type PortfolioEntry = Omit<PortfolioEntryRecord, 'id' | 'municipality' | 'revision' | 'row'> & {
+export type PortfolioEntry = Omit<PortfolioEntryRecord, 'id' | 'municipality' | 'row'> & {
   row: Omit<RankingRow, 'rank'>;
   /** The row as JSON without its opening brace, so that the rank can be put in front. */
   json: string;
@@ -12,7 +12,7 @@ export type PortfolioEntry = Omit<PortfolioEntryRecord, 'id' | 'municipality' | 
 };
 
 export const portfolioEntry = (record: PortfolioEntryRecord, typeName: LocalizedText): PortfolioEntry => {
-  const { id: _id, municipality: _municipality, revision: _revision, row: stored, ...rest } = record;
+  const { id: _id, municipality: _municipality, row: stored, ...rest } = record;
   const row = withTypeName(stored, typeName);
   return { ...rest, row, json: JSON.stringify(row).slice(1), searchText: foldText(`${row.name} ${row.code}`) };
 };

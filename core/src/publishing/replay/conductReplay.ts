@@ -44,6 +44,7 @@ export const conductReplay = async (context: OperationContext, record: ReplayRec
         summary: JSON.stringify(summary),
         rows,
       });
+      crew.release();
     });
   } catch (error) {
     // Whoever cancelled it has written so.

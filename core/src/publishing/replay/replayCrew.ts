@@ -11,7 +11,10 @@ import type { SideContent } from './replaySide.ts';
 export type ReplayCrew = {
   /** Questions that are worth asking at once. */
   lanes: number;
-  ask: <K extends ReplayTopic>(topic: K, question: ReplayAnswers[K]['question']) => Promise<ReplayAnswers[K]['answer']>;
+  /** @param seat questions from one seat go to one thread */
+  ask: <K extends ReplayTopic>(topic: K, question: ReplayAnswers[K]['question'], seat?: number) => Promise<ReplayAnswers[K]['answer']>;
+  /** Its work is done: threads are kept for a while with what they read, for whoever changes one more thing and looks again. */
+  release: () => void;
   /** Ends at once, also in the middle of a question, whose promise is then refused. */
   close: () => Promise<void>;
 };
@@ -19,9 +22,9 @@ export type ReplayCrew = {
 export type ReplayContents = { from: SideContent; to: SideContent };
 
 /** What a thread gets to start with. */
-export type ReplayThreadSetup = { origin: StoreOrigin; municipality: string; modules: PluginModules; contents: ReplayContents };
+export type ReplayThreadSetup = { origin: StoreOrigin; municipality: string; modules: PluginModules };
 /** One question, and its answer as JSON text, which crosses faster than a copy. */
-export type ReplayThreadRequest = { id: number; request: ReplayRequest };
+export type ReplayThreadRequest = { id: number; request: ReplayRequest } | { contents: ReplayContents };
 export type ReplayThreadResponse = { id: number; json: string } | { id: number; failure: string };
 
 /** MiB of a thread; a page of projects and two compiled releases take a tenth. */
@@ -46,26 +49,62 @@ export const hireHere = ({ store, releases, measures, scope }: OperationContext,
       if (!open) throw new Error('the replay was ended');
       return (await answer({ topic, ...question } as ReplayRequest)) as never;
     },
+    release: () => void (open = false),
     close: async () => void (open = false),
   };
 };
 
+/** Milliseconds that idle threads are kept. */
+const rest = 120_000;
+/** Threads that rest, of the municipality that was replayed last. */
+let resting: { key: string; threads: readonly ReplayThread[]; timer: NodeJS.Timeout } | undefined;
+
 /** Weighs in threads, which read the store for themselves: the main thread only passes pages on. */
 export const hireThreads = ({ store, releases, scope }: OperationContext, contents: ReplayContents): ReplayCrew => {
-  const setup: ReplayThreadSetup = {
-    origin: store.origin,
-    municipality: scope.municipality,
-    modules: modulesOf(releases.plugins),
-    contents,
-  };
-  const threads = Array.from({ length: Math.min(2, availableParallelism()) }, () => startThread(setup));
-  let next = 0;
+  const setup: ReplayThreadSetup = { origin: store.origin, municipality: scope.municipality, modules: modulesOf(releases.plugins) };
+  const key = JSON.stringify(setup);
+  const threads = wakeThreads(key) ?? Array.from({ length: Math.min(2, availableParallelism()) }, () => startThread(setup));
+  for (const thread of threads) thread.begin(contents);
+  let [next, over] = [0, false];
   return {
     lanes: 2 * threads.length,
-    ask: (topic, question) => threads[(next += 1) % threads.length]!.ask({ topic, ...question } as ReplayRequest) as never,
-    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+    ask: (topic, question, seat = (next += 1)) => threads[seat % threads.length]!.ask({ topic, ...question } as ReplayRequest) as never,
+    release: () => {
+      if (over) return;
+      over = true;
+      endResting();
+      const timer = setTimeout(endResting, rest);
+      timer.unref();
+      resting = { key, threads, timer };
+    },
+    close: async () => {
+      if (over) return;
+      over = true;
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
   };
 };
+
+/** The threads that rest, when they are of the same store and plugins and none of them ended. */
+const wakeThreads = (key: string): readonly ReplayThread[] | undefined => {
+  if (resting?.key !== key || resting.threads.some((thread) => thread.hasEnded())) {
+    endResting();
+    return undefined;
+  }
+  const { threads, timer } = resting;
+  clearTimeout(timer);
+  resting = undefined;
+  return threads;
+};
+
+const endResting = (): void => {
+  if (resting === undefined) return;
+  clearTimeout(resting.timer);
+  for (const thread of resting.threads) void thread.close();
+  resting = undefined;
+};
+
+type ReplayThread = ReturnType<typeof startThread>;
 
 const startThread = (setup: ReplayThreadSetup) => {
   const worker = new Worker(threadFile, {
@@ -93,6 +132,9 @@ const startThread = (setup: ReplayThreadSetup) => {
   worker.on('error', end);
   worker.on('exit', (code) => end(new Error(`the thread of the replay ended (${code})`)));
   return {
+    /** What is weighed from now on. */
+    begin: (contents: ReplayContents): void => worker.postMessage({ contents } satisfies ReplayThreadRequest),
+    hasEnded: (): boolean => ended !== undefined,
     ask: (request: ReplayRequest): Promise<unknown> =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) return reject(ended);

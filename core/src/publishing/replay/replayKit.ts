@@ -3,6 +3,7 @@ import type { MeasureHost } from '../../plugins/measureHost.ts';
 import { systemScope } from '../../shared/systemScope.ts';
 import type { Scope } from '../../shared/actor.ts';
 import type { StoreReader } from '../../storage/openReader.ts';
+import type { ReadProject } from './replayProjects.ts';
 import { compileSide, type ReplaySide, type SideContent, sideOf } from './replaySide.ts';
 
 /** Everything with which projects are replayed: in the thread that was asked, or in one of its own. */
@@ -11,17 +12,20 @@ export type ReplayKit = {
   store: Pick<StoreReader, 'get' | 'find'>;
   releases: ReleaseLibrary;
   measures: MeasureHost;
+  /** Projects as they were read, by code, for the next question about them. */
+  read: Map<string, ReadProject>;
   from: ReplaySide;
   to: ReplaySide;
   /** The release that a project was submitted under; `undefined` when it is gone or can no longer be used. */
   own: (hash: string) => Promise<ReplaySide | undefined>;
 };
 
-/** @throws WB-RELEASE-UNUSABLE */
+/** @param read kept from one replay to the next @throws WB-RELEASE-UNUSABLE */
 export const createReplayKit = (
   { store, releases, measures }: Pick<ReplayKit, 'store' | 'releases' | 'measures'>,
   municipality: string,
   content: { from: SideContent; to: SideContent },
+  read: ReplayKit['read'] = new Map(),
 ): ReplayKit => {
   const from = compileSide(content.from, releases.plugins);
   const to = compileSide(content.to, releases.plugins, from);
@@ -39,5 +43,5 @@ export const createReplayKit = (
     known.set(hash, side);
     return side;
   };
-  return { scope: systemScope(municipality), store, releases, measures, from, to, own };
+  return { scope: systemScope(municipality), store, releases, measures, read, from, to, own };
 };

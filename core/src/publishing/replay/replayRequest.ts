@@ -1,12 +1,13 @@
 import { findReasons, sidesWithout } from './findReasons.ts';
 import type { ReplayKit } from './replayKit.ts';
-import { type ReplayedPage, replayProjects } from './replayProjects.ts';
+import { type ProjectRevision, type ReplayedPage, replayProjects } from './replayProjects.ts';
 import { replayDrafts } from './replayIntakes.ts';
 import type { ReplayIntake, ReplayReason, ReplayRow } from './replayViews.ts';
 
 /** What a replay asks of whoever weighs for it, and the answers. Plain data: it travels to threads. */
 export type ReplayAnswers = {
-  projects: { question: { codes: readonly string[] }; answer: ReplayedPage };
+  /** Codes with their revision: a project that was read before in that revision is not read again. */
+  projects: { question: { projects: readonly ProjectRevision[] }; answer: ReplayedPage };
   drafts: { question: object; answer: ReplayIntake[] };
   reasons: {
     question: { rows: readonly ReplayRow[] };
@@ -20,7 +21,7 @@ export type ReplayRequest = { [K in ReplayTopic]: { topic: K } & ReplayAnswers[K
 export const createAnswerer = (kit: ReplayKit): ((request: ReplayRequest) => Promise<ReplayAnswers[ReplayTopic]['answer']>) => {
   let without: ReturnType<typeof sidesWithout> | undefined;
   return async (request) => {
-    if (request.topic === 'projects') return replayProjects(kit, request.codes);
+    if (request.topic === 'projects') return replayProjects(kit, request.projects);
     if (request.topic === 'drafts') return replayDrafts(kit);
     without ??= sidesWithout(kit);
     const reasons = await findReasons(kit, without, request.rows);

@@ -4,6 +4,7 @@ import { changeGroups } from './changeGroups.ts';
 import { chooseMovers, concludeReplay } from './concludeReplay.ts';
 import { mostChanges, mostMovers } from './findReasons.ts';
 import { hireHere, hireThreads, type ReplayContents, type ReplayCrew } from './replayCrew.ts';
+import type { ProjectRevision } from './replayProjects.ts';
 import type { WeighedRow } from './replayRow.ts';
 import { createTally } from './replayTally.ts';
 import type { ReplayRow, ReplaySummary } from './replayViews.ts';
@@ -32,25 +33,25 @@ export const runReplay = async (
   crew: ReplayCrew,
   tell: (progress: ReplayProgress) => void,
 ): Promise<{ rows: ReplayRow[]; summary: ReplaySummary }> => {
-  const codes = [...(await portfolioModel(context)).entries.keys()];
+  const projects = [...(await portfolioModel(context)).entries].map(([code, { revision }]): ProjectRevision => [code, revision]);
   const tally = createTally(from.configuration, to.configuration);
   const groups = changeGroups(from.configuration, to.configuration);
   const changes = groups.map(({ changes: _changes, ...change }) => change);
   const about = { changes, reasons: { projects: 0, changes: 0, of: changes.length } };
   const rows: WeighedRow[] = [];
 
-  const pages = Array.from({ length: Math.ceil(codes.length / page) }, (_, index) => codes.slice(index * page, (index + 1) * page));
-  const work = pages.values();
-  const lane = async (): Promise<void> => {
-    for (const asked of work) {
-      const answer = await crew.ask('projects', { codes: asked });
+  const pages = Array.from({ length: Math.ceil(projects.length / page) }, (_, index) => projects.slice(index * page, (index + 1) * page));
+  // The same pages come to the same thread, which kept what it read for the replay before.
+  const lane = async (seat: number): Promise<void> => {
+    for (let number = seat; number < pages.length; number += crew.lanes) {
+      const answer = await crew.ask('projects', { projects: pages[number]! }, seat);
       rows.push(...answer.rows);
       tally.add(answer.rows, answer.intakes);
-      tell({ done: rows.length, of: codes.length, summary: () => tally.summary(about) });
+      tell({ done: rows.length, of: projects.length, summary: () => tally.summary(about) });
     }
   };
   const drafts = crew.ask('drafts', {}).then((intakes) => tally.add([], intakes));
-  await Promise.all([drafts, ...Array.from({ length: crew.lanes }, lane)]);
+  await Promise.all([drafts, ...Array.from({ length: crew.lanes }, (_, seat) => lane(seat))]);
 
   const concluded = await concludeReplay(rows);
   const movers = chooseMovers(concluded.rows, mostMovers);
