@@ -10,7 +10,8 @@ export default {
     '^@weegbrug/core/(forms|framework|weights|workflow|explanation|rules|shared)$': '<rootDir>/core/src/$1/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/core/dist', '<rootDir>/plugins/[^/]+/dist', '<rootDir>/data'],
-  globalSetup: '<rootDir>/test/browser/unpackChromium.mjs',
+  globalSetup: '<rootDir>/test/browser/setUp.mjs',
+  globalTeardown: '<rootDir>/test/browser/tearDown.mjs',
   // Two, also on two cores: much of the time is waiting for a server, a browser or a disk.
   maxWorkers: 2,
   watchman: false,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +20,17 @@ export type RunningServer = {
   kill: () => Promise<void>;
 };
 
-/** The real server as `npm start` runs it (needs a build), on a free port with data of its own; resolves when it prints its address. */
+/**
+ * The real server as `npm start` runs it (needs a build), on a free port with data of its own; resolves when it prints its address. Without settings of its
+ * own it goes on with the shipped towns as a first start leaves them.
+ */
 export const startServer = async (environment: Record<string, string> = {}): Promise<RunningServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'weegbrug-server-'));
+  if (Object.keys(environment).length === 0) {
+    const seeded = await seededFile();
+    mkdirSync(join(folder, 'data'));
+    copyFileSync(seeded, join(folder, 'data', file));
+  }
   const child = spawn(process.execPath, [join(root, 'core/dist/cli/main.js'), 'serve'], {
     cwd: root,
     env: {
@@ -67,4 +75,19 @@ export const startServer = async (environment: Record<string, string> = {}): Pro
       await ended;
     },
   };
+};
+
+const file = 'weegbrug.mdb';
+
+/** The data of the shipped towns with their demonstration, which takes more than a second: made once per run by the first who asks (by two who ask at once, with the same content). */
+const seededFile = async (): Promise<string> => {
+  const shared = process.env.WEEGBRUG_TEST_SHARED!;
+  const seeded = join(shared, file);
+  if (!existsSync(seeded)) {
+    const data = mkdtempSync(join(shared, 'seeding-'));
+    const server = await startServer({ WEEGBRUG_DATA: data });
+    await server.stop();
+    renameSync(join(data, file), seeded);
+  }
+  return seeded;
 };
