@@ -14,12 +14,14 @@ export const adoptionProblems = (
 ): Problem[] => [
   ...checkPoints(goals, adopted, { pointer: '/adopted' }),
   ...Object.entries(adopted).flatMap(([goal, percent]) =>
-    snap(percent) === roundHalfAwayFromZero(percent, 2) ? [] : [{ pointer: `/adopted/${goal}`, code: 'tooPrecise', ...texts.tooPrecise }],
+    snap(percent) === roundHalfAwayFromZero(percent, 2)
+      ? []
+      : [{ pointer: `/adopted/${goal}`, code: 'tooPrecise' as const, ...texts.tooPrecise }],
   ),
-  ...(by.trim() === '' ? [{ pointer: '/by', code: 'byMissing', ...texts.byMissing }] : []),
-  ...(on < heldOn || on > today ? [{ pointer: '/on', code: 'dayWrong', ...texts.dayWrong(heldOn, today) }] : []),
+  ...(by.trim() === '' ? [{ pointer: '/by', code: 'byMissing' as const, ...texts.byMissing }] : []),
+  ...(on < heldOn || on > today ? [{ pointer: '/on', code: 'dayWrong' as const, ...texts.dayWrong(heldOn, today) }] : []),
   ...(differsFromDerived(goals, derived, adopted) && (reason ?? '').trim() === ''
-    ? [{ pointer: '/reason', code: 'reasonMissing', ...agreementTexts.reasonMissing }]
+    ? [{ pointer: '/reason', code: 'reasonMissing' as const, ...agreementTexts.reasonMissing }]
     : []),
 ];
 

@@ -91,5 +91,5 @@ const judgementProblems = (
   const groups = connectedGroups(matrixOf(ids, comparisons));
   if (groups.length === 1) return [];
   const names = groups.map((group) => group.map((position) => ids[position]!).join(', '));
-  return [{ pointer: '/comparisons', code: 'notConnected', ...weightsTexts.notConnected(names) }];
+  return [{ pointer: '/comparisons', code: 'notConnected' as const, ...weightsTexts.notConnected(names) }];
 };

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import type { FormDefinition } from '../forms/formDefinition.ts';
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import type { RuleSet } from '../rules/ruleSet.ts';
@@ -135,7 +136,7 @@ export type ConfigurationPart = keyof typeof configurationParts;
 
 /** A problem in a configuration. All problems are reported at once. */
 export type ConfigurationProblem = {
-  code: string;
+  code: FindingCode;
   severity: 'error' | 'warning';
   /** Path inside the municipality's folder, `/` as separator. */
   file: string;

@@ -29,7 +29,7 @@ export const checkForm = (
       if (section !== undefined) return located.push({ section: { ...section, key: entry.use }, pointer, referenced: true });
       return problems.push({
         pointer: `${pointer}/use`,
-        code: 'sectionUnknown',
+        code: 'sectionUnknown' as const,
         ...texts.section(entry.use, nameRemedy(entry.use, [...sections.keys()])),
         ...meantName(entry.use, [...sections.keys()]),
       });
@@ -48,7 +48,7 @@ const checkKeys = (definition: FormDefinition, located: readonly LocatedSection[
   const doubled = (entries: readonly { key: string; pointer: string }[]): FormDefinitionProblem[] =>
     entries
       .filter(({ key }, index) => entries.findIndex((other) => other.key === key) < index)
-      .map(({ key, pointer }) => ({ pointer, code: 'keyDuplicate', ...texts.duplicateKey(key) }));
+      .map(({ key, pointer }) => ({ pointer, code: 'keyDuplicate' as const, ...texts.duplicateKey(key) }));
   return [
     ...doubled(definition.pages.map(({ key }, index) => ({ key, pointer: `/pages/${index}/key` }))),
     ...doubled(

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
 import { meantName } from '../shared/proposedMend.ts';
@@ -35,7 +36,7 @@ export const checkFormConditions = (
   const report = (
     placed: Pick<Placed, 'referenced' | 'pointer'>,
     inside: string,
-    code: string,
+    code: FindingCode,
     words: Words,
     severity?: 'warning',
   ): void => {
@@ -246,5 +247,5 @@ const checkCycles = (definition: FormDefinition, located: readonly LocatedSectio
   });
   const [, page, section] = first.id.split(' ') as [string, string, string?];
   const pointer = section === undefined ? `/pages/${page}` : `/pages/${page}/sections/${section.split('#')[0]}`;
-  return [{ pointer, code: 'visibilityCycle', ...texts.cycle([...new Set(names)].join(', ')) }];
+  return [{ pointer, code: 'visibilityCycle' as const, ...texts.cycle([...new Set(names)].join(', ')) }];
 };

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import { pointerTo } from '../rules/problem.ts';
 import type { FormDefinitionProblem, LocatedSection } from './formDefinitionProblem.ts';
 import type { FormSection, JsonSchema, QuestionItem, SectionItem } from './formDefinition.ts';
@@ -8,7 +9,7 @@ import { checkSchema } from './schema/checkSchema.ts';
 import { isObject } from './schema/isObject.ts';
 
 type Words = Pick<FormDefinitionProblem, 'message' | 'remedy'>;
-type Report = (pointer: string, code: string, words: Words, severity?: 'warning') => void;
+type Report = (pointer: string, code: FindingCode, words: Words, severity?: 'warning') => void;
 
 /** Names, labels, schemas and options of all sections, and the number of questions. */
 export const checkSections = (located: readonly LocatedSection[], options: FormOptions, limits: FormLimits): FormDefinitionProblem[] => {
@@ -40,7 +41,7 @@ export const checkSections = (located: readonly LocatedSection[], options: FormO
   }
   const [first] = located;
   if (fields > limits.fields && first !== undefined)
-    problems.push({ pointer: '/pages', code: 'fieldsTooMany', ...texts.fields(fields, limits.fields) });
+    problems.push({ pointer: '/pages', code: 'fieldsTooMany' as const, ...texts.fields(fields, limits.fields) });
   return problems;
 };
 

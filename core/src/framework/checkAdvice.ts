@@ -8,13 +8,13 @@ import type { AdviceBand } from './weighingFramework.ts';
 /** What is wrong with the advice: nothing there, doubled keys, wrong ends, values of P (two decimals) without advice, or not from high to low. */
 export const checkAdvice = (bands: readonly AdviceBand[]): Problem[] => {
   const pointer = '/advice';
-  if (bands.length === 0) return [{ pointer, code: 'adviceEmpty', ...texts.adviceEmpty }];
+  if (bands.length === 0) return [{ pointer, code: 'adviceEmpty' as const, ...texts.adviceEmpty }];
   const keys = bands.map(({ key }) => key);
   const problems = [
     ...keys.flatMap((key, position) =>
       keys.indexOf(key) === position
         ? []
-        : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }],
+        : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate' as const, ...texts.duplicate(key) }],
     ),
     ...checkRanges(bands, pointer),
   ];
@@ -26,8 +26,8 @@ export const checkAdvice = (bands: readonly AdviceBand[]): Problem[] => {
   );
   const places = samples.map((sample) => bands.findIndex((band) => inRange(band, sample)));
   const gap = places.indexOf(-1);
-  if (gap !== -1) return [{ pointer, code: 'adviceGap', ...texts.adviceGap(samples[gap]!) }];
+  if (gap !== -1) return [{ pointer, code: 'adviceGap' as const, ...texts.adviceGap(samples[gap]!) }];
   if (places.some((place, position) => position > 0 && place < places[position - 1]!))
-    return [{ pointer, code: 'adviceOrder', ...texts.adviceOrder }];
+    return [{ pointer, code: 'adviceOrder' as const, ...texts.adviceOrder }];
   return [];
 };

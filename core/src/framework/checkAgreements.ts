@@ -12,7 +12,7 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
     const pointer = pointerTo('/weightAgreements', index);
     const first = agreements.findIndex(({ key }) => key === agreement.key) === index;
     return [
-      ...(first ? [] : [{ pointer: pointerTo(pointer, 'key'), code: 'keyDuplicate', ...frameworkTexts.duplicate(agreement.key) }]),
+      ...(first ? [] : [{ pointer: pointerTo(pointer, 'key'), code: 'keyDuplicate' as const, ...frameworkTexts.duplicate(agreement.key) }]),
       ...checkAgreement(agreement, pointer),
     ];
   });
@@ -30,7 +30,7 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
     if (goalsChanged)
       return {
         pointer: '/goals',
-        code: 'agreementGoalsChanged',
+        code: 'agreementGoalsChanged' as const,
         severity: 'warning',
         message: {
           nl: `De doelen zijn andere dan in het besluit over ${about.nl}.`,
@@ -42,7 +42,7 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
       goals.map(({ goal, adopted, now }) => `${goal} ${decimal(now)} % ${word} ${decimal(adopted)} %`).join(', ');
     return {
       pointer: '/goals',
-      code: 'agreementDeparted',
+      code: 'agreementDeparted' as const,
       severity: 'warning',
       message: {
         nl: `De gewichten wijken af van het besluit over ${about.nl}: ${list('in plaats van', (value) => String(value).replace('.', ','))}.`,

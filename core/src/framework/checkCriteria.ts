@@ -19,7 +19,7 @@ export const checkReference = ({ fact, path }: FactReference, pointer: string): 
     : [
         {
           pointer: pointerTo(pointer, 'fact'),
-          code: 'factUnknown',
+          code: 'factUnknown' as const,
           message: { nl: `Het gegeven ‘${fact}’ bestaat hier niet.`, en: `The fact “${fact}” does not exist here.` },
           remedy: nameRemedy(fact, weighableFacts),
           ...meantName(fact, weighableFacts),
@@ -30,7 +30,7 @@ export const checkReference = ({ fact, path }: FactReference, pointer: string): 
     : [
         {
           pointer: pointerTo(pointer, 'path'),
-          code: 'pathExpression',
+          code: 'pathExpression' as const,
           message: {
             nl: `Het pad ‘${path}’ is geen gewoon pad; uitdrukkingen en jokertekens mogen niet.`,
             en: `The path “${path}” is no plain path; expressions and wildcards are not allowed.`,
@@ -55,10 +55,12 @@ export const checkCriteria = (
     const duplicate = seen.has(criterion.key);
     seen.add(criterion.key);
     return [
-      ...(duplicate ? [{ pointer: pointerTo(pointer, 'key'), code: 'criterionDuplicate', ...texts.duplicate(criterion.key) }] : []),
+      ...(duplicate
+        ? [{ pointer: pointerTo(pointer, 'key'), code: 'criterionDuplicate' as const, ...texts.duplicate(criterion.key) }]
+        : []),
       ...checkGoal(criterion, pointerTo(pointer, 'goal'), goals),
       ...(criterion.share !== undefined && !(Number.isFinite(criterion.share) && criterion.share > 0)
-        ? [{ pointer: pointerTo(pointer, 'share'), code: 'shareWrong', ...texts.share }]
+        ? [{ pointer: pointerTo(pointer, 'share'), code: 'shareWrong' as const, ...texts.share }]
         : []),
       ...checkSource(criterion.source, pointerTo(pointer, 'source'), scale, ruleSets),
       ...checkPanel(criterion, pointerTo(pointer, 'source'), scale),
@@ -73,13 +75,13 @@ const checkPanel = ({ key, source }: Criterion, pointer: string, { min, max }: W
   const { fact, path } = source.value;
   const wrongValue = panel === undefined ? fact === 'judgements' : fact !== 'judgements' || path !== key || key.includes('.');
   return [
-    ...(wrongValue ? [{ pointer: pointerTo(pointer, 'value'), code: 'panelValue', ...texts.panelValue(key) }] : []),
+    ...(wrongValue ? [{ pointer: pointerTo(pointer, 'value'), code: 'panelValue' as const, ...texts.panelValue(key) }] : []),
     ...(panel === undefined || (Number.isInteger(panel.assessors) && panel.assessors >= 1)
       ? []
-      : [{ pointer: pointerTo(pointer, 'panel', 'assessors'), code: 'panelAssessors', ...texts.panelAssessors }]),
+      : [{ pointer: pointerTo(pointer, 'panel', 'assessors'), code: 'panelAssessors' as const, ...texts.panelAssessors }]),
     ...(panel === undefined || (panel.maximumDistance >= 0 && panel.maximumDistance <= max - min)
       ? []
-      : [{ pointer: pointerTo(pointer, 'panel', 'maximumDistance'), code: 'panelDistance', ...texts.panelDistance(max - min) }]),
+      : [{ pointer: pointerTo(pointer, 'panel', 'maximumDistance'), code: 'panelDistance' as const, ...texts.panelDistance(max - min) }]),
   ];
 };
 
@@ -88,8 +90,8 @@ const checkGoal = ({ goal }: Criterion, pointer: string, goals: GoalIndex): Prob
   const remedy = nameRemedy(goal, [...goals.leaves]);
   const mends = meantName(goal, [...goals.leaves]);
   return goals.all.has(goal)
-    ? [{ pointer, code: 'goalNotLeaf', message: texts.notLeaf(goal), remedy, ...mends }]
-    : [{ pointer, code: 'goalUnknown', message: texts.goal(goal), remedy, ...mends }];
+    ? [{ pointer, code: 'goalNotLeaf' as const, message: texts.notLeaf(goal), remedy, ...mends }]
+    : [{ pointer, code: 'goalUnknown' as const, message: texts.goal(goal), remedy, ...mends }];
 };
 
 const checkSource = (
@@ -101,7 +103,7 @@ const checkSource = (
   const checkScore = (score: number, place: string): Problem[] =>
     Number.isFinite(score) && score >= scale.min && score <= scale.max
       ? []
-      : [{ pointer: place, code: 'scoreOutsideScale', ...texts.score(score, scale) }];
+      : [{ pointer: place, code: 'scoreOutsideScale' as const, ...texts.score(score, scale) }];
 
   switch (source.kind) {
     case 'bands':
@@ -109,8 +111,8 @@ const checkSource = (
         ...checkReference(source.value, pointerTo(pointer, 'value')),
         ...(source.decimals === undefined || (Number.isInteger(source.decimals) && source.decimals >= 0 && source.decimals <= 6)
           ? []
-          : [{ pointer: pointerTo(pointer, 'decimals'), code: 'decimalsWrong', ...texts.decimals }]),
-        ...(source.bands.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty', ...texts.bands }] : []),
+          : [{ pointer: pointerTo(pointer, 'decimals'), code: 'decimalsWrong' as const, ...texts.decimals }]),
+        ...(source.bands.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty' as const, ...texts.bands }] : []),
         ...checkRanges(source.bands, pointerTo(pointer, 'bands')),
         ...source.bands.flatMap(({ score }, index) => checkScore(score, pointerTo(pointer, 'bands', index, 'score'))),
       ];
@@ -118,11 +120,11 @@ const checkSource = (
       const values = source.scores.map(({ value }) => value);
       return [
         ...checkReference(source.value, pointerTo(pointer, 'value')),
-        ...(source.scores.length === 0 ? [{ pointer: pointerTo(pointer, 'scores'), code: 'choicesEmpty', ...texts.choices }] : []),
+        ...(source.scores.length === 0 ? [{ pointer: pointerTo(pointer, 'scores'), code: 'choicesEmpty' as const, ...texts.choices }] : []),
         ...values.flatMap((value, index) =>
           values.indexOf(value) === index
             ? []
-            : [{ pointer: pointerTo(pointer, 'scores', index, 'value'), code: 'choiceDuplicate', ...texts.choice(value) }],
+            : [{ pointer: pointerTo(pointer, 'scores', index, 'value'), code: 'choiceDuplicate' as const, ...texts.choice(value) }],
         ),
         ...source.scores.flatMap(({ score }, index) => checkScore(score, pointerTo(pointer, 'scores', index, 'score'))),
       ];
@@ -138,9 +140,10 @@ const checkSource = (
         source.ruleSet,
         suitable.map(({ key }) => key),
       );
-      if (ruleSet === undefined) return [{ pointer: place, code: 'ruleSetUnknown', message: texts.ruleSet(source.ruleSet), remedy }];
+      if (ruleSet === undefined)
+        return [{ pointer: place, code: 'ruleSetUnknown' as const, message: texts.ruleSet(source.ruleSet), remedy }];
       if (ruleSet.purpose !== 'criterion')
-        return [{ pointer: place, code: 'ruleSetPurpose', message: texts.purpose(source.ruleSet), remedy }];
+        return [{ pointer: place, code: 'ruleSetPurpose' as const, message: texts.purpose(source.ruleSet), remedy }];
       const scores = rulesOf(ruleSet).flatMap(({ event }) => (event.type === 'score' ? [event.params.score] : []));
       return [...scores, ...(ruleSet.otherwise === undefined ? [] : [ruleSet.otherwise])].flatMap((score) => checkScore(score, place));
     }

@@ -39,11 +39,11 @@ const isShare = (value: number): boolean => Number.isFinite(value) && value >= 0
 const checkScales = ({ scale, axisScale, minimumCompleteness }: WeighingFramework): Problem[] => [
   ...(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < 0 && scale.max > 0
     ? []
-    : [{ pointer: '/scale', code: 'scaleWrong', ...texts.scale }]),
+    : [{ pointer: '/scale', code: 'scaleWrong' as const, ...texts.scale }]),
   ...(Number.isFinite(axisScale.min) && Number.isFinite(axisScale.max) && axisScale.min < axisScale.max
     ? []
-    : [{ pointer: '/axisScale', code: 'axisScaleWrong', ...texts.axisScale }]),
-  ...(isShare(minimumCompleteness) ? [] : [{ pointer: '/minimumCompleteness', code: 'completenessWrong', ...texts.completeness }]),
+    : [{ pointer: '/axisScale', code: 'axisScaleWrong' as const, ...texts.axisScale }]),
+  ...(isShare(minimumCompleteness) ? [] : [{ pointer: '/minimumCompleteness', code: 'completenessWrong' as const, ...texts.completeness }]),
 ];
 
 /** A spread as wide as the scale says nothing any more; wider is a mistake. */
@@ -51,7 +51,7 @@ const checkSpread = ({ evidenceSpread = {}, scale }: WeighingFramework): Problem
   Object.entries(evidenceSpread).flatMap(([name, spread]) =>
     Number.isFinite(spread) && spread >= 0 && spread <= scale.max - scale.min
       ? []
-      : [{ pointer: pointerTo('/evidenceSpread', name), code: 'spreadWrong', ...texts.spread(name, scale) }],
+      : [{ pointer: pointerTo('/evidenceSpread', name), code: 'spreadWrong' as const, ...texts.spread(name, scale) }],
   );
 
 const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
@@ -64,14 +64,20 @@ const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
         ? value.product.flatMap((reference, position) => checkReference(reference, pointerTo(pointer, 'value', 'product', position)))
         : checkReference(value, pointerTo(pointer, 'value'))),
       ...('product' in value && value.product.length === 0
-        ? [{ pointer: pointerTo(pointer, 'value'), code: 'axisWithoutFact', ...texts.axisWithoutFact }]
+        ? [{ pointer: pointerTo(pointer, 'value'), code: 'axisWithoutFact' as const, ...texts.axisWithoutFact }]
         : []),
       ...(bands === undefined ? [] : checkRanges(bands, pointerTo(pointer, 'bands'))),
-      ...(bands?.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty', ...texts.axisBands }] : []),
+      ...(bands?.length === 0 ? [{ pointer: pointerTo(pointer, 'bands'), code: 'bandsEmpty' as const, ...texts.axisBands }] : []),
       ...(bands ?? []).flatMap(({ score }, position) =>
         onScale(score)
           ? []
-          : [{ pointer: pointerTo(pointer, 'bands', position, 'score'), code: 'classOutsideScale', ...texts.axisClass(score, axisScale) }],
+          : [
+              {
+                pointer: pointerTo(pointer, 'bands', position, 'score'),
+                code: 'classOutsideScale' as const,
+                ...texts.axisClass(score, axisScale),
+              },
+            ],
       ),
       ...classes.flatMap((entry, position) =>
         onScale(entry.class)
@@ -79,7 +85,7 @@ const checkAxes = ({ axes, axisScale }: WeighingFramework): Problem[] =>
           : [
               {
                 pointer: pointerTo(pointer, 'classes', position, 'class'),
-                code: 'classOutsideScale',
+                code: 'classOutsideScale' as const,
                 ...texts.axisClass(entry.class, axisScale),
               },
             ],
@@ -93,13 +99,14 @@ const checkCoefficients = ({ impactLoad, priority }: WeighingFramework): Problem
     Object.entries(values).flatMap(([name, value]) =>
       Number.isFinite(value) && value >= 0
         ? []
-        : [{ pointer: pointerTo('', group, name), code: 'coefficientWrong', ...texts.coefficient(name) }],
+        : [{ pointer: pointerTo('', group, name), code: 'coefficientWrong' as const, ...texts.coefficient(name) }],
     );
   const problems = [...wrong('impactLoad', impactLoad), ...wrong('priority', priority)];
   const sum = snap(weights.reduce((total, weight) => total + weight, 0));
-  if (Number.isFinite(sum) && sum !== 1) problems.push({ pointer: '/impactLoad', code: 'impactWeightsSum', ...texts.impactWeights(sum) });
+  if (Number.isFinite(sum) && sum !== 1)
+    problems.push({ pointer: '/impactLoad', code: 'impactWeightsSum' as const, ...texts.impactWeights(sum) });
   if (Object.values(priority).every((value) => value === 0))
-    problems.push({ pointer: '/priority', code: 'coefficientsZero', ...texts.coefficients });
+    problems.push({ pointer: '/priority', code: 'coefficientsZero' as const, ...texts.coefficients });
   return problems;
 };
 
@@ -107,22 +114,28 @@ const checkUrgency = ({ urgency }: WeighingFramework): Problem[] => {
   const classes = urgency.classes.map((entry) => entry.class);
   return [
     ...checkReference(urgency.value, '/urgency/value'),
-    ...(classes.some((value) => value > 0) ? [] : [{ pointer: '/urgency/classes', code: 'urgencyClasses', ...texts.urgencyClasses }]),
-    ...classes.flatMap((value, position) => {
+    ...(classes.some((value) => value > 0)
+      ? []
+      : [{ pointer: '/urgency/classes', code: 'urgencyClasses' as const, ...texts.urgencyClasses }]),
+    ...classes.flatMap((value, position): Problem[] => {
       const pointer = pointerTo('/urgency/classes', position, 'class');
-      if (!Number.isFinite(value) || value < 0) return [{ pointer, code: 'urgencyClassWrong', ...texts.urgencyClass }];
-      return classes.indexOf(value) === position ? [] : [{ pointer, code: 'urgencyClassDuplicate', ...texts.duplicate(String(value)) }];
+      if (!Number.isFinite(value) || value < 0) return [{ pointer, code: 'urgencyClassWrong' as const, ...texts.urgencyClass }];
+      return classes.indexOf(value) === position
+        ? []
+        : [{ pointer, code: 'urgencyClassDuplicate' as const, ...texts.duplicate(String(value)) }];
     }),
   ];
 };
 
 const duplicates = (keys: readonly string[], pointer: string): Problem[] =>
   keys.flatMap((key, position) =>
-    keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate', ...texts.duplicate(key) }],
+    keys.indexOf(key) === position
+      ? []
+      : [{ pointer: pointerTo(pointer, position, 'key'), code: 'keyDuplicate' as const, ...texts.duplicate(key) }],
   );
 
 const checkRoutes = ({ routes }: WeighingFramework): Problem[] => {
-  if (routes.length === 0) return [{ pointer: '/routes', code: 'routesEmpty', ...texts.routesEmpty }];
+  if (routes.length === 0) return [{ pointer: '/routes', code: 'routesEmpty' as const, ...texts.routesEmpty }];
   return [
     ...duplicates(
       routes.map(({ key }) => key),
@@ -133,8 +146,10 @@ const checkRoutes = ({ routes }: WeighingFramework): Problem[] => {
       const free = when?.impactLoad === undefined && when?.netCost === undefined;
       const last = position === routes.length - 1;
       return [
-        ...(last && !free ? [{ pointer, code: 'routeLast', ...texts.routeLast }] : []),
-        ...(!last && free ? [{ pointer: pointerTo('/routes', position), code: 'routeUnconditional', ...texts.routeUnconditional }] : []),
+        ...(last && !free ? [{ pointer, code: 'routeLast' as const, ...texts.routeLast }] : []),
+        ...(!last && free
+          ? [{ pointer: pointerTo('/routes', position), code: 'routeUnconditional' as const, ...texts.routeUnconditional }]
+          : []),
         ...(when?.impactLoad === undefined ? [] : checkRange(when.impactLoad, pointerTo(pointer, 'impactLoad'))),
         ...(when?.netCost === undefined ? [] : checkRange(when.netCost, pointerTo(pointer, 'netCost'))),
       ];
@@ -154,14 +169,14 @@ const checkEscalations = ({ escalations, routes }: WeighingFramework): Problem[]
       return [
         ...(when.kind === 'negativeContribution' ? checkRange(when.range, pointerTo(pointer, 'when', 'range')) : []),
         ...(when.kind === 'criterionAtMinimum' && !isShare(when.minimumWeight)
-          ? [{ pointer: pointerTo(pointer, 'when', 'minimumWeight'), code: 'weightWrong', ...texts.minimumWeight }]
+          ? [{ pointer: pointerTo(pointer, 'when', 'minimumWeight'), code: 'weightWrong' as const, ...texts.minimumWeight }]
           : []),
         ...(atLeastRoute === undefined || routeKeys.includes(atLeastRoute)
           ? []
           : [
               {
                 pointer: pointerTo(pointer, 'atLeastRoute'),
-                code: 'routeUnknown',
+                code: 'routeUnknown' as const,
                 message: texts.route(atLeastRoute),
                 remedy: nameRemedy(atLeastRoute, routeKeys),
                 ...meantName(atLeastRoute, routeKeys),

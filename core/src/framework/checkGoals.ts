@@ -13,19 +13,19 @@ export const checkGoals = (goals: readonly Goal[], pointer: string): { problems:
   const visit = (siblings: readonly Goal[], place: string): void => {
     siblings.forEach((goal, position) => {
       const here = pointerTo(place, position);
-      if (goal.id === '') problems.push({ pointer: pointerTo(here, 'id'), code: 'goalIdEmpty', ...texts.idEmpty });
-      if (all.has(goal.id)) problems.push({ pointer: pointerTo(here, 'id'), code: 'goalDuplicate', ...texts.duplicate(goal.id) });
+      if (goal.id === '') problems.push({ pointer: pointerTo(here, 'id'), code: 'goalIdEmpty' as const, ...texts.idEmpty });
+      if (all.has(goal.id)) problems.push({ pointer: pointerTo(here, 'id'), code: 'goalDuplicate' as const, ...texts.duplicate(goal.id) });
       all.add(goal.id);
       if (!Number.isFinite(goal.weight) || goal.weight < 0) {
-        problems.push({ pointer: pointerTo(here, 'weight'), code: 'weightWrong', ...texts.weight(goal.id) });
+        problems.push({ pointer: pointerTo(here, 'weight'), code: 'weightWrong' as const, ...texts.weight(goal.id) });
       }
       if (goal.children === undefined || goal.children.length === 0) leaves.add(goal.id);
       else visit(goal.children, pointerTo(here, 'children'));
     });
-    if (siblings.every(({ weight }) => weight === 0)) problems.push({ pointer: place, code: 'weightsZero', ...texts.zero });
+    if (siblings.every(({ weight }) => weight === 0)) problems.push({ pointer: place, code: 'weightsZero' as const, ...texts.zero });
   };
 
-  if (goals.length === 0) problems.push({ pointer, code: 'goalsEmpty', ...texts.empty });
+  if (goals.length === 0) problems.push({ pointer, code: 'goalsEmpty' as const, ...texts.empty });
   else visit(goals, pointer);
   return { problems, index: { all, leaves } };
 };

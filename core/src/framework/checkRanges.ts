@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import type { Range } from './weighingFramework.ts';
 
@@ -52,7 +53,7 @@ const covers = (outer: Range, inner: Range): boolean => {
   );
 };
 
-const problemAt = (pointer: string, code: string, message: Problem['message'], remedy: Problem['remedy']): Problem => ({
+const problemAt = (pointer: string, code: FindingCode, message: Problem['message'], remedy: Problem['remedy']): Problem => ({
   pointer,
   code,
   message,

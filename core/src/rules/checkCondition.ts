@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import type { Condition } from './condition.ts';
 import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
@@ -35,7 +36,7 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
 
   const report = (
     pointer: string,
-    code: string,
+    code: FindingCode,
     message: Problem['message'],
     remedy: Problem['remedy'],
     mends: Pick<Problem, 'mends'> = {},

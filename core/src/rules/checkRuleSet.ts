@@ -12,14 +12,20 @@ export const checkRuleSet = (ruleSet: RuleSet, options: ConditionCheckOptions & 
   const { purpose, hitPolicy, aggregate, otherwise, table } = ruleSet;
   const aggregates = purpose === 'criterion' && hitPolicy === 'collect';
   return [
-    ...(aggregates && aggregate === undefined ? [{ pointer: '/hitPolicy', code: 'aggregateMissing', ...texts.aggregateMissing }] : []),
-    ...(!aggregates && aggregate !== undefined ? [{ pointer: '/aggregate', code: 'aggregateWrong', ...texts.aggregateWrong }] : []),
-    ...(otherwise !== undefined && purpose !== 'criterion'
-      ? [{ pointer: '/otherwise', code: 'otherwiseWrong', ...texts.otherwisePurpose }]
+    ...(aggregates && aggregate === undefined
+      ? [{ pointer: '/hitPolicy', code: 'aggregateMissing' as const, ...texts.aggregateMissing }]
       : []),
-    ...(otherwise !== undefined && !Number.isFinite(otherwise) ? [{ pointer: '/otherwise', code: 'scoreMissing', ...texts.score }] : []),
+    ...(!aggregates && aggregate !== undefined
+      ? [{ pointer: '/aggregate', code: 'aggregateWrong' as const, ...texts.aggregateWrong }]
+      : []),
+    ...(otherwise !== undefined && purpose !== 'criterion'
+      ? [{ pointer: '/otherwise', code: 'otherwiseWrong' as const, ...texts.otherwisePurpose }]
+      : []),
+    ...(otherwise !== undefined && !Number.isFinite(otherwise)
+      ? [{ pointer: '/otherwise', code: 'scoreMissing' as const, ...texts.score }]
+      : []),
     ...(table !== undefined && (ruleSet as { rules?: unknown }).rules !== undefined
-      ? [{ pointer: '/rules', code: 'rulesAndTable', ...texts.rulesAndTable }]
+      ? [{ pointer: '/rules', code: 'rulesAndTable' as const, ...texts.rulesAndTable }]
       : []),
     ...(table === undefined
       ? checkRules(ruleSet, options)
@@ -34,9 +40,9 @@ const checkRules = (
   const limit = options.limits?.rules ?? defaultRuleLimits.rules;
   const keys = rules.map(({ key }) => key);
   return [
-    ...(rules.length > limit ? [{ pointer: '/rules', code: 'rulesTooMany', ...texts.tooMany(rules.length, limit) }] : []),
+    ...(rules.length > limit ? [{ pointer: '/rules', code: 'rulesTooMany' as const, ...texts.tooMany(rules.length, limit) }] : []),
     ...(purpose === 'criterion' && rules.length === 0 && otherwise === undefined
-      ? [{ pointer: '/rules', code: 'rulesEmpty', ...texts.empty }]
+      ? [{ pointer: '/rules', code: 'rulesEmpty' as const, ...texts.empty }]
       : []),
     ...rules.flatMap((rule, position) => {
       const pointer = pointerTo('/rules', position);
@@ -44,8 +50,10 @@ const checkRules = (
       return [
         ...(keys.indexOf(rule.key) === position
           ? []
-          : [{ pointer: pointerTo(pointer, 'key'), code: 'ruleDuplicate', ...texts.duplicate(rule.key) }]),
-        ...(Object.hasOwn(rule, 'priority') ? [{ pointer: pointerTo(pointer, 'priority'), code: 'rulePriority', ...texts.priority }] : []),
+          : [{ pointer: pointerTo(pointer, 'key'), code: 'ruleDuplicate' as const, ...texts.duplicate(rule.key) }]),
+        ...(Object.hasOwn(rule, 'priority')
+          ? [{ pointer: pointerTo(pointer, 'priority'), code: 'rulePriority' as const, ...texts.priority }]
+          : []),
         ...checkEvent(rule, purpose, pointerTo(pointer, 'event')),
         ...checkCondition(rule.conditions, options).map((problem) => ({ ...problem, pointer: `${place}${problem.pointer}` })),
       ];
@@ -57,13 +65,13 @@ const eventTypes = { criterion: 'score', knockout: 'knockout', flag: 'flag' } as
 
 const checkEvent = ({ event }: Rule, purpose: RuleSet['purpose'], pointer: string): Problem[] => {
   if (event.type !== eventTypes[purpose])
-    return [{ pointer: pointerTo(pointer, 'type'), code: 'eventPurpose', ...texts.event(eventTypes[purpose]) }];
+    return [{ pointer: pointerTo(pointer, 'type'), code: 'eventPurpose' as const, ...texts.event(eventTypes[purpose]) }];
   if (event.type === 'score')
     return Number.isFinite(event.params?.score)
       ? []
-      : [{ pointer: pointerTo(pointer, 'params', 'score'), code: 'scoreMissing', ...texts.score }];
+      : [{ pointer: pointerTo(pointer, 'params', 'score'), code: 'scoreMissing' as const, ...texts.score }];
   return (event.params?.message?.nl ?? '').trim() === ''
-    ? [{ pointer: pointerTo(pointer, 'params', 'message'), code: 'messageMissing', ...texts.message }]
+    ? [{ pointer: pointerTo(pointer, 'params', 'message'), code: 'messageMissing' as const, ...texts.message }]
     : [];
 };
 

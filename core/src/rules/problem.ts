@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import type { ProposedMend } from '../shared/proposedMend.ts';
 
 /** Something wrong in a part of a configuration: where, what, and how to mend it. Nothing is thrown, so that all problems show at once. */
@@ -5,7 +6,7 @@ export type Problem = {
   /** JSON pointer inside the checked value; empty for the value itself. */
   pointer: string;
   /** Stable mnemonic, for instance `operatorUnknown`. */
-  code: string;
+  code: FindingCode;
   message: { nl: string; en: string };
   remedy: { nl: string; en: string };
   /** Absent: an error. A warning does not stop publishing. */

@@ -44,10 +44,10 @@ export const calculateWeights = (question: WeightQuestion): { problems: readonly
   if (doubled.length > 0) return { problems: doubled };
   if (comparisons !== undefined) {
     if (goals.length > weightLimits.goals)
-      return { problems: [{ pointer: '/goals', code: 'goalsTooMany', ...texts.tooLarge(goals.length) }] };
+      return { problems: [{ pointer: '/goals', code: 'goalsTooMany' as const, ...texts.tooLarge(goals.length) }] };
     const problems = checkComparisons(goals, comparisons, { pointer: '/comparisons', steps: false });
     if (problems.length > 0 || goals.length === 0)
-      return { problems: problems.length > 0 ? problems : [{ pointer: '/goals', code: 'goalsMissing', ...texts.notAMatrix }] };
+      return { problems: problems.length > 0 ? problems : [{ pointer: '/goals', code: 'goalsMissing' as const, ...texts.notAMatrix }] };
     return ofJudgements(goals, matrixOf(goals, comparisons as readonly Comparison[]));
   }
   const problems = checkPoints(goals, points ?? {}, { pointer: '/points' });
@@ -62,7 +62,8 @@ const ofMatrix = (given: readonly string[] | undefined, cells: unknown): { probl
   const goals = given ?? Array.from({ length: size }, (_, index) => String(index + 1));
   const doubled = doubledGoals(goals);
   if (doubled.length > 0) return { problems: doubled };
-  if (goals.length !== size) return { problems: [{ pointer: '/goals', code: 'goalCount', ...texts.goalCount(goals.length, size) }] };
+  if (goals.length !== size)
+    return { problems: [{ pointer: '/goals', code: 'goalCount' as const, ...texts.goalCount(goals.length, size) }] };
   return ofJudgements(goals, checked.matrix);
 };
 
@@ -70,7 +71,7 @@ const ofJudgements = (goals: readonly string[], matrix: PairwiseMatrix): { probl
   const derived = deriveWeights(matrix);
   if ('groups' in derived) {
     const groups = derived.groups.map((group) => group.map((position) => goals[position]!).join(', '));
-    return { problems: [{ pointer: '', code: 'notConnected', ...texts.notConnected(groups) }] };
+    return { problems: [{ pointer: '', code: 'notConnected' as const, ...texts.notConnected(groups) }] };
   }
   const { weights, ...about } = derived;
   const disturbance = mostDisturbing(matrix);
@@ -98,5 +99,7 @@ const named = (goals: readonly string[], weights: readonly number[]): WeightCalc
 
 const doubledGoals = (goals: readonly string[]): Problem[] =>
   goals.flatMap((goal, index) =>
-    goals.indexOf(goal) === index ? [] : [{ pointer: pointerTo('/goals', index), code: 'goalDuplicate', ...texts.goalDuplicate(goal) }],
+    goals.indexOf(goal) === index
+      ? []
+      : [{ pointer: pointerTo('/goals', index), code: 'goalDuplicate' as const, ...texts.goalDuplicate(goal) }],
   );

@@ -21,23 +21,26 @@ export const checkAgreement = (agreement: WeightAgreement, pointer: string): Pro
   const { goals, method, judgements, comparisons, points, adopted, derived, adoption } = agreement;
   const at = (...steps: (string | number)[]): string => pointerTo(pointer, ...steps);
   const problems: Problem[] = goals.flatMap((goal, index) =>
-    goals.indexOf(goal) === index ? [] : [{ pointer: at('goals', index), code: 'goalDuplicate', ...weightsTexts.goalDuplicate(goal) }],
+    goals.indexOf(goal) === index
+      ? []
+      : [{ pointer: at('goals', index), code: 'goalDuplicate' as const, ...weightsTexts.goalDuplicate(goal) }],
   );
   for (const name of ['derived', 'adopted'] as const) problems.push(...checkPoints(goals, agreement[name], { pointer: at(name) }));
   judgements.forEach((judgement, index) => {
     const here = at('judgements', index);
     const right = method === 'pairwise' ? judgement.comparisons : judgement.points;
-    if (right === undefined) problems.push({ pointer: here, code: 'judgementMissing', ...texts.judgementMissing });
+    if (right === undefined) problems.push({ pointer: here, code: 'judgementMissing' as const, ...texts.judgementMissing });
     if (judgement.comparisons !== undefined)
       problems.push(...checkComparisons(goals, judgement.comparisons, { pointer: pointerTo(here, 'comparisons') }));
     if (judgement.points !== undefined) problems.push(...checkPoints(goals, judgement.points, { pointer: pointerTo(here, 'points') }));
   });
   if ((method === 'pairwise' ? comparisons : points) === undefined)
-    problems.push({ pointer, code: 'outcomeMissing', ...texts.outcomeMissing });
+    problems.push({ pointer, code: 'outcomeMissing' as const, ...texts.outcomeMissing });
   problems.push(...checkComparisons(goals, comparisons ?? [], { pointer: at('comparisons'), steps: false }));
-  if (problems.length === 0 && !addsUp(agreement)) problems.push({ pointer: at('derived'), code: 'derivedWrong', ...texts.derivedWrong });
+  if (problems.length === 0 && !addsUp(agreement))
+    problems.push({ pointer: at('derived'), code: 'derivedWrong' as const, ...texts.derivedWrong });
   if (problems.length === 0 && adoption.reason === undefined && differsFromDerived(goals, derived, adopted))
-    problems.push({ pointer: at('adoption'), code: 'reasonMissing', ...texts.reasonMissing });
+    problems.push({ pointer: at('adoption'), code: 'reasonMissing' as const, ...texts.reasonMissing });
   return problems;
 };
 

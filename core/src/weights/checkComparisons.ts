@@ -17,16 +17,21 @@ export const checkComparisons = (
   const known = new Map<string, number>();
   return comparisons.flatMap((comparison, index): Problem[] => {
     const here = pointerTo(pointer, index);
-    if (comparison === null || typeof comparison !== 'object') return [{ pointer: here, code: 'comparisonWrong', ...texts.notANumber }];
+    if (comparison === null || typeof comparison !== 'object')
+      return [{ pointer: here, code: 'comparisonWrong' as const, ...texts.notANumber }];
     const { first, second, ratio } = comparison as Readonly<Record<string, unknown>>;
     const problems: Problem[] = [];
     for (const [name, goal] of Object.entries({ first, second }))
       if (typeof goal !== 'string' || !goals.includes(goal))
-        problems.push({ pointer: pointerTo(here, name), code: 'goalUnknown', ...texts.unknownGoal(String(goal).slice(0, 60), goals) });
+        problems.push({
+          pointer: pointerTo(here, name),
+          code: 'goalUnknown' as const,
+          ...texts.unknownGoal(String(goal).slice(0, 60), goals),
+        });
     const wrong = checkRatio(ratio, pointerTo(here, 'ratio'), steps);
     if (wrong !== undefined) problems.push(wrong);
     if (problems.length > 0) return problems;
-    if (first === second) return [{ pointer: here, code: 'goalWithItself', ...texts.sameGoal }];
+    if (first === second) return [{ pointer: here, code: 'goalWithItself' as const, ...texts.sameGoal }];
     const straight = JSON.stringify([first, second]);
     const reversed = JSON.stringify([second, first]);
     const same = known.get(straight);
@@ -34,15 +39,15 @@ export const checkComparisons = (
     known.set(straight, ratio as number);
     if (opposite === undefined) return [];
     return isNearly((ratio as number) * opposite, 1)
-      ? [{ pointer: here, code: 'comparisonDuplicate', ...texts.duplicate }]
-      : [{ pointer: here, code: 'notReciprocal', ...texts.notReciprocal(ratio as number, opposite) }];
+      ? [{ pointer: here, code: 'comparisonDuplicate' as const, ...texts.duplicate }]
+      : [{ pointer: here, code: 'notReciprocal' as const, ...texts.notReciprocal(ratio as number, opposite) }];
   });
 };
 
 /** What is wrong with one ratio, if anything. */
 export const checkRatio = (ratio: unknown, pointer: string, steps: boolean): Problem | undefined => {
-  if (typeof ratio !== 'number' || !Number.isFinite(ratio)) return { pointer, code: 'ratioNoNumber', ...texts.notANumber };
-  if (ratio <= 0) return { pointer, code: 'ratioNotPositive', ...texts.notPositive(ratio) };
+  if (typeof ratio !== 'number' || !Number.isFinite(ratio)) return { pointer, code: 'ratioNoNumber' as const, ...texts.notANumber };
+  if (ratio <= 0) return { pointer, code: 'ratioNotPositive' as const, ...texts.notPositive(ratio) };
   const fits = steps ? saatyStepOf(ratio) !== undefined : (ratio < 9 && ratio > 1 / 9) || isNearly(ratio, 9) || isNearly(ratio, 1 / 9);
-  return fits ? undefined : { pointer, code: 'ratioOutsideScale', ...texts.outsideScale(ratio) };
+  return fits ? undefined : { pointer, code: 'ratioOutsideScale' as const, ...texts.outsideScale(ratio) };
 };

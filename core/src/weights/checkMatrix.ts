@@ -15,17 +15,17 @@ export const checkMatrix = (
   value: unknown,
   { pointer = '' }: { pointer?: string } = {},
 ): { problems: readonly Problem[] } | { matrix: PairwiseMatrix } => {
-  if (!Array.isArray(value) || value.length === 0) return { problems: [{ pointer, code: 'matrixWrong', ...texts.notAMatrix }] };
+  if (!Array.isArray(value) || value.length === 0) return { problems: [{ pointer, code: 'matrixWrong' as const, ...texts.notAMatrix }] };
   const rows: readonly unknown[] = value;
   const size = rows.length;
-  if (size > weightLimits.goals) return { problems: [{ pointer, code: 'matrixTooLarge', ...texts.tooLarge(size) }] };
+  if (size > weightLimits.goals) return { problems: [{ pointer, code: 'matrixTooLarge' as const, ...texts.tooLarge(size) }] };
   const shape = rows.flatMap((row, index): Problem[] =>
     Array.isArray(row) && row.length === size
       ? []
       : [
           Array.isArray(row)
-            ? { pointer: pointerTo(pointer, index), code: 'matrixSize', ...texts.wrongSize(index + 1, row.length, size) }
-            : { pointer: pointerTo(pointer, index), code: 'matrixWrong', ...texts.notAMatrix },
+            ? { pointer: pointerTo(pointer, index), code: 'matrixSize' as const, ...texts.wrongSize(index + 1, row.length, size) }
+            : { pointer: pointerTo(pointer, index), code: 'matrixWrong' as const, ...texts.notAMatrix },
         ],
   );
   if (shape.length > 0) return { problems: shape };
@@ -34,7 +34,8 @@ export const checkMatrix = (
   const matrix: (number | undefined)[][] = rows.map((_, index) => rows.map((__, other) => (index === other ? 1 : undefined)));
   for (let row = 0; row < size; row += 1) {
     const own = cell(row, row);
-    if (own !== null && own !== 1) problems.push({ pointer: pointerTo(pointer, row, row), code: 'matrixDiagonal', ...texts.diagonal });
+    if (own !== null && own !== 1)
+      problems.push({ pointer: pointerTo(pointer, row, row), code: 'matrixDiagonal' as const, ...texts.diagonal });
     for (let column = row + 1; column < size; column += 1) {
       const above = cell(row, column);
       const below = cell(column, row);
@@ -46,7 +47,7 @@ export const checkMatrix = (
       if (wrong.length > 0) continue;
       if (above !== null && below !== null && !isNearly((above as number) * (below as number), 1)) {
         const place = pointerTo(pointer, column, row);
-        problems.push({ pointer: place, code: 'notReciprocal', ...texts.notReciprocal(above as number, below as number) });
+        problems.push({ pointer: place, code: 'notReciprocal' as const, ...texts.notReciprocal(above as number, below as number) });
         continue;
       }
       const larger = Math.max((above as number | null) ?? 0, (below as number | null) ?? 0);

@@ -14,16 +14,16 @@ export const checkPoints = (
 ): Problem[] => {
   const problems = Object.entries(points).flatMap(([goal, value]): Problem[] => {
     const here = pointerTo(pointer, goal);
-    if (!goals.includes(goal)) return [{ pointer: here, code: 'goalUnknown', ...texts.unknownGoal(goal.slice(0, 60), goals) }];
+    if (!goals.includes(goal)) return [{ pointer: here, code: 'goalUnknown' as const, ...texts.unknownGoal(goal.slice(0, 60), goals) }];
     return typeof value === 'number' && Number.isFinite(value) && value >= 0
       ? []
-      : [{ pointer: here, code: 'pointsNegative', ...texts.negativePoints(goal) }];
+      : [{ pointer: here, code: 'pointsNegative' as const, ...texts.negativePoints(goal) }];
   });
   if (!complete || problems.length > 0) return problems;
   const missing = goals.filter((goal) => !Object.hasOwn(points, goal));
   if (missing.length > 0)
-    return missing.map((goal) => ({ pointer: pointerTo(pointer, goal), code: 'pointsMissing', ...texts.pointsMissing(goal) }));
+    return missing.map((goal) => ({ pointer: pointerTo(pointer, goal), code: 'pointsMissing' as const, ...texts.pointsMissing(goal) }));
   const sum = snap(goals.reduce((total, goal) => total + (points[goal] as number), 0));
-  if (sum === 0) return [{ pointer, code: 'pointsZero', ...texts.pointsZero }];
-  return sum === 100 ? [] : [{ pointer, code: 'pointsSum', ...texts.pointsSum(sum) }];
+  if (sum === 0) return [{ pointer, code: 'pointsZero' as const, ...texts.pointsZero }];
+  return sum === 100 ? [] : [{ pointer, code: 'pointsSum' as const, ...texts.pointsSum(sum) }];
 };

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../shared/findings/findingCodes.ts';
 import { checkCondition } from '../rules/checkCondition.ts';
 import type { Condition } from '../rules/condition.ts';
 import { meantName } from '../shared/proposedMend.ts';
@@ -10,7 +11,7 @@ import { workflowTexts as texts } from './workflowTexts.ts';
 export type WorkflowProblem = Problem & { severity?: 'error' | 'warning' };
 
 type Words = Pick<Problem, 'message' | 'remedy' | 'mends'>;
-type Report = (pointer: string, code: string, words: Words, severity?: 'warning') => void;
+type Report = (pointer: string, code: FindingCode, words: Words, severity?: 'warning') => void;
 
 /** Facts that a guard or an outcome may name. */
 const facts = ['answers', 'core', 'measures', 'type', 'weighing', 'instance', 'project'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { checkConfiguration } from '../../../core/src/configuration/checkConfiguration.ts';
 import type { ConfigurationProblem } from '../../../core/src/configuration/municipalityConfiguration.ts';
 import { partOf } from '../../../core/src/configuration/partOf.ts';
@@ -10,12 +11,22 @@ import { settledPlaces } from '../../../core/src/rules/conditionTruth.ts';
 import { evaluateCondition } from '../../../core/src/rules/evaluateCondition.ts';
 import { operatorsByName } from '../../../core/src/rules/operators.ts';
 import type { FactDomain } from '../../../core/src/rules/tables/factDomain.ts';
+import { type FindingCode, findingCodes } from '../../../core/src/shared/findings/findingCodes.ts';
+import { findingDocumentation } from '../../../core/src/shared/findings/findingDocumentation.ts';
+import type { FindingEntry } from '../../../core/src/shared/findings/findingEntry.ts';
 import { minimalConfiguration, minimalRegistry } from '../minimalMunicipality.ts';
 
 /* Each finding with a configuration that has exactly it, and what mending it does. */
 
 type Loose = ReturnType<typeof minimalConfiguration>;
-type Case = { name: string; change: (configuration: Loose) => void; code: string; pointer: string; severity?: 'warning'; mends?: number };
+type Case = {
+  name: string;
+  change: (configuration: Loose) => void;
+  code: FindingCode;
+  pointer: string;
+  severity?: 'warning';
+  mends?: number;
+};
 
 const leaf = (path: string, operator: string, value?: unknown): object => ({
   fact: 'answers',
@@ -234,6 +245,74 @@ const cases: Case[] = [
     pointer: '/criteria/2/key',
     severity: 'warning',
   },
+  {
+    name: 'numbers between two bands',
+    change: (c) => (c.framework.criteria[0].source.bands[1].below = 8),
+    code: 'bandsGap',
+    pointer: '/criteria/0/source/bands/0',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'numbers of a question above the last band',
+    change: (c) => {
+      c.framework.criteria[1].source = {
+        kind: 'bands',
+        value: { fact: 'answers', path: 'buurt.oordeel' },
+        bands: [
+          { from: 0, upTo: 2, score: 1 },
+          { below: 0, score: -1 },
+        ],
+      };
+    },
+    code: 'bandsGap',
+    pointer: '/criteria/1/source/bands/0',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'two bands that cross',
+    change: (c) => (c.framework.criteria[0].source.bands[1].below = 12),
+    code: 'bandsOverlap',
+    pointer: '/criteria/0/source/bands/1',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'bands of an axis that do not join',
+    change: (c) => (c.framework.axes.capacity.bands[1].above = 1.5),
+    code: 'bandsGap',
+    pointer: '/axes/capacity/bands/1',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'a measure that nothing reads',
+    change: (c) =>
+      (c.framework.criteria[0].source = { ...c.framework.criteria[0].source, value: { fact: 'answers', path: 'trees.planted' } }),
+    code: 'measureUnused',
+    pointer: '/plugins/0',
+    severity: 'warning',
+  },
+  {
+    name: 'somebody who changes answers and decides on their own work',
+    change: (c) => (c.workflows.standaard.states[0].approval.steps[0].separationOfDuties = false),
+    code: 'rightUnseparated',
+    pointer: '/states/0/approval/steps/0/separationOfDuties',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'a role that gets past the second pair of eyes',
+    change: (c) => {
+      c.municipality.releasePolicy.fourEyes = true;
+      c.roles.beheerder.permissions.push('configuration:waive');
+    },
+    code: 'rightBypassesFourEyes',
+    pointer: '/permissions/7',
+    severity: 'warning',
+    mends: 1,
+  },
 ];
 
 const check = (configuration: Loose): readonly ConfigurationProblem[] => checkConfiguration(configuration, minimalRegistry, 'klein');
@@ -248,6 +327,9 @@ describe('a finding', () => {
       // What refuses the shape of a part hides nothing else here.
       [[code, pointer, severity, mends]],
     );
+    const { severity: stated, mends: mendable }: FindingEntry = findingCodes[code];
+    expect(['either', severity]).toContain(stated);
+    if (mends > 0) expect(mendable).toBe(true);
   });
 
   test.each(cases.filter(({ mends = 0 }) => mends > 0))('is gone after each of its mends, and brings no other: $name', ({ change }) => {
@@ -261,6 +343,11 @@ describe('a finding', () => {
       expect([label.en, after]).toEqual([label.en, []]);
     }
   });
+});
+
+test('docs/findings.md is the registry, in which every kind of finding has an explanation', () => {
+  expect(readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8')).toBe(findingDocumentation());
+  for (const { nl, en } of Object.values<FindingEntry>(findingCodes)) expect([nl, en]).not.toContain('');
 });
 
 test('more comparisons than a condition may have are not reasoned about', () => {

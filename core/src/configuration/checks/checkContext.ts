@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import type { FormDefinition, FormSection } from '../../forms/formDefinition.ts';
 import type { WeighingFramework } from '../../framework/weighingFramework.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
@@ -27,7 +28,7 @@ export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: 
 /** Puts a problem at a place of the part that is being checked. */
 export type Report = (
   pointer: string,
-  code: string,
+  code: FindingCode,
   words: ProblemWords,
   options?: { severity?: 'error' | 'warning'; atKey?: true },
 ) => void;

@@ -1,3 +1,4 @@
+import { shapeCode } from '../../shared/findings/shapeFindings.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import type { ProposedMend } from '../../shared/proposedMend.ts';
 import type { ConfigurationPart, ConfigurationProblem, Mend } from '../municipalityConfiguration.ts';
@@ -7,14 +8,17 @@ import { shapeless } from '../shapeless.ts';
 import { fileOf } from '../fileOf.ts';
 import { buildContext } from './buildContext.ts';
 import type { FoundProblem, PartDocument, Report } from './checkContext.ts';
+import { checkBands } from './checkBands.ts';
 import { checkDocumentReferences } from './checkDocumentReferences.ts';
 import { checkFrameworkReferences } from './checkFrameworkReferences.ts';
+import { checkMeasureUse } from './checkMeasureUse.ts';
 import { checkMunicipality } from './checkMunicipality.ts';
 import { checkParts } from './checkParts.ts';
 import { checkProjectTypes } from './checkProjectTypes.ts';
 import { checkRights } from './checkRights.ts';
 import { checkRoles } from './checkRoles.ts';
 import { checkRuleSetReferences } from './checkRuleSetReferences.ts';
+import { checkSeparation } from './checkSeparation.ts';
 import { checkTables } from './checkTables.ts';
 import { checkTestCases } from './checkTestCases.ts';
 import { checkTranslations } from './checkTranslations.ts';
@@ -85,7 +89,7 @@ export const checkDocuments = (
     const report = reportFor(part, key);
     const mistakes = partValidator(part)(value);
     for (const mistake of mistakes)
-      report(mistake.pointer, `shape.${mistake.keyword}`, mistake, mistake.atKey === undefined ? {} : { atKey: true });
+      report(mistake.pointer, shapeCode('shape', mistake.keyword), mistake, mistake.atKey === undefined ? {} : { atKey: true });
     if (mistakes.some(({ keyword }) => shapeless.has(keyword))) continue;
     usable.push(document);
     if (key !== undefined && (value as { key: string }).key !== key)
@@ -125,8 +129,11 @@ export const checkDocuments = (
   checkDocumentReferences(context);
   checkTestCases(context);
   checkTruth(context);
+  checkBands(context);
   checkUse(context);
+  checkMeasureUse(context);
   checkRights(context);
+  checkSeparation(context);
   for (const document of usable) checkTranslations(document, reportFor(document.part, document.key));
   return problems;
 };
@@ -137,7 +144,7 @@ const isNewer = (value: unknown): boolean => {
 };
 
 const newerFormat = ({ file, part, value }: PartDocument): ConfigurationProblem => ({
-  code: 'formatNewer',
+  code: 'formatNewer' as const,
   severity: 'error',
   file,
   part,

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { checkForm } from '../../forms/checkForm.ts';
 import type { OptionSource } from '../../forms/formDefinition.ts';
 import { checkFramework } from '../../framework/checkFramework.ts';
@@ -8,7 +9,7 @@ import type { ConfigurationPart } from '../municipalityConfiguration.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { words } from './words.ts';
 
-type EngineProblem = ProblemWords & { pointer: string; code: string; severity?: 'error' | 'warning' };
+type EngineProblem = ProblemWords & { pointer: string; code: FindingCode; severity?: 'error' | 'warning' };
 
 /** What the engines say about their own parts: weights, bands, questions, rules, states. A check that fails itself is a problem of that part, not of the server. */
 export const checkParts = (context: CheckContext): void => {

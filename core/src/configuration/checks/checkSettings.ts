@@ -1,3 +1,4 @@
+import { shapeCode } from '../../shared/findings/shapeFindings.ts';
 import type { JsonSchema } from '../../forms/formDefinition.ts';
 import { type Violation, validateValue } from '../../forms/schema/validateValue.ts';
 import { fillDefaults } from '../../plugins/fillDefaults.ts';
@@ -20,7 +21,12 @@ export const checkSettings = (schema: JsonSchema, settings: unknown, pointer: st
     })),
   ];
   for (const problem of shapeProblems(schema, errors, settings))
-    report(`${pointer}${problem.pointer}`, `setting.${problem.keyword}`, problem, problem.atKey === undefined ? {} : { atKey: true });
+    report(
+      `${pointer}${problem.pointer}`,
+      shapeCode('setting', problem.keyword),
+      problem,
+      problem.atKey === undefined ? {} : { atKey: true },
+    );
 };
 
 const comparisons: Readonly<Record<string, string>> = { minimum: '>=', maximum: '<=', exclusiveMinimum: '>', exclusiveMaximum: '<' };

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import type { RuleSetOfTable } from '../../rules/ruleSet.ts';
 import { analyseTable } from '../../rules/tables/analyseTable.ts';
 import { checkTable } from '../../rules/tables/checkTable.ts';
@@ -82,7 +83,7 @@ const reportAnalysis = (ruleSet: RuleSetOfTable, domains: ReturnType<typeof tabl
     [...domains].flatMap(([key, domain]) => (domain.kind === 'choice' && domain.labels !== undefined ? [[key, domain.labels]] : [])),
   );
   const analysis = analyseTable(ruleSet, domains);
-  const warn = (pointer: string, code: string, message: { nl: string; en?: string }, remedyNl: string, remedyEn: string): void =>
+  const warn = (pointer: string, code: FindingCode, message: { nl: string; en?: string }, remedyNl: string, remedyEn: string): void =>
     report(
       pointer,
       code,

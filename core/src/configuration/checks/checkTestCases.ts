@@ -45,7 +45,7 @@ export const checkTestCases = (context: CheckContext): void => {
     const criteria = framework?.criteria.map((criterion) => criterion.key);
     const expectProperty = (name: string, known: readonly string[] | undefined, pointer: string): void => {
       if (known === undefined || known.includes(name)) return;
-      const problem = { code: 'referenceUnknown', ...unknownName(name, { nl: 'criterium', en: 'criterion' }, known) };
+      const problem = { code: 'referenceUnknown' as const, ...unknownName(name, { nl: 'criterium', en: 'criterion' }, known) };
       report(pointer, problem.code, atName(problem, ''), { atKey: true });
     };
     for (const criterion of Object.keys(expected.scores ?? {})) expectProperty(criterion, criteria, `/expected/scores/${criterion}`);

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { meantName } from '../../shared/proposedMend.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { FactReference } from '../../rules/condition.ts';
@@ -53,7 +54,7 @@ const weighingFields = [
 const instanceFields = ['workflow', 'release', 'state', 'phase', 'since', 'submitter', 'step', 'votes'] as const;
 const projectFields = ['code', 'typeKey', 'phase', 'status', 'submittedBy'] as const;
 
-export type FactProblem = ProblemWords & { code: string; severity?: 'warning' };
+export type FactProblem = ProblemWords & { code: FindingCode; severity?: 'warning' };
 
 /** Where facts are read: whose forms count, and whether a missing question in one of them is wrong or only remarkable. */
 export type FactScope = {
@@ -73,14 +74,17 @@ export const factProblem = ({ fact, path }: FactReference, scope: FactScope, con
       : ['answers', 'measures', 'judgements', 'core', 'type'];
   // An expression for a path is said by the check of the rules and of the framework.
   if (path !== undefined && !isPlainPath(path)) return undefined;
-  if (!facts.includes(fact)) return { code: 'factUnknown', ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
+  if (!facts.includes(fact)) return { code: 'factUnknown' as const, ...unknownName(fact, { nl: 'gegeven', en: 'fact' }, facts) };
   if (fact === 'type')
     return path === undefined
       ? undefined
-      : { code: 'pathUnknown', ...words('‘type’ heeft geen velden.', '‘type’ has no fields.', 'Laat ‘path’ weg.', 'Leave out ‘path’.') };
+      : {
+          code: 'pathUnknown' as const,
+          ...words('‘type’ heeft geen velden.', '‘type’ has no fields.', 'Laat ‘path’ weg.', 'Leave out ‘path’.'),
+        };
   if (path === undefined)
     return {
-      code: 'pathMissing',
+      code: 'pathMissing' as const,
       ...words(
         `Bij ‘${fact}’ ontbreekt het veld.`,
         `The field of ‘${fact}’ is missing.`,
@@ -94,7 +98,7 @@ export const factProblem = ({ fact, path }: FactReference, scope: FactScope, con
   const known: readonly string[] =
     fact === 'core' ? coreFields : fact === 'weighing' ? weighingFields : fact === 'instance' ? instanceFields : projectFields;
   if (known.includes(path) || known.includes(path.split('.')[0]!)) return undefined;
-  return { code: 'pathUnknown', ...unknownName(path, { nl: 'veld', en: 'field' }, known) };
+  return { code: 'pathUnknown' as const, ...unknownName(path, { nl: 'veld', en: 'field' }, known) };
 };
 
 /** What is wrong with the address of an answer. */
@@ -108,14 +112,14 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
   const known = [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort();
   if (without.length === catalogues.length)
     return {
-      code: 'answerUnknown',
+      code: 'answerUnknown' as const,
       message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` },
       remedy: nameRemedy(path, known),
       ...meantName(path, known),
     };
   if (scope.types.length === 0) return undefined;
   return {
-    code: 'answerNotAsked',
+    code: 'answerNotAsked' as const,
     ...(scope.everyType === true ? {} : { severity: 'warning' as const }),
     message: { nl: `‘${path}’ wordt niet gevraagd bij: ${without.join(', ')}.`, en: `‘${path}’ is not asked for: ${without.join(', ')}.` },
     remedy: {
@@ -132,7 +136,7 @@ const judgementProblem = (path: string, { framework }: CheckContext): FactProble
   );
   return framework === undefined || judged.includes(path)
     ? undefined
-    : { code: 'judgementUnknown', ...unknownName(path, { nl: 'beoordeeld criterium', en: 'judged criterion' }, judged) };
+    : { code: 'judgementUnknown' as const, ...unknownName(path, { nl: 'beoordeeld criterium', en: 'judged criterion' }, judged) };
 };
 
 const measureProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {
@@ -142,7 +146,7 @@ const measureProblem = (path: string, scope: FactScope, context: CheckContext): 
   const plugin = context.registry.get(pluginName);
   if (plugin !== undefined && !used.includes(pluginName))
     return {
-      code: 'pluginNotUsed',
+      code: 'pluginNotUsed' as const,
       ...words(
         `De plugin ‘${pluginName}’ staat bij deze gemeente niet aan.`,
         `The plugin ‘${pluginName}’ is not in use in this municipality.`,
@@ -154,7 +158,7 @@ const measureProblem = (path: string, scope: FactScope, context: CheckContext): 
   const measure = plugin?.measures.find(({ key }) => key === measureKey);
   if (plugin === undefined || measure === undefined) {
     const known = used.flatMap((name) => context.registry.get(name)?.measures.map(({ key }) => `${name}.${key}`) ?? []);
-    return { code: 'measureUnknown', ...unknownName(path, { nl: 'meetwaarde', en: 'measure' }, known) };
+    return { code: 'measureUnknown' as const, ...unknownName(path, { nl: 'meetwaarde', en: 'measure' }, known) };
   }
   const types = scope.types.flatMap((key) => context.projectTypes.get(key) ?? []);
   const unasked = types.filter(({ form }) => {
@@ -164,7 +168,7 @@ const measureProblem = (path: string, scope: FactScope, context: CheckContext): 
   if (unasked.length === 0) return undefined;
   const names = unasked.map(({ key }) => key).join(', ');
   return {
-    code: 'measureNotAsked',
+    code: 'measureNotAsked' as const,
     severity: 'warning',
     ...words(
       `Geen van de antwoorden voor ‘${path}’ wordt gevraagd bij: ${names}.`,

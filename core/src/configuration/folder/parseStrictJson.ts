@@ -4,7 +4,7 @@ import { jsonTexts, type ProblemTexts } from './jsonTexts.ts';
 /** Largest file that is read, in bytes, and deepest nesting. */
 const fileLimits = { bytes: 1024 * 1024, depth: 64 } as const;
 
-type JsonMistake = { offset: number; pointer: string; code: string } & ProblemTexts;
+type JsonMistake = { offset: number; pointer: string; code: keyof typeof jsonTexts } & ProblemTexts;
 export type ParsedJson = { text: string; root?: Node; value?: unknown; mistakes: readonly JsonMistake[] };
 
 const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);

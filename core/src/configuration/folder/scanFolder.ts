@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { nearestName } from '../../shared/nearestName.ts';
@@ -24,7 +25,7 @@ export const scanFolder = (folder: string): FolderContent => {
   const problems: ConfigurationProblem[] = [];
   const report = (
     file: string,
-    code: string,
+    code: FindingCode,
     message: ConfigurationProblem['message'],
     remedy: ConfigurationProblem['remedy'],
     part: ConfigurationPart = 'municipality',

@@ -1,7 +1,8 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { pointerTo, type Problem } from '../../rules/problem.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { type FormLimits, formLimits } from '../formLimits.ts';
-import { checkPattern } from './checkPattern.ts';
+import { checkPattern, type PatternFinding } from './checkPattern.ts';
 import { isObject } from './isObject.ts';
 import { formats } from './matchesFormat.ts';
 import { schemaTexts as texts } from './schemaTexts.ts';
@@ -55,7 +56,7 @@ const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
  */
 export const checkSchema = (schema: unknown, limits: FormLimits = formLimits): Problem[] => {
   const problems: Problem[] = [];
-  const report = (pointer: string, code: string, words: Pick<Problem, 'message' | 'remedy'>): void => {
+  const report = (pointer: string, code: FindingCode, words: Pick<Problem, 'message' | 'remedy'>): void => {
     problems.push({ pointer, code, ...words });
   };
   const definitions = isObject(schema) && isObject(schema['$defs']) ? schema['$defs'] : {};
@@ -80,12 +81,7 @@ export const checkSchema = (schema: unknown, limits: FormLimits = formLimits): P
     }
     if (typeof node['pattern'] === 'string') {
       const finding = checkPattern(node['pattern'], limits.pattern);
-      if (finding !== undefined)
-        report(
-          pointerTo(pointer, 'pattern'),
-          `pattern${finding.charAt(0).toUpperCase()}${finding.slice(1)}`,
-          texts.pattern[finding](limits.pattern),
-        );
+      if (finding !== undefined) report(pointerTo(pointer, 'pattern'), patternCodes[finding], texts.pattern[finding](limits.pattern));
     }
     if (typeof node['$ref'] === 'string') visitReference(node['$ref'], pointerTo(pointer, '$ref'));
     for (const name of ['properties', '$defs'] as const) {
@@ -187,3 +183,11 @@ const combinatorDepth = (schema: unknown, definitions: Definitions): number =>
   greatest(schema, definitions, (combined) => (combined ? 1 : 0));
 
 const nestingDepth = (schema: unknown, definitions: Definitions): number => greatest(schema, definitions, () => 1);
+
+const patternCodes = {
+  long: 'patternLong',
+  lookAround: 'patternLookAround',
+  backReference: 'patternBackReference',
+  heavy: 'patternHeavy',
+  syntax: 'patternSyntax',
+} as const satisfies Readonly<Record<PatternFinding, FindingCode>>;

@@ -6,6 +6,7 @@ import { readRelease } from '../../configuration/readRelease.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
 import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
 import { configurationSchemas } from '../../configuration/schemas/configurationSchemas.ts';
+import { withPeopleFindings } from '../../publishing/withPeopleFindings.ts';
 import type { Permission } from '../../shared/permissions.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Call, Route } from '../route.ts';
@@ -37,7 +38,10 @@ const savePart = (path: string): Route => ({
   ifMatch: 'required',
   responses: draft,
   handle: async (call) => ({
-    body: await saveDraftPart(call.context, { ...address(call), ...(call.body as { value: unknown; base?: unknown }) }),
+    body: await withPeopleFindings(
+      call.context,
+      await saveDraftPart(call.context, { ...address(call), ...(call.body as { value: unknown; base?: unknown }) }),
+    ),
   }),
 });
 
@@ -55,8 +59,10 @@ const removePart = (path: string): Route => ({
   ifMatch: 'required',
   responses: draft,
   handle: async (call) => ({
-    body:
+    body: await withPeopleFindings(
+      call.context,
       call.query['changes'] === true ? await discardDraft(call.context, address(call)) : await removeDraftPart(call.context, address(call)),
+    ),
   }),
 });
 
@@ -79,7 +85,7 @@ export const configurationRoutes: readonly Route[] = [
     permission: readers,
     summary: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' },
     responses: draft,
-    handle: async ({ context }) => ({ body: await readDraft(context) }),
+    handle: async ({ context }) => ({ body: await withPeopleFindings(context, await readDraft(context)) }),
   },
   {
     method: 'DELETE',
@@ -90,7 +96,9 @@ export const configurationRoutes: readonly Route[] = [
     summary: { nl: 'Alle wijzigingen weggooien', en: 'Discard all changes' },
     ifMatch: 'required',
     responses: draft,
-    handle: async ({ context, expectedRevision }) => ({ body: await discardDraft(context, { expectedRevision: expectedRevision! }) }),
+    handle: async ({ context, expectedRevision }) => ({
+      body: await withPeopleFindings(context, await discardDraft(context, { expectedRevision: expectedRevision! })),
+    }),
   },
   {
     method: 'POST',
@@ -106,7 +114,7 @@ export const configurationRoutes: readonly Route[] = [
     ifMatch: 'required',
     responses: draft,
     handle: async ({ context, body, expectedRevision }) => ({
-      body: await mendDraft(context, { ...(body as MendChoice), expectedRevision: expectedRevision! }),
+      body: await withPeopleFindings(context, await mendDraft(context, { ...(body as MendChoice), expectedRevision: expectedRevision! })),
     }),
   },
   savePart('/configuration/draft/parts/{part}'),

@@ -2,6 +2,7 @@ import { rawDifference } from '../../configuration/rawDifference.ts';
 import { revertDraftDifference } from '../../configuration/revertDraftDifference.ts';
 import { tracePlace } from '../../configuration/tracePlace.ts';
 import { readDifference } from '../../publishing/readDifference.ts';
+import { withPeopleFindings } from '../../publishing/withPeopleFindings.ts';
 import type { Permission } from '../../shared/permissions.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
@@ -70,7 +71,9 @@ export const differenceRoutes: readonly Route[] = [
     responses: {
       200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
     },
-    handle: async ({ context, parameters }) => ({ body: await revertDraftDifference(context, { change: parameters['id']! }) }),
+    handle: async ({ context, parameters }) => ({
+      body: await withPeopleFindings(context, await revertDraftDifference(context, { change: parameters['id']! })),
+    }),
   },
   {
     method: 'GET',

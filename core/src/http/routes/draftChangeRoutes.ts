@@ -2,6 +2,7 @@ import { listDraftChanges } from '../../configuration/listDraftChanges.ts';
 import { readPresence } from '../../configuration/presence/readPresence.ts';
 import { showPresence } from '../../configuration/presence/showPresence.ts';
 import { undoDraftChange } from '../../configuration/undoDraftChange.ts';
+import { withPeopleFindings } from '../../publishing/withPeopleFindings.ts';
 import type { Permission } from '../../shared/permissions.ts';
 import type { Reply, Route } from '../route.ts';
 import { bodies } from '../schemas/bodies.ts';
@@ -42,7 +43,9 @@ export const draftChangeRoutes: readonly Route[] = [
     responses: {
       200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
     },
-    handle: async ({ context, parameters }) => ({ body: await undoDraftChange(context, { change: parameters['id']! }) }),
+    handle: async ({ context, parameters }) => ({
+      body: await withPeopleFindings(context, await undoDraftChange(context, { change: parameters['id']! })),
+    }),
   },
   {
     method: 'GET',

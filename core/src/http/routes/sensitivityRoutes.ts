@@ -2,6 +2,7 @@ import { saveDraftWeights } from '../../configuration/saveDraftWeights.ts';
 import { readRankingTermsJson } from '../../portfolio/readRankingTermsJson.ts';
 import { readRobustness } from '../../portfolio/readRobustness.ts';
 import { readSensitivity } from '../../portfolio/readSensitivity.ts';
+import { withPeopleFindings } from '../../publishing/withPeopleFindings.ts';
 import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
 import { bodies } from '../schemas/bodies.ts';
@@ -102,7 +103,10 @@ export const sensitivityRoutes: readonly Route[] = [
       200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
     },
     handle: async ({ context, body, expectedRevision }) => ({
-      body: await saveDraftWeights(context, { ...(body as { weights: Record<string, number> }), expectedRevision: expectedRevision! }),
+      body: await withPeopleFindings(
+        context,
+        await saveDraftWeights(context, { ...(body as { weights: Record<string, number> }), expectedRevision: expectedRevision! }),
+      ),
     }),
   },
 ];

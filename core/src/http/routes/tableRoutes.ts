@@ -3,6 +3,7 @@ import { exportDecisionTable } from '../../rollout/tables/exportDecisionTable.ts
 import { importDecisionTable } from '../../rollout/tables/importDecisionTable.ts';
 import { spreadsheetLimits, type SpreadsheetType, spreadsheetTypes } from '../../rollout/spreadsheet/spreadsheet.ts';
 import type { Permission } from '../../shared/permissions.ts';
+import { withPeopleFindings } from '../../publishing/withPeopleFindings.ts';
 import type { Route } from '../route.ts';
 
 const readers: readonly [Permission, ...Permission[]] = ['configuration:read', 'configuration:edit', 'configuration:publish'];
@@ -62,13 +63,16 @@ export const tableRoutes: readonly Route[] = [
       200: { description: { nl: 'Het concept van de inrichting', en: 'The draft of the configuration' }, schema: 'ConfigurationDraft' },
     },
     handle: async ({ context, parameters, upload, expectedRevision, language }) => ({
-      body: await importDecisionTable(context, {
-        ruleSet: parameters['key']!,
-        type: typeOf(upload!.contentType),
-        bytes: upload!.bytes,
-        expectedRevision: expectedRevision!,
-        language,
-      }),
+      body: await withPeopleFindings(
+        context,
+        await importDecisionTable(context, {
+          ruleSet: parameters['key']!,
+          type: typeOf(upload!.contentType),
+          bytes: upload!.bytes,
+          expectedRevision: expectedRevision!,
+          language,
+        }),
+      ),
     }),
   },
   {

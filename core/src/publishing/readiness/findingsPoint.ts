@@ -1,10 +1,12 @@
 import { checkConfiguration } from '../../configuration/checkConfiguration.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { readFindings } from '../readFindings.ts';
 import type { CheckedPoint, ReadinessCheck } from './readinessPoint.ts';
 
 /** The checks find no error; warnings are for the person who publishes to judge. */
-export const findingsPoint: ReadinessCheck = async ({ scope, releases }, { configuration }) => {
-  const problems = checkConfiguration(configuration, releases.plugins, scope.municipality);
+export const findingsPoint: ReadinessCheck = async (context, { configuration }) => {
+  const checked = checkConfiguration(configuration, context.releases.plugins, context.scope.municipality);
+  const problems = await readFindings(context, { configuration, problems: checked });
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.length - errors.length;
   const point: CheckedPoint = {

@@ -3,7 +3,7 @@ import type { TestCaseRun } from './testCaseRun.ts';
 
 /** What is red, as problems of the configuration: each stated outcome that did not come out, at its place in the file. */
 export const testCaseProblems = (runs: readonly TestCaseRun[]): ConfigurationProblem[] =>
-  runs.flatMap(({ key, expectations, why }) => {
+  runs.flatMap(({ key, expectations, why }): ConfigurationProblem[] => {
     const about = { severity: 'error' as const, file: `test-cases/${key}.json`, part: 'testCases' as const, key };
     if (why !== undefined)
       return [

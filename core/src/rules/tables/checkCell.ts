@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { pointerTo, type Problem } from '../problem.ts';
 import { isDate } from '../valueKind.ts';
 import type { TableColumn, TableLimits } from './decisionTable.ts';
@@ -47,7 +48,7 @@ const checkChoices = (cell: unknown, most: number): Problem[] => {
 };
 
 type Words = Pick<Problem, 'message' | 'remedy'>;
-const problem = (pointer: string, code: string, words: Words): Problem => ({ pointer, code, ...words });
+const problem = (pointer: string, code: FindingCode, words: Words): Problem => ({ pointer, code, ...words });
 
 const texts = {
   yesNo: {

@@ -8,29 +8,33 @@ import type { TableColumn, TableLimits } from './decisionTable.ts';
 export const checkColumns = (columns: readonly TableColumn[], limits: TableLimits): Problem[] => {
   const keys = columns.map(({ key }) => key);
   return [
-    ...(columns.length === 0 ? [{ pointer: '/columns', code: 'tableColumns', ...texts.none }] : []),
+    ...(columns.length === 0 ? [{ pointer: '/columns', code: 'tableColumns' as const, ...texts.none }] : []),
     ...(columns.length > limits.columns
-      ? [{ pointer: '/columns', code: 'tableColumns', ...texts.many(columns.length, limits.columns) }]
+      ? [{ pointer: '/columns', code: 'tableColumns' as const, ...texts.many(columns.length, limits.columns) }]
       : []),
     ...columns.flatMap(({ key, kind, unit, value }, position) => {
       const pointer = pointerTo('/columns', position);
       const { fact, path } = value;
       return [
-        ...(keys.indexOf(key) === position ? [] : [{ pointer: pointerTo(pointer, 'key'), code: 'tableColumn', ...texts.doubled(key) }]),
-        ...(unit !== undefined && kind !== 'number' ? [{ pointer: pointerTo(pointer, 'unit'), code: 'tableUnit', ...texts.unit }] : []),
+        ...(keys.indexOf(key) === position
+          ? []
+          : [{ pointer: pointerTo(pointer, 'key'), code: 'tableColumn' as const, ...texts.doubled(key) }]),
+        ...(unit !== undefined && kind !== 'number'
+          ? [{ pointer: pointerTo(pointer, 'unit'), code: 'tableUnit' as const, ...texts.unit }]
+          : []),
         ...(standardFacts.includes(fact)
           ? []
           : [
               {
                 pointer: pointerTo(pointer, 'value', 'fact'),
-                code: 'factUnknown',
+                code: 'factUnknown' as const,
                 message: texts.fact(fact),
                 remedy: nameRemedy(fact, standardFacts),
               },
             ]),
         ...(path === undefined || isPlainPath(path)
           ? []
-          : [{ pointer: pointerTo(pointer, 'value', 'path'), code: 'pathExpression', ...texts.path(path) }]),
+          : [{ pointer: pointerTo(pointer, 'value', 'path'), code: 'pathExpression' as const, ...texts.path(path) }]),
       ];
     }),
   ];

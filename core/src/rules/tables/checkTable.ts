@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../problem.ts';
 import type { RuleSet } from '../ruleSet.ts';
@@ -40,7 +41,7 @@ export const checkTable = (
   ];
 };
 
-const problem = (pointer: string, code: string, words: Words): Problem => ({ pointer, code, ...words });
+const problem = (pointer: string, code: FindingCode, words: Words): Problem => ({ pointer, code, ...words });
 
 const checkOutcome = (row: TableRow, purpose: RuleSet['purpose'], pointer: string): Problem[] => {
   if (purpose === 'criterion')

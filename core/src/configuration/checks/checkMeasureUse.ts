@@ -1,0 +1,49 @@
+import { isRecord } from '../structure/isRecord.ts';
+import type { CheckContext } from './checkContext.ts';
+import { words } from './words.ts';
+
+/** Deeper than any part goes; a bomb is not searched. */
+const deepest = 40;
+
+/**
+ * Plugins in use whose measures are read by nothing: no criterion, axis, rule, table, condition of a form or workflow, or document. One measure that is
+ * read is enough: the others stand beside it in the dossier, or are parts of it (the shares of an index).
+ */
+export const checkMeasureUse = (context: CheckContext): void => {
+  const { municipality, framework } = context;
+  if (municipality === undefined || framework === undefined) return;
+  const parts = ['projectTypes', 'forms', 'ruleSets', 'workflows', 'documents'] as const;
+  // Where a part is broken, what it reads is not known.
+  if (parts.some((part) => context[part].size < context.keys[part].length)) return;
+  const read = new Set<string>();
+  const visit = (node: unknown, depth: number): void => {
+    if (depth > deepest) return;
+    if (Array.isArray(node)) for (const child of node) visit(child, depth + 1);
+    else if (isRecord(node)) {
+      if (node['fact'] === 'measures' && typeof node['path'] === 'string') read.add(node['path']);
+      for (const child of Object.values(node)) visit(child, depth + 1);
+    }
+  };
+  visit(framework, 0);
+  for (const part of parts) for (const item of context[part].values()) visit(item, 0);
+  for (const section of context.sections.values()) visit(section, 0);
+  for (const { requires } of context.documents.values())
+    for (const path of requires) if (path.startsWith('measures.')) read.add(path.slice('measures.'.length));
+  const report = context.reportFor('municipality');
+  municipality.plugins.forEach(({ name }, index) => {
+    const measures = context.registry.get(name)?.measures ?? [];
+    if (measures.length === 0 || measures.some(({ key }) => read.has(`${name}.${key}`))) return;
+    const list = (language: 'nl' | 'en'): string => measures.map((measure) => `‘${measure.name[language] ?? measure.name.nl}’`).join(', ');
+    report(
+      `/plugins/${index}`,
+      'measureUnused',
+      words(
+        `Niets leest van deze plugin: ${list('nl')}.`,
+        `Nothing reads of this plugin: ${list('en')}.`,
+        'Gebruik de meetwaarde bij een criterium, een regel of een document.',
+        'Use the measure at a criterion, a rule or a document.',
+      ),
+      { severity: 'warning' },
+    );
+  });
+};
