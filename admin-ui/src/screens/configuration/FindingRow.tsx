@@ -2,6 +2,10 @@ import { Link } from 'react-router';
 import { useText } from '../../messages/useText.ts';
 import type { ConfigurationProblem } from './draftTypes.ts';
 import { pathOf } from './parts/configurationPart.ts';
+import { useFindingPlace } from './words/useFindingPlace.ts';
+
+/** Findings about a decision that was taken: the reader wants to see it. */
+const decisions: ReadonlySet<string> = new Set(['agreementDeparted', 'agreementGoalsChanged']);
 
 type Props = {
   problem: ConfigurationProblem;
@@ -13,7 +17,8 @@ type Props = {
 /** One finding: how serious, what, where, how to mend it, and the buttons that do it. */
 export const FindingRow = ({ problem, onMend, busy }: Props) => {
   const { t, language } = useText();
-  const { severity, part, key, pointer, file, message, remedy, mends = [] } = problem;
+  const placeOf = useFindingPlace();
+  const { code, severity, part, key, pointer, message, remedy, mends = [] } = problem;
   return (
     <div className="finding">
       <div>
@@ -37,10 +42,13 @@ export const FindingRow = ({ problem, onMend, busy }: Props) => {
       <div>
         <p>{message[language]}</p>
         <p>
-          {remedy[language]}{' '}
-          <Link to={pathOf(part, key, pointer)}>
-            <code>{`${file}#${pointer}`}</code>
-          </Link>
+          {remedy[language]} <Link to={pathOf(part, key, pointer)}>{placeOf(problem)}</Link>
+          {decisions.has(code) && (
+            <>
+              {' · '}
+              <Link to="/configuration/framework#/weightAgreements">{t('finding.decision')}</Link>
+            </>
+          )}
         </p>
       </div>
       {onMend !== undefined && mends.length > 0 && (

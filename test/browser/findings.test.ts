@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type BrowserContext, type Page } from 'playwright-core';
+import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/* A finding of the check: where it is in words, one button that mends it, also narrow and dark. */
+
+let server: RunningServer;
+let browser: { context: BrowserContext; close: () => Promise<void> };
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  page = await browser.context.newPage();
+  await signIn(page, server.address, 'beheerder');
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('a slip of the pen is said in words and taken over by the keyboard', async () => {
+  await page.goto(`${server.address}/configuration/documents/beslisblad`);
+  await page.locator('#f-template').fill('beslisbld');
+  const finding = page.locator('.finding').first();
+  await finding.getByRole('link', { name: /^Documenten › Beslisblad › / }).waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await finding.getByRole('button', { name: /^Neem over/ }).press('Enter');
+  await page.getByText('Bevinding opgelost').waitFor({ state: 'attached' });
+  await page.locator('.finding').waitFor({ state: 'detached' });
+  expect(await page.locator('#f-template').inputValue()).toBe('beslisblad');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings');
+}, 60_000);
