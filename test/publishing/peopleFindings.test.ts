@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readDraft } from '../../core/src/configuration/readDraft.ts';
+import { withPeopleFindings } from '../../core/src/publishing/withPeopleFindings.ts';
+import { openPublishingTown } from './publishingTown.ts';
 import { peopleFindings } from '../../core/src/publishing/peopleFindings.ts';
 import type { Account } from '../../core/src/identity/account.ts';
 import type { MunicipalityConfiguration } from '../../core/src/configuration/municipalityConfiguration.ts';
@@ -43,4 +46,24 @@ describe.each(['voorbeeldstad', 'kleinveld'])('the demo accounts of %s', (town) 
     const accounts = read('demo/accounts.json') as readonly Account[];
     expect(peopleFindings(configuration, [], new Set(accounts.flatMap(({ roles }) => roles)))).toEqual([]);
   });
+});
+
+test('the draft shows them, by the accounts as they are now', async () => {
+  const town = await openPublishingTown();
+  try {
+    const codes = async (): Promise<string[]> => {
+      const { problems } = await withPeopleFindings(town.as('marloes'), await readDraft(town.as('marloes')));
+      return problems.map(({ code }) => code);
+    };
+    const add = (username: string, role: string): Promise<unknown> => {
+      const account = { id: username, municipality: 'klein', username, name: username, roles: [role], passwordHash: 'x' };
+      const record = { ...account, active: true, createdAt: '2026-11-02T09:00:00Z', changedAt: '2026-11-02T09:00:00Z' };
+      return town.store.commit(town.system().scope, [{ kind: 'create', collection: 'accounts', record }]);
+    };
+    expect(await codes()).toEqual(['approverWithoutPerson', 'transitionWithoutPerson']);
+    await add('karin', 'manager');
+    expect(await codes()).toEqual([]);
+  } finally {
+    await town.close();
+  }
 });
