@@ -53,7 +53,8 @@ test('the draft shows them, by the accounts as they are now', async () => {
   try {
     const codes = async (): Promise<string[]> => {
       const { problems } = await withPeopleFindings(town.as('marloes'), await readDraft(town.as('marloes')));
-      return problems.map(({ code }) => code);
+      // The town of the publishing tests has findings of its own.
+      return problems.map(({ code }) => code).filter((code) => code.endsWith('WithoutPerson'));
     };
     const add = (username: string, role: string): Promise<unknown> => {
       const account = { id: username, municipality: 'klein', username, name: username, roles: [role], passwordHash: 'x' };
