@@ -18,6 +18,19 @@ const pictures = [
   { name: 'weighing', account: 'aanvrager-wonen', path: '/projects/VB-2027-014/weighing', ready: 'table.goals' },
   { name: 'decide', account: 'boardlid-1', path: '/decide/VB-2027-023', ready: '.paper table' },
   { name: 'configuration', account: 'beheerder', path: '/configuration/framework', ready: 'main h1' },
+  {
+    name: 'publish',
+    account: 'beheerder',
+    path: '/configuration/publish',
+    ready: '.rp-advice table',
+    height: 1500,
+    // Klimaat 25 → 35 %, the others in proportion.
+    before: async (page, address) => {
+      await page.goto(`${address}/configuration/framework#/goals/1/weight`);
+      await page.locator('#f-goals-1-weight').fill('0,403846153846');
+      await page.locator('.draftbar', { hasText: 'Bewaard om' }).waitFor();
+    },
+  },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'weegbrug-pictures-'));
@@ -36,8 +49,8 @@ const address = await new Promise((resolve, reject) => {
 
 const browser = await chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const { name, account, path, ready } of pictures) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  for (const { name, account, path, ready, before, height = 960 } of pictures) {
+    const context = await browser.newContext({ viewport: { width: 1440, height }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
     const page = await context.newPage();
     await page.goto(`${address}/login`);
     await page.locator('select[name=municipality]').selectOption('voorbeeldstad');
@@ -46,6 +59,7 @@ try {
     await page.locator('button[type=submit]').click();
     await page.waitForURL((url) => !url.pathname.startsWith('/login'));
     await page.locator('main h1').first().waitFor();
+    await before?.(page, address);
     if (path === undefined) {
       // A draft of the demonstration, on the page where the panel has something to weigh.
       await page.locator('a[href^="/drafts/"]').first().click();
