@@ -85,7 +85,7 @@ describe('the reference municipality with Klimaat from 25 to 35 %', () => {
     expect(last.rank).toBe(1 + ranked.filter((priority) => priority > last.priority!).length);
     expect(summary.unweighed).toBe(0);
     expect(summary.moved).toBe(rows.filter(({ before, after }) => before?.rank !== after?.rank).length);
-    expect(summary.changes.map(({ name }) => name.nl)).toEqual([expect.stringMatching(/25 → 35 %$/)]);
+    expect(summary.changes.map(({ name }) => name.nl)).toEqual([expect.stringMatching(/gewicht 25 % → 35 %$/)]);
     const [first] = rows;
     expect(first!.reasons).toEqual([
       { kind: 'single', change: summary.changes[0]!.id, effect: expect.closeTo(first!.after!.priority! - first!.before!.priority!, 2) },

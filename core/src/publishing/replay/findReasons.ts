@@ -1,5 +1,6 @@
 import { shownScore } from '../../shared/rounding.ts';
-import { type ChangeGroup, changeGroups, withoutGroup } from './changeGroups.ts';
+import type { ConfigurationChange } from '../../configuration/difference/configurationChange.ts';
+import { withoutChanges } from '../../configuration/difference/withoutChanges.ts';
 import type { ReplayKit } from './replayKit.ts';
 import { loadReplayProjects } from './replayProjects.ts';
 import { compileSide, type ReplaySide } from './replaySide.ts';
@@ -11,30 +12,32 @@ export const mostChanges = 12;
 /** As many projects, of those that move most. */
 export const mostMovers = 40;
 
-type Without = { group: ChangeGroup; side: ReplaySide };
+/** A change that is left out, as far as that needs. */
+export type LeftOut = Pick<ConfigurationChange, 'id' | 'changes'>;
+type Without = { id: string; side: ReplaySide };
 
-/** Sides with one change left out each, made once per replay. Changes that cannot be taken out by themselves are not among them. */
-export const sidesWithout = (kit: ReplayKit): Without[] => {
+/** Sides with one change left out each. Changes that cannot be taken out by themselves are not among them. */
+const sidesWithout = (kit: ReplayKit, changes: readonly LeftOut[]): Without[] => {
   const [from, to] = [kit.from, kit.to].map(({ compiled }) => compiled.release.configuration);
-  const groups = changeGroups(from!, to!);
-  // One change alone: leaving it out is the other side, which has been weighed.
-  if (groups.length === 1) return [{ group: groups[0]!, side: kit.from }];
-  return groups.slice(0, mostChanges).flatMap((group) => {
+  return changes.flatMap((change) => {
     try {
-      const configuration = withoutGroup(to!, group);
-      return [{ group, side: compileSide({ hash: '', number: '', configuration }, kit.releases.plugins, kit.to) }];
+      const configuration = withoutChanges(from!, to!, [change]);
+      return [{ id: change.id, side: compileSide({ hash: '', number: '', configuration }, kit.releases.plugins, kit.to) }];
     } catch {
       return [];
     }
   });
 };
 
-/** Why these projects move: their scores under `to` with each change left out. By code; the strongest reason first, at most three. */
+/**
+ * Why these projects move: their scores under `to` with each change left out. By code; the strongest reason first, at most three.
+ * @param changes that are left out, each by itself; `only` when there is no other change that moves projects: without it is how it was
+ */
 export const findReasons = async (
   kit: ReplayKit,
-  without: readonly Without[],
-  rows: readonly ReplayRow[],
+  { changes, only, rows }: { changes: readonly LeftOut[]; only: boolean; rows: readonly ReplayRow[] },
 ): Promise<Map<string, ReplayReason[]>> => {
+  const without = only ? changes.map(({ id }) => ({ id, side: kit.from })) : sidesWithout(kit, changes);
   const projects = new Map(
     (
       await loadReplayProjects(
@@ -61,13 +64,13 @@ const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: R
   if (!own) return [{ kind: 'others' }];
   const seen = await seeProject(kit, kit.to, project);
   const found: ReplayReason[] = [];
-  for (const { group, side } of without) {
+  for (const { id, side } of without) {
     const other = await seeProject(kit, side, project, seen);
     if (other === undefined) continue;
     const { priority, advice, route } = weighSeen(other, project);
     const effect = after?.priority === undefined || priority === undefined ? undefined : shownScore(after.priority - priority);
     if (effect === 0 && advice === after?.advice && route === after?.route) continue;
-    found.push({ kind: 'single', change: group.id, ...(effect === undefined ? {} : { effect }) });
+    found.push({ kind: 'single', change: id, ...(effect === undefined ? {} : { effect }) });
   }
   if (found.length === 0) return [{ kind: 'together' }];
   return found.sort((one, two) => Math.abs(two.effect ?? 0) - Math.abs(one.effect ?? 0)).slice(0, 3);

@@ -1,4 +1,4 @@
-import { findReasons, sidesWithout } from './findReasons.ts';
+import { findReasons, type LeftOut } from './findReasons.ts';
 import type { ReplayKit } from './replayKit.ts';
 import { type ProjectRevision, type ReplayedPage, replayProjects } from './replayProjects.ts';
 import { replayDrafts } from './replayIntakes.ts';
@@ -10,21 +10,18 @@ export type ReplayAnswers = {
   projects: { question: { projects: readonly ProjectRevision[] }; answer: ReplayedPage };
   drafts: { question: object; answer: ReplayIntake[] };
   reasons: {
-    question: { rows: readonly ReplayRow[] };
-    answer: { changes: readonly string[]; byCode: readonly (readonly [string, ReplayReason[]])[] };
+    question: { changes: readonly LeftOut[]; only: boolean; rows: readonly ReplayRow[] };
+    answer: readonly (readonly [string, ReplayReason[]])[];
   };
 };
 export type ReplayTopic = keyof ReplayAnswers;
 export type ReplayRequest = { [K in ReplayTopic]: { topic: K } & ReplayAnswers[K]['question'] }[ReplayTopic];
 
 /** Answers such questions with one kit; what belongs to the kit is made once. */
-export const createAnswerer = (kit: ReplayKit): ((request: ReplayRequest) => Promise<ReplayAnswers[ReplayTopic]['answer']>) => {
-  let without: ReturnType<typeof sidesWithout> | undefined;
-  return async (request) => {
+export const createAnswerer =
+  (kit: ReplayKit) =>
+  async (request: ReplayRequest): Promise<ReplayAnswers[ReplayTopic]['answer']> => {
     if (request.topic === 'projects') return replayProjects(kit, request.projects);
     if (request.topic === 'drafts') return replayDrafts(kit);
-    without ??= sidesWithout(kit);
-    const reasons = await findReasons(kit, without, request.rows);
-    return { changes: without.map(({ group }) => group.id), byCode: [...reasons] };
+    return [...(await findReasons(kit, request))];
   };
-};

@@ -1,8 +1,8 @@
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { portfolioModel } from '../../portfolio/portfolioModel.ts';
-import { changeGroups } from './changeGroups.ts';
 import { chooseMovers, concludeReplay } from './concludeReplay.ts';
 import { mostChanges, mostMovers } from './findReasons.ts';
+import { movingChanges, replayChange } from './movingChanges.ts';
 import { hireHere, hireThreads, type ReplayContents, type ReplayCrew } from './replayCrew.ts';
 import type { ProjectRevision } from './replayProjects.ts';
 import type { WeighedRow } from './replayRow.ts';
@@ -35,8 +35,8 @@ export const runReplay = async (
 ): Promise<{ rows: ReplayRow[]; summary: ReplaySummary }> => {
   const projects = [...(await portfolioModel(context)).entries].map(([code, { revision }]): ProjectRevision => [code, revision]);
   const tally = createTally(from.configuration, to.configuration);
-  const groups = changeGroups(from.configuration, to.configuration);
-  const changes = groups.map(({ changes: _changes, ...change }) => change);
+  const moving = movingChanges(from.configuration, to.configuration, context.releases.plugins);
+  const changes = moving.map(replayChange);
   const about = { changes, reasons: { projects: 0, changes: 0, of: changes.length } };
   const rows: WeighedRow[] = [];
 
@@ -55,15 +55,14 @@ export const runReplay = async (
 
   const concluded = await concludeReplay(rows);
   const movers = chooseMovers(concluded.rows, mostMovers);
-  const left = Math.min(groups.length, mostChanges);
+  const left = moving.slice(0, mostChanges).map(({ id, changes: covered }) => ({ id, changes: covered }));
   if (movers.length > 0) {
-    const { byCode } = await crew.ask('reasons', { rows: movers });
-    const reasons = new Map(byCode);
+    const reasons = new Map(await crew.ask('reasons', { changes: left, only: moving.length === 1, rows: movers }));
     for (const row of movers) {
       const own = reasons.get(row.code);
       if (own !== undefined) row.reasons = own;
     }
   }
-  const summary = tally.summary({ changes, reasons: { projects: movers.length, changes: left, of: groups.length } });
+  const summary = tally.summary({ changes, reasons: { projects: movers.length, changes: left.length, of: moving.length } });
   return { rows: concluded.rows, summary: { ...summary, ...concluded.moves } };
 };
