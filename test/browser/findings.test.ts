@@ -36,3 +36,26 @@ test('a slip of the pen is said in words and taken over by the keyboard', async 
   expect(await page.locator('#f-template').inputValue()).toBe('beslisblad');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('findings');
 }, 60_000);
+
+test('a goal beside those of an adopted decision leads to that decision', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(async () => {
+    const draft = (await (await fetch('/api/v1/configuration/draft')).json()) as {
+      revision: number;
+      configuration: { framework: { goals: object[] } };
+    };
+    const { framework } = draft.configuration;
+    framework.goals.push({ id: 'D6', name: { nl: 'Rust', en: 'Quiet' }, weight: 1 });
+    await fetch('/api/v1/configuration/draft/parts/framework', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${draft.revision}"` },
+      body: JSON.stringify({ value: framework }),
+    });
+  });
+  await page.goto(`${server.address}/configuration/publish`);
+  await page.locator('.finding').getByRole('link', { name: 'Bekijk besluit' }).click();
+  const agreement = page.locator('[data-pointer="/weightAgreements/0"]');
+  await agreement.getByRole('heading').first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-pointer') === '/weightAgreements/0');
+  expect(page.url()).toContain('/configuration/framework#/weightAgreements/0');
+}, 60_000);

@@ -116,7 +116,7 @@ describe('departing from what was adopted', () => {
     all.goals[0]!.weight = 0.4;
     const [problem, ...others] = checkAgreements(all);
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'agreementDeparted', severity: 'warning', pointer: '/goals' });
+    expect(problem).toMatchObject({ code: 'agreementDeparted', severity: 'warning', pointer: '/goals', decision: '/weightAgreements/0' });
     expect(problem!.message.nl).toBe(
       'De gewichten wijken af van het besluit over ‘De vijf hoofddoelen’ (Gemeenteraad, 2026-03-12, 2026-031): D1 36,36 % in plaats van 30 %, D2 22,73 % in plaats van 25 %, D3 22,73 % in plaats van 25 %, D4 9,09 % in plaats van 10 %, D5 9,09 % in plaats van 10 %.',
     );

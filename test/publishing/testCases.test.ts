@@ -11,6 +11,7 @@ import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { adoptOutcomes } from '../../core/src/publishing/testCases/adoptOutcomes.ts';
 import { makeTestCase } from '../../core/src/publishing/testCases/makeTestCase.ts';
 import { readCoverage } from '../../core/src/publishing/testCases/readCoverage.ts';
+import { readReadiness } from '../../core/src/publishing/readReadiness.ts';
 import { readTestRuns } from '../../core/src/publishing/testCases/readTestRuns.ts';
 import { runTestCase } from '../../core/src/publishing/testCases/runTestCase.ts';
 import { waiveTestCase } from '../../core/src/publishing/testCases/waiveTestCase.ts';
@@ -177,6 +178,22 @@ describe('a red test case', () => {
     expect(priority).toMatchObject({ before: 76.88, holds: true });
     expect(priority!.expected).not.toBe(76.88);
     expect(route).toEqual({ pointer: '/route', expected: 'manager', got: 'manager', holds: true });
+  });
+
+  test('with four eyes: whoever lets it through does not publish it, whoever changed the draft last', async () => {
+    const configuration = townConfiguration('klein');
+    const { municipality } = configuration;
+    await town.publish({ ...configuration, municipality: { ...municipality, releasePolicy: { fourEyes: true } } });
+    const revision = await save(testCase({ priority: 50 }));
+    const named = (id: string) => {
+      const context = somebody(...everything, 'configuration:waive');
+      return { ...context, scope: { ...context.scope, actor: { ...context.scope.actor, id, name: id } } };
+    };
+    const publish = (name: string) => publishRelease(named(name), { reason: 'Toch', expectedRevision: revision });
+    await waiveTestCase(named('marloes'), { testCase: 'park', reason: 'Weten we' });
+    expect(await codeOf(publish('marloes'))).toBe('WB-RELEASE-WAIVER-OWN');
+    expect((await readReadiness(named('marloes'))).points.find(({ code }) => code === 'testCases')).toMatchObject({ state: 'waits' });
+    expect(await publish('jeroen')).toMatchObject({ active: true });
   });
 
   test('has to be let through again when it comes out otherwise', async () => {

@@ -150,6 +150,8 @@ export type ConfigurationProblem = {
   pointer: string;
   message: { nl: string; en: string };
   remedy: { nl: string; en: string };
+  /** JSON pointer inside the same part of the adopted decision that it is about. */
+  decision?: string;
   /** Ways to mend it with one click, the likeliest first; absent where a person has to think. */
   mends?: readonly Mend[];
 };

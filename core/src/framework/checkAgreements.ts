@@ -17,11 +17,12 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
     ];
   });
   const departures = departuresOf(framework).map(({ agreement, goalsChanged, goals }): Problem => {
+    const decision = pointerTo('/weightAgreements', agreements.indexOf(agreement));
     const { by, on, reference } = agreement.adoption;
-    const decision = reference === undefined ? on : `${on}, ${reference}`;
+    const taken = reference === undefined ? on : `${on}, ${reference}`;
     const about = {
-      nl: `‘${agreement.title.nl}’ (${by.nl}, ${decision})`,
-      en: `“${localize(agreement.title, 'en')}” (${localize(by, 'en')}, ${decision})`,
+      nl: `‘${agreement.title.nl}’ (${by.nl}, ${taken})`,
+      en: `“${localize(agreement.title, 'en')}” (${localize(by, 'en')}, ${taken})`,
     };
     const remedy = {
       nl: 'Neem een nieuw besluit over de gewichten, of zet de vastgestelde gewichten terug.',
@@ -37,6 +38,7 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
           en: `The goals are other than in the decision on ${about.en}.`,
         },
         remedy,
+        decision,
       };
     const list = (word: string, decimal: (value: number) => string): string =>
       goals.map(({ goal, adopted, now }) => `${goal} ${decimal(now)} % ${word} ${decimal(adopted)} %`).join(', ');
@@ -49,6 +51,7 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
         en: `The weights depart from the decision on ${about.en}: ${list('instead of', String)}.`,
       },
       remedy,
+      decision,
     };
   });
   return [...problems, ...departures];

@@ -1,4 +1,5 @@
 import { isPlainPath } from '../rules/readFact.ts';
+import type { LocalizedText } from '../shared/localizedText.ts';
 import { meantName } from '../shared/proposedMend.ts';
 import { nameRemedy } from '../shared/nameRemedy.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
@@ -64,6 +65,15 @@ export const checkCriteria = (
         : []),
       ...checkSource(criterion.source, pointerTo(pointer, 'source'), scale, ruleSets),
       ...checkPanel(criterion, pointerTo(pointer, 'source'), scale),
+      ...(criterion.evidence.source.nl.trim() === ''
+        ? [
+            {
+              pointer: pointerTo(pointer, 'evidence', 'source', 'nl'),
+              code: 'criterionSourceMissing' as const,
+              ...texts.evidenceSource(criterion.name),
+            },
+          ]
+        : []),
     ];
   });
 };
@@ -151,6 +161,16 @@ const checkSource = (
 };
 
 const texts = {
+  evidenceSource: (name: LocalizedText) => ({
+    message: {
+      nl: `Van criterium ‘${name.nl}’ is niet ingevuld waar het op berust.`,
+      en: `It is not filled in what criterion “${name.en ?? name.nl}” rests on.`,
+    },
+    remedy: {
+      nl: 'Noem de norm, de wet, het onderzoek of de beoordelaar waar de score op berust.',
+      en: 'Name the norm, law, study or assessor that the score rests on.',
+    },
+  }),
   panelValue: (key: string) => ({
     message: {
       nl: `Een beoordeling door een panel is het gegeven ‘judgements.${key}’, en zonder panel bestaat dat gegeven niet.`,

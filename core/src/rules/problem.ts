@@ -13,6 +13,8 @@ export type Problem = {
   severity?: 'error' | 'warning';
   /** Ways to mend it with one click, the likeliest first. */
   mends?: readonly ProposedMend[];
+  /** JSON pointer of the adopted decision that it is about, in the same value. */
+  decision?: string;
 };
 
 /** A JSON pointer with one more step (RFC 6901 escapes). */

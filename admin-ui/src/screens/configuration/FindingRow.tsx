@@ -4,9 +4,6 @@ import type { ConfigurationProblem } from './draftTypes.ts';
 import { pathOf } from './parts/configurationPart.ts';
 import { useFindingPlace } from './words/useFindingPlace.ts';
 
-/** Findings about a decision that was taken: the reader wants to see it. */
-const decisions: ReadonlySet<string> = new Set(['agreementDeparted', 'agreementGoalsChanged']);
-
 type Props = {
   problem: ConfigurationProblem;
   /** Absent for who may not change the draft. */
@@ -18,7 +15,7 @@ type Props = {
 export const FindingRow = ({ problem, onMend, busy }: Props) => {
   const { t, language } = useText();
   const placeOf = useFindingPlace();
-  const { code, severity, part, key, pointer, message, remedy, mends = [] } = problem;
+  const { severity, part, key, pointer, message, remedy, decision, mends = [] } = problem;
   return (
     <div className="finding">
       <div>
@@ -43,10 +40,10 @@ export const FindingRow = ({ problem, onMend, busy }: Props) => {
         <p>{message[language]}</p>
         <p>
           {remedy[language]} <Link to={pathOf(part, key, pointer)}>{placeOf(problem)}</Link>
-          {decisions.has(code) && (
+          {decision !== undefined && (
             <>
               {' · '}
-              <Link to="/configuration/framework#/weightAgreements">{t('finding.decision')}</Link>
+              <Link to={pathOf(part, key, decision)}>{t('finding.decision')}</Link>
             </>
           )}
         </p>

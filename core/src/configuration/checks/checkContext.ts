@@ -23,7 +23,12 @@ export type PartDocument = { part: ConfigurationPart; key?: string; file: string
 /** A problem that still remembers whether its pointer means the name of a property rather than its value. */
 export type FoundProblem = ConfigurationProblem & { atKey?: true };
 
-export type ProblemWords = { message: { nl: string; en: string }; remedy: { nl: string; en: string }; mends?: readonly ProposedMend[] };
+export type ProblemWords = {
+  message: { nl: string; en: string };
+  remedy: { nl: string; en: string };
+  mends?: readonly ProposedMend[];
+  decision?: string;
+};
 
 /** Puts a problem at a place of the part that is being checked. */
 export type Report = (

@@ -58,7 +58,7 @@ export const checkDocuments = (
   };
   const reportFor =
     (part: ConfigurationPart, key?: string): Report =>
-    (pointer, code, { message, remedy, mends }, { severity = 'error', atKey } = {}) => {
+    (pointer, code, { message, remedy, mends, decision }, { severity = 'error', atKey } = {}) => {
       const problem: FoundProblem = {
         code,
         severity,
@@ -68,6 +68,7 @@ export const checkDocuments = (
         pointer,
         message,
         remedy,
+        ...(decision === undefined ? {} : { decision }),
         ...(atKey === undefined ? {} : { atKey }),
       };
       const isSaid = (other: FoundProblem): boolean =>

@@ -1,7 +1,7 @@
 import type { CheckContext } from './checkContext.ts';
 import { words } from './words.ts';
 
-/** What an auditor asks about: who decides on what they may change themselves, and who can get past a second pair of eyes. */
+/** What an auditor asks about: who decides on what they may change themselves. The second pair of eyes at publishing is held by publishing itself. */
 export const checkSeparation = (context: CheckContext): void => {
   for (const [key, { states }] of context.workflows) {
     const report = context.reportFor('workflows', key);
@@ -29,25 +29,6 @@ export const checkSeparation = (context: CheckContext): void => {
           { severity: 'warning' },
         );
       }),
-    );
-  }
-  if (context.municipality?.releasePolicy.fourEyes !== true) return;
-  for (const [key, { permissions }] of context.roles) {
-    const waive = permissions.indexOf('configuration:waive');
-    if (waive === -1 || !permissions.includes('configuration:publish')) continue;
-    context.reportFor('roles', key)(
-      `/permissions/${waive}`,
-      'rightBypassesFourEyes',
-      {
-        ...words(
-          'Vier ogen staat aan, maar deze rol mag publiceren én rode testgevallen toelaten: één persoon kan dan alsnog beide doen.',
-          'Four eyes is on, but this role may publish and let red test cases through: one person can still do both.',
-          'Geef het toelaten van rode testgevallen aan een andere rol.',
-          'Give the letting through of red test cases to another role.',
-        ),
-        mends: [{ label: { nl: 'Haal ‘configuration:waive’ weg', en: 'Remove “configuration:waive”' }, edits: [{}] }],
-      },
-      { severity: 'warning' },
     );
   }
 };

@@ -68,7 +68,7 @@ export const configurationViewSchemas = {
       message: ref('LocalizedText'),
       remedy: ref('LocalizedText'),
     },
-    { key: text, line: integer, column: integer, mends: listOf(ref('Mend')) },
+    { key: text, line: integer, column: integer, decision: text, mends: listOf(ref('Mend')) },
   ),
   ConfigurationSchemas: { type: 'object', additionalProperties: { type: 'object' } },
   ConfigurationDraft: answer({

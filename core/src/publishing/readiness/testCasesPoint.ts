@@ -1,10 +1,13 @@
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { testRuns, unfinished } from '../testCases/testRuns.ts';
-import { differencesOf, waiversOf } from '../testCases/waiver.ts';
+import { differencesOf, type WaiverRecord, waiversOf } from '../testCases/waiver.ts';
 import type { ReadinessCheck } from './readinessPoint.ts';
 
-/** Every test case comes out as it says, or somebody with the right let it through with a reason; those waivers are kept with the release. */
-export const testCasesPoint: ReadinessCheck = async (context, { hash, configuration }) => {
+/**
+ * Every test case comes out as it says, or somebody with the right let it through with a reason; those waivers are kept with the release. With four eyes (by
+ * the policy of the active release) whoever let one through does not publish it: a waiver can come after the approval, so that the approval does not cover it.
+ */
+export const testCasesPoint: ReadinessCheck = async (context, { hash, configuration, active, isFrozen }) => {
   const runs = await testRuns(context, hash, configuration);
   // While nothing can be run, the findings block.
   if (runs.length === 0 || runs.some(({ why }) => why === unfinished)) return [];
@@ -47,19 +50,26 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
     ];
   }
   const waived = [...waivers.values()];
+  const own = waived.filter(({ by }) => by === context.scope.actor.id);
+  if (own.length > 0 && isFrozen === undefined && active.configuration.municipality.releasePolicy.fourEyes)
+    return [
+      {
+        code: 'testCases',
+        state: 'waits',
+        title: {
+          nl: 'Een ander moet dit vrijgeven: u liet zelf een rood testgeval toe',
+          en: 'Somebody else has to publish this: you let a red test case through',
+        },
+        detail: said(own),
+        refusal: new WeegbrugError('WB-RELEASE-WAIVER-OWN', { count: own.length }),
+      },
+    ];
   return [
     {
       code: 'testCases',
       state: waived.length > 0 ? 'advice' : 'met',
       title: { nl: `Testgevallen ${green} van ${total} groen`, en: `Test cases ${green} of ${total} green` },
-      ...(waived.length === 0
-        ? {}
-        : {
-            detail: {
-              nl: `Toegelaten: ${waived.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ')}`,
-              en: `Let through: ${waived.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ')}`,
-            },
-          }),
+      ...(waived.length === 0 ? {} : { detail: said(waived) }),
       evidence: {
         testCases: { total, green },
         ...(waived.length === 0
@@ -77,4 +87,9 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
       },
     },
   ];
+};
+
+const said = (waivers: readonly WaiverRecord[]): { nl: string; en: string } => {
+  const list = waivers.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ');
+  return { nl: `Toegelaten: ${list}`, en: `Let through: ${list}` };
 };

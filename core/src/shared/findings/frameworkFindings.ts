@@ -77,6 +77,11 @@ export const frameworkFindings = {
     en: 'A criterion hangs at a goal with sub-goals.',
   },
   criterionDuplicate: { severity: 'error', nl: 'Een criterium komt vaker voor.', en: 'A criterion occurs more than once.' },
+  criterionSourceMissing: {
+    severity: 'error',
+    nl: 'Van een criterium is niet ingevuld waar het op berust.',
+    en: 'It is not filled in what a criterion rests on.',
+  },
   shareWrong: {
     severity: 'error',
     nl: 'Het aandeel van een criterium is niet groter dan 0.',

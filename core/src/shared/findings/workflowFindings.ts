@@ -55,10 +55,4 @@ export const workflowFindings = {
     nl: 'Een rol mag antwoorden wijzigen en besluit over dezelfde projecten zonder functiescheiding.',
     en: 'A role may change answers and decides on the same projects without separation of duties.',
   },
-  rightBypassesFourEyes: {
-    severity: 'warning',
-    mends: true,
-    nl: 'Een rol mag publiceren en rode testgevallen toelaten terwijl vier ogen aan staat.',
-    en: 'A role may publish and let red test cases through while four eyes is on.',
-  },
 } as const satisfies Readonly<Record<string, FindingEntry>>;

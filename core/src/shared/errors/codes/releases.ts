@@ -34,6 +34,14 @@ export const releasesErrors = {
       en: '{count} test cases come out otherwise than expected. Find the change that causes it, change the expectation, or ask somebody with that right to let them through with a reason.',
     },
   },
+  'WB-RELEASE-WAIVER-OWN': {
+    kind: 'conflict',
+    title: { nl: 'U liet zelf een rood testgeval toe', en: 'You let a red test case through yourself' },
+    detail: {
+      nl: 'Uw gemeente vraagt vier ogen, en u liet zelf {count} rode testgevallen toe. Laat een collega met het recht om te publiceren dit vrijgeven.',
+      en: 'Your municipality asks for four eyes, and you let {count} red test cases through yourself. Have a colleague with the right to publish release this.',
+    },
+  },
   'WB-TEST-CASE-NOT-RED': {
     kind: 'conflict',
     title: { nl: 'Dit testgeval is niet rood', en: 'This test case is not red' },

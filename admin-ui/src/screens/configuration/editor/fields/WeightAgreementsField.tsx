@@ -26,7 +26,7 @@ const isReadable = (value: unknown): value is WeightAgreement => {
 };
 
 /** Agreements on weights, to read: the latest on each goal with its decision, earlier ones below. They are evidence; sessions make them. */
-export const WeightAgreementsField = ({ value }: FieldProps) => {
+export const WeightAgreementsField = ({ value, pointer }: FieldProps) => {
   const { t, local } = useText();
   const { may } = useSession();
   const { whole } = useEditor();
@@ -38,7 +38,10 @@ export const WeightAgreementsField = ({ value }: FieldProps) => {
     enabled: mayFacilitate,
   });
   const goals = (whole as { goals?: readonly Goal[] } | undefined)?.goals ?? [];
-  const weightAgreements = (Array.isArray(value) ? value : []).filter(isReadable);
+  const all: readonly unknown[] = Array.isArray(value) ? value : [];
+  const weightAgreements = all.filter(isReadable);
+  /** Where a finding about the decision leads. */
+  const placeOf = (agreement: WeightAgreement) => ({ 'data-pointer': `${pointer}/${all.indexOf(agreement)}`, tabIndex: -1 });
   const nameOf = (goal: string): string => local(findGoal(goals, goal)?.name) || goal;
   const current = latestAgreements({ weightAgreements });
   const departures = departuresOf({ goals, weightAgreements });
@@ -69,7 +72,7 @@ export const WeightAgreementsField = ({ value }: FieldProps) => {
   return (
     <div className="stack">
       {current.map((agreement) => (
-        <div className="stack" key={agreement.key}>
+        <div className="stack" key={agreement.key} {...placeOf(agreement)}>
           <AgreementCard agreement={agreement} nameOf={nameOf} action={sessionLink(agreement)} />
           <DecisionCard
             agreement={agreement}
