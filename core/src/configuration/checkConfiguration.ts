@@ -9,7 +9,6 @@ import {
   configurationParts,
   type MunicipalityConfiguration,
 } from './municipalityConfiguration.ts';
-import { productTemplates } from './productTemplates.ts';
 
 /**
  * The same checks as for a folder, for a configuration that is not on disk (a draft). Takes unfinished and broken content. What was asked a moment ago is known.
@@ -41,9 +40,12 @@ const problemsOf = (
   registry: PluginRegistry,
   municipalityKey: string | undefined,
 ): readonly ConfigurationProblem[] => {
-  const templates = [...new Set([...productTemplates(), ...Object.keys(configuration.templates ?? {})])].sort();
   const problems = checkDocuments(
-    { documents: documentsOf(configuration), templates, ...(municipalityKey === undefined ? {} : { municipalityKey }) },
+    {
+      documents: documentsOf(configuration),
+      templates: configuration.templates ?? {},
+      ...(municipalityKey === undefined ? {} : { municipalityKey }),
+    },
     registry,
   );
   return problems.map(({ atKey: _atKey, ...problem }) => problem);

@@ -9,7 +9,6 @@ import { type ParsedJson, parseStrictJson } from './folder/parseStrictJson.ts';
 import { placeOfOffset, placeOfPointer } from './folder/placeOf.ts';
 import { type FolderContent, scanFolder } from './folder/scanFolder.ts';
 import type { ConfigurationPart, ConfigurationProblem, MunicipalityConfiguration } from './municipalityConfiguration.ts';
-import { productTemplates } from './productTemplates.ts';
 
 export type LoadedConfiguration = {
   /** Only when there is no error: a municipality never starts half. */
@@ -61,11 +60,10 @@ export const loadConfigurationFolder = async (
     else unreadable.push(identity);
   }
   const documents = migrateDocuments(readable);
-  const available = [...new Set([...productTemplates(), ...Object.keys(templates)])].sort();
   const found =
     strays.some(({ code }) => code === 'folderUnreadable') && files.length === 0
       ? []
-      : checkDocuments({ documents, unreadable, templates: available, municipalityKey: basename(resolve(folder)) }, registry);
+      : checkDocuments({ documents, unreadable, templates, municipalityKey: basename(resolve(folder)) }, registry);
   problems.push(...found.map((problem) => withPlace(problem, parsed.get(problem.file))));
   if (checkTemplate !== undefined) {
     const helpers = documentHelpersOf(pluginNames(documents), registry).names;
@@ -124,8 +122,10 @@ const templateProblems = async (
   }));
 
 const withPlace = ({ atKey, ...problem }: FoundProblem, parsed: ParsedJson | undefined): ConfigurationProblem =>
-  parsed?.root === undefined
-    ? { ...problem, line: 1, column: 1 }
-    : { ...problem, ...placeOfPointer(parsed.text, parsed.root, problem.pointer, atKey === true) };
+  problem.line !== undefined
+    ? problem
+    : parsed?.root === undefined
+      ? { ...problem, line: 1, column: 1 }
+      : { ...problem, ...placeOfPointer(parsed.text, parsed.root, problem.pointer, atKey === true) };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

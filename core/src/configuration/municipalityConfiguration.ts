@@ -140,7 +140,7 @@ export type ConfigurationProblem = {
   severity: 'error' | 'warning';
   /** Path inside the municipality's folder, `/` as separator. */
   file: string;
-  /** 1-based; absent when the configuration does not come from files. */
+  /** 1-based; absent when the configuration does not come from files, except in the text of a template. */
   line?: number;
   column?: number;
   part: ConfigurationPart;
@@ -156,5 +156,10 @@ export type ConfigurationProblem = {
   mends?: readonly Mend[];
 };
 
-/** A way to mend a problem: changes of one part, or one item of it, in the draft. */
-export type Mend = { label: { nl: string; en: string }; part: string; key?: string; changes: readonly PropertyChange[] };
+/** A way to mend a problem: changes of one part, or one item of it, or of the text of a template, in the draft. */
+export type Mend = { label: { nl: string; en: string }; part: string; key?: string } & (
+  { changes: readonly PropertyChange[] } | { replacements: readonly TextReplacement[] }
+);
+
+/** A piece of text that becomes another one, within a line; `line` and `column` start at 1. */
+export type TextReplacement = { line: number; column: number; from: string; to: string };

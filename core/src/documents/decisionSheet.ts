@@ -1,4 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
+import type { TemplateValues } from '../configuration/templates/templateFields.ts';
 import { rankOf } from '../portfolio/rankOf.ts';
 import { explanationWords, plain } from '../explanation/messages/words.ts';
 import { sayAdvice, sayRoute } from '../explanation/render/sayOutcome.ts';
@@ -30,7 +31,7 @@ export const decisionSheet = async (
   surroundings: WorkflowSurroundings,
   decisions: readonly DecisionRecord[],
   language: Language,
-): Promise<Readonly<Record<string, unknown>>> => {
+): Promise<TemplateValues<'sheet'>> => {
   const { framework, municipality } = surroundings.compiled.release.configuration;
   const { number } = surroundings.compiled.release;
   const { core, weighing, workflow } = project;

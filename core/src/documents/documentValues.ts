@@ -1,4 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
+import type { TemplateValues } from '../configuration/templates/templateFields.ts';
 import { phaseNames } from '../workflow/phaseNames.ts';
 import type { DecisionRecord, Project } from '../projects/project.ts';
 import { projectFacts } from '../projects/projectFacts.ts';
@@ -31,7 +32,7 @@ export const documentValues = async (
       core,
       measures,
       weighing,
-      municipality: { key: municipality.key, name: municipality.name },
+      municipality: { key: municipality.key, name: municipality.name } satisfies TemplateValues<'municipality'>,
       project: {
         code: project.code,
         name: project.core.name,
@@ -40,7 +41,7 @@ export const documentValues = async (
         submittedByName: project.submittedByName,
         submittedAt: project.submittedAt,
         changedAt: project.changedAt,
-      },
+      } satisfies TemplateValues<'project'>,
       sheet: await decisionSheet(context, project, surroundings, decisions, language),
     }),
   ) as Record<string, unknown>;

@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { checkConfiguration } from '../../../core/src/configuration/checkConfiguration.ts';
 import type { ConfigurationProblem } from '../../../core/src/configuration/municipalityConfiguration.ts';
-import { partOf } from '../../../core/src/configuration/partOf.ts';
-import { applyChanges } from '../../../core/src/configuration/structure/applyChanges.ts';
-import { withPart } from '../../../core/src/configuration/withPart.ts';
+import { withMend } from '../../../core/src/configuration/withMend.ts';
 import type { Condition } from '../../../core/src/rules/condition.ts';
 import { settledPlaces } from '../../../core/src/rules/conditionTruth.ts';
 import { evaluateCondition } from '../../../core/src/rules/evaluateCondition.ts';
@@ -182,6 +180,37 @@ const cases: Case[] = [
     mends: 1,
   },
   {
+    name: 'a template that names an answer with a slip',
+    change: (c) => (c.templates.eigen = '<p>{{core.name}}\n {{answers.buurt.oordel}} {{#if answers.buurt.oordel}}x{{/if}}</p>'),
+    code: 'templateNameUnknown',
+    pointer: '/template',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'a template that names a measure with a slip',
+    change: (c) => (c.templates.eigen = '{{#with measures.trees}}{{shre}}{{../core.netCost}}{{/with}}'),
+    code: 'templateNameUnknown',
+    pointer: '/template',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'a template that names something that is nowhere',
+    change: (c) => (c.templates.eigen = '{{projct.name}}'),
+    code: 'templateNameUnknown',
+    pointer: '/template',
+    severity: 'warning',
+    mends: 1,
+  },
+  {
+    name: 'a template that names an answer of no kind',
+    change: (c) => (c.templates.eigen = '{{money answers.project.zzzzzzzzzzzz}}'),
+    code: 'templateNameUnknown',
+    pointer: '/template',
+    severity: 'warning',
+  },
+  {
     name: 'an answer of a test case with a slip',
     change: (c) => (c.testCases.voorbeeld.answers.buurt = { oordel: 2 }),
     code: 'answerUnknown',
@@ -343,9 +372,9 @@ describe('a finding', () => {
     const configuration = minimalConfiguration();
     change(configuration);
     const before = new Set(check(configuration).map(identity));
-    for (const { part, key, changes, label } of check(configuration)[0]!.mends!) {
-      const address = { part, ...(key === undefined ? {} : { key }) };
-      const mended = withPart(configuration, address, applyChanges(partOf(configuration, part, key), changes));
+    for (const mend of check(configuration)[0]!.mends!) {
+      const { label } = mend;
+      const mended = withMend(configuration, mend);
       const after = check(mended).filter((problem) => before.has(identity(problem)) || problem.severity === 'error');
       expect([label.en, after]).toEqual([label.en, []]);
     }

@@ -7,6 +7,7 @@ import { importFolder } from '../../../core/src/configuration/importFolder.ts';
 import { listDraftChanges } from '../../../core/src/configuration/listDraftChanges.ts';
 import { mendDraft } from '../../../core/src/configuration/mendDraft.ts';
 import type { OperationContext } from '../../../core/src/configuration/operationContext.ts';
+import { readDraft } from '../../../core/src/configuration/readDraft.ts';
 import { saveDraftPart } from '../../../core/src/configuration/saveDraftPart.ts';
 import type { Permission } from '../../../core/src/shared/permissions.ts';
 import { systemScope } from '../../../core/src/shared/systemScope.ts';
@@ -94,4 +95,27 @@ test('a finding that is gone, another mend of it, and a part that changed meanwh
   await expect(mendDraft(editor(), { ...finding, expectedRevision: draft.revision + 1 })).rejects.toEqual(
     refused('WB-RELEASE-FINDING-GONE'),
   );
+});
+
+test('a slip in the text of a template is mended at its line, and another line is another finding', async () => {
+  const eigen = '<p>{{core.nam}}</p>\n<p>{{core.netCst}}</p>';
+  await importFolder(context, { configuration: { ...minimalConfiguration(), templates: { eigen } } });
+  const { problems, revision } = await readDraft(editor());
+  expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['templateNameUnknown', 1, 6],
+    ['templateNameUnknown', 2, 6],
+  ]);
+  const slip = {
+    code: 'templateNameUnknown',
+    part: 'documents',
+    key: 'beslisblad',
+    pointer: '/template',
+    mend: 0,
+    expectedRevision: revision,
+  };
+  await expect(mendDraft(editor(), { ...slip, line: 2, column: 1 })).rejects.toMatchObject({ code: 'WB-RELEASE-FINDING-GONE' });
+  const mended = await mendDraft(editor(), { ...slip, line: 2, column: 6 });
+  expect(mended.configuration.templates).toEqual({ eigen: eigen.replace('netCst', 'netCost') });
+  expect(mended.problems.map(({ line }) => line)).toEqual([1]);
+  expect((await listDraftChanges(editor())).items.map(({ part, key }) => [part, key])).toEqual([['templates', 'eigen']]);
 });

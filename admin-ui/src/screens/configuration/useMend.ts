@@ -9,10 +9,12 @@ export const useMend = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ problem, mend }: { problem: ConfigurationProblem; mend: number }) => {
-      const { code, part, key, pointer } = problem;
+      const { code, part, key, pointer, file, line, column } = problem;
+      // In the text of a template the place is a line; elsewhere it is the pointer.
+      const inText = file.endsWith('.hbs') ? { line, column } : {};
       return request<ConfigurationDraftView>('/configuration/draft/mends', {
         method: 'POST',
-        body: { code, part, ...(key === undefined ? {} : { key }), pointer, mend },
+        body: { code, part, ...(key === undefined ? {} : { key }), pointer, ...inText, mend },
         revision: client.getQueryData<ConfigurationDraftView>(draftKey)?.revision ?? 0,
       });
     },

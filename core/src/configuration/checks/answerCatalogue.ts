@@ -6,6 +6,8 @@ export type AnswerCatalogue = {
   paths: readonly string[];
   /** Also knows addresses inside rows (`project.netCost.0.amount`). */
   knows(path: string): boolean;
+  /** Whether there can be no value at an address, whatever is answered; what a schema leaves open can be. */
+  lacks(path: string): boolean;
 };
 
 /** Written by the controller's own operation, never by a form. */
@@ -40,7 +42,28 @@ export const answerCatalogue = (form: FormDefinition, sections: ReadonlyMap<stri
     }
     return rest.length > 0 && schema !== undefined;
   };
-  return { paths: [...schemas.keys()].sort(), knows };
+  const namespaces = new Set([...schemas.keys()].map((path) => path.split('.')[0]));
+  const lacks = (path: string): boolean => {
+    const [namespace, name, ...rest] = path.split('.');
+    if (name === undefined) return !namespaces.has(namespace);
+    let schema: unknown = schemas.get(`${namespace}.${name}`);
+    if (!schemas.has(`${namespace}.${name}`)) return true;
+    for (const step of rest) {
+      if (!isObject(schema)) return false;
+      if (/^\d+$/.test(step)) schema = schema['items'];
+      else {
+        const properties = schema['properties'];
+        // Only a plain description of an object says what it cannot hold.
+        if (!isObject(properties) || openEnded.some((keyword) => Object.hasOwn(schema as object, keyword))) return false;
+        if (!Object.hasOwn(properties, step)) return true;
+        schema = properties[step];
+      }
+    }
+    return false;
+  };
+  return { paths: [...schemas.keys()].sort(), knows, lacks };
 };
+
+const openEnded = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'patternProperties', 'additionalProperties'];
 
 const isObject = (value: unknown): value is JsonSchema => value !== null && typeof value === 'object' && !Array.isArray(value);

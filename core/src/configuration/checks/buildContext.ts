@@ -3,6 +3,7 @@ import { operatorsOf } from '../../plugins/operatorsOf.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import { availableSections } from '../availableSections.ts';
 import { type ConfigurationPart, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
+import { productTemplate, productTemplates } from '../productTemplates.ts';
 import { answerCatalogue } from './answerCatalogue.ts';
 import type { CheckContext, PartDocument } from './checkContext.ts';
 
@@ -10,7 +11,7 @@ import type { CheckContext, PartDocument } from './checkContext.ts';
 export const buildContext = (
   usable: readonly PartDocument[],
   all: readonly { part: ConfigurationPart; key?: string }[],
-  templates: readonly string[],
+  own: Readonly<Record<string, string>>,
   registry: PluginRegistry,
   reportFor: CheckContext['reportFor'],
 ): CheckContext => {
@@ -49,7 +50,12 @@ export const buildContext = (
       registry,
     ),
     answers: new Map([...forms].map(([key, form]) => [key, answerCatalogue(form, sections)])),
-    templates,
+    templates: [...new Set([...productTemplates(), ...Object.keys(own)])].sort(),
+    templateSource: (name) => {
+      const isOwn = Object.hasOwn(own, name);
+      const source = isOwn ? own[name] : productTemplate(name);
+      return typeof source === 'string' ? { source, isOwn } : undefined;
+    },
     reportFor,
   };
 };

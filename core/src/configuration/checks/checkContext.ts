@@ -10,6 +10,7 @@ import type {
   ConfigurationPart,
   ConfigurationProblem,
   DocumentDefinition,
+  Mend,
   Municipality,
   ProjectType,
   Role,
@@ -35,7 +36,12 @@ export type Report = (
   pointer: string,
   code: FindingCode,
   words: ProblemWords,
-  options?: { severity?: 'error' | 'warning'; atKey?: true },
+  options?: {
+    severity?: 'error' | 'warning';
+    atKey?: true;
+    /** It stands in the text of this template of the municipality's own; line and column start at 1. */
+    template?: { name: string; line: number; column: number; mends: readonly Mend[] };
+  },
 ) => void;
 
 /** What the checks of references look at: the parts whose shape is good, and the keys of all that exist. */
@@ -60,5 +66,7 @@ export type CheckContext = {
   answers: ReadonlyMap<string, AnswerCatalogue>;
   /** Names of templates that exist: the product's and the municipality's. */
   templates: readonly string[];
+  /** Text of a template, and whether the municipality can change it; `undefined`: there is none of that name. */
+  templateSource(name: string): { source: string; isOwn: boolean } | undefined;
   reportFor(part: ConfigurationPart, key?: string): Report;
 };

@@ -20,6 +20,7 @@ import { checkRoles } from './checkRoles.ts';
 import { checkRuleSetReferences } from './checkRuleSetReferences.ts';
 import { checkSeparation } from './checkSeparation.ts';
 import { checkTables } from './checkTables.ts';
+import { checkTemplates } from './checkTemplates.ts';
 import { checkTestCases } from './checkTestCases.ts';
 import { checkTranslations } from './checkTranslations.ts';
 import { checkTruth } from './checkTruth.ts';
@@ -35,7 +36,8 @@ export type DocumentsToCheck = {
   documents: readonly PartDocument[];
   /** Keys of items that exist but could not be read. */
   unreadable?: readonly { part: ConfigurationPart; key?: string }[];
-  templates: readonly string[];
+  /** Texts of the municipality's own templates, by name. */
+  templates: Readonly<Record<string, string>>;
   /** Key that the municipality must have: the name of its folder, or its key so far. */
   municipalityKey?: string;
 };
@@ -58,11 +60,12 @@ export const checkDocuments = (
   };
   const reportFor =
     (part: ConfigurationPart, key?: string): Report =>
-    (pointer, code, { message, remedy, mends, decision }, { severity = 'error', atKey } = {}) => {
+    (pointer, code, { message, remedy, mends, decision }, { severity = 'error', atKey, template } = {}) => {
       const problem: FoundProblem = {
         code,
         severity,
-        file: fileOf(part, key),
+        file: template === undefined ? fileOf(part, key) : `templates/${template.name}.hbs`,
+        ...(template === undefined ? {} : { line: template.line, column: template.column }),
         part,
         ...(key === undefined ? {} : { key }),
         pointer,
@@ -75,10 +78,10 @@ export const checkDocuments = (
         other.message.nl === message.nl ||
         ((code === 'factUnknown' || code === 'neverTrue') && other.code === code) ||
         (other.code.startsWith('shape.') && !code.startsWith('shape.'));
-      const place = `${problem.file}#${pointer}`;
+      const place = `${problem.file}#${pointer}#${template === undefined ? '' : `${template.line}:${template.column}`}`;
       const here = said.get(place) ?? [];
       if (here.some(isSaid)) return;
-      const ways = problems.length < mostMended ? waysToMend(mends, part, key, pointer) : [];
+      const ways = problems.length < mostMended ? [...waysToMend(mends, part, key, pointer), ...(template?.mends ?? [])] : [];
       if (ways.length > 0) problem.mends = ways;
       problems.push(problem);
       said.set(place, [...here, problem]);
@@ -128,6 +131,7 @@ export const checkDocuments = (
   checkTables(context);
   checkWorkflowReferences(context);
   checkDocumentReferences(context);
+  checkTemplates(context);
   checkTestCases(context);
   checkTruth(context);
   checkBands(context);

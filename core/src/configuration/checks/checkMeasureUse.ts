@@ -1,4 +1,5 @@
 import { isRecord } from '../structure/isRecord.ts';
+import { namesOfTemplate } from '../templates/namesOfTemplate.ts';
 import type { CheckContext } from './checkContext.ts';
 import { words } from './words.ts';
 
@@ -16,6 +17,8 @@ export const checkMeasureUse = (context: CheckContext): void => {
   // Where a part is broken, what it reads is not known.
   if (parts.some((part) => context[part].size < context.keys[part].length)) return;
   const read = new Set<string>();
+  /** What templates show: a measure, all of a plugin by its name, or all there are: ''. A slip there is said by the check of templates. */
+  const templateReads = new Set<string>();
   const visit = (node: unknown, depth: number): void => {
     if (depth > deepest) return;
     if (Array.isArray(node)) for (const child of node) visit(child, depth + 1);
@@ -29,6 +32,12 @@ export const checkMeasureUse = (context: CheckContext): void => {
   for (const section of context.sections.values()) visit(section, 0);
   for (const { requires } of context.documents.values())
     for (const path of requires) if (path.startsWith('measures.')) read.add(path.slice('measures.'.length));
+  for (const { template } of context.documents.values())
+    for (const { path } of namesOfTemplate(context.templateSource(template)?.source ?? '')) {
+      const [root, plugin, key] = path;
+      if (root === 'measures')
+        templateReads.add(plugin === undefined || plugin === '*' ? '' : key === undefined || key === '*' ? plugin : `${plugin}.${key}`);
+    }
   // A slip in a name leaves a measure unread; the slip is said where it stands.
   const known = new Set(
     municipality.plugins.flatMap(({ name }) => context.registry.get(name)?.measures.map(({ key }) => `${name}.${key}`) ?? []),
@@ -37,7 +46,9 @@ export const checkMeasureUse = (context: CheckContext): void => {
   const report = context.reportFor('municipality');
   municipality.plugins.forEach(({ name }, index) => {
     const measures = context.registry.get(name)?.measures ?? [];
-    if (measures.length === 0 || measures.some(({ key }) => read.has(`${name}.${key}`))) return;
+    const isShown = templateReads.has('') || templateReads.has(name);
+    if (measures.length === 0 || isShown) return;
+    if (measures.some(({ key }) => read.has(`${name}.${key}`) || templateReads.has(`${name}.${key}`))) return;
     const list = (language: 'nl' | 'en'): string => measures.map((measure) => `‘${measure.name[language] ?? measure.name.nl}’`).join(', ');
     report(
       `/plugins/${index}`,

@@ -6,7 +6,8 @@ import { isPlainPath } from '../../rules/readFact.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { unknownName, words } from './words.ts';
 
-const coreFields = [
+/** Fields of the fact `core`. */
+export const coreFields: readonly string[] = [
   'name',
   'domain',
   'programme',
@@ -26,8 +27,9 @@ const coreFields = [
   'statutory.ground',
   'statutory.date',
   'statutory.agreed',
-] as const;
-const weighingFields = [
+];
+/** Fields of the fact `weighing`. */
+export const weighingFields: readonly string[] = [
   'priority',
   'interval',
   'completeness',
@@ -46,11 +48,12 @@ const weighingFields = [
   'knockouts',
   'goals',
   'missing',
+  'uncertain',
   'findings',
   'unrounded',
   'release',
   'at',
-] as const;
+];
 const instanceFields = ['workflow', 'release', 'state', 'phase', 'since', 'submitter', 'step', 'votes'] as const;
 const projectFields = ['code', 'typeKey', 'phase', 'status', 'submittedBy'] as const;
 

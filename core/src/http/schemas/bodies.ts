@@ -130,7 +130,7 @@ export const bodies = {
     name: 'MendFinding',
     schema: request(
       { code: key, part: key, pointer: { type: 'string', maxLength: 2_000 }, mend: { type: 'integer', minimum: 0, maximum: 20 } },
-      { key },
+      { key, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
     ),
   },
   activate: { name: 'ActivateRelease', schema: request({ release: key, reason: { type: 'string', minLength: 1, maxLength: 2_000 } }) },

@@ -57,7 +57,14 @@ export const configurationViewSchemas = {
     projectTypes: listOf(ref('ProjectType')),
     closedDays: listOf(text),
   }),
-  Mend: answer({ label: ref('LocalizedText'), part: text, changes: listOf({ type: 'object' }) }, { key: text }),
+  Mend: answer(
+    { label: ref('LocalizedText'), part: text },
+    {
+      key: text,
+      changes: listOf({ type: 'object' }),
+      replacements: listOf(answer({ line: integer, column: integer, from: text, to: text })),
+    },
+  ),
   ConfigurationProblem: answer(
     {
       code: text,

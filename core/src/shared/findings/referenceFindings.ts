@@ -49,6 +49,12 @@ export const referenceFindings = {
     nl: 'Een document noemt een sjabloon dat er niet is.',
     en: 'A document names a template that is not there.',
   },
+  templateNameUnknown: {
+    severity: 'warning',
+    mends: true,
+    nl: 'Een sjabloon noemt een antwoord, meetwaarde of veld dat niets vult.',
+    en: 'A template names an answer, measure or field that nothing fills.',
+  },
   translationMissing: {
     severity: 'warning',
     nl: 'Een tekst staat er in het Nederlands en niet in het Engels.',
