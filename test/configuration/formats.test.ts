@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { createReleaseLibrary } from '../../core/src/configuration/createReleaseLibrary.ts';
 import { formatVersion } from '../../core/src/configuration/formats/formatVersion.ts';
 import { migrateConfiguration } from '../../core/src/configuration/formats/migrateConfiguration.ts';
@@ -61,7 +61,7 @@ describe('a folder of an older format', () => {
   it.each([0, -1, 1.5, '1', null, 3, 1e9])('is not made up for format %p: the checks say what is wrong', (stated) => {
     const configuration = { ...minimalConfiguration(), municipality: { ...minimalConfiguration().municipality, formatVersion: stated } };
     expect(migrateConfiguration(configuration as never)).toBe(configuration);
-    const problems = checkConfiguration(configuration as never, minimalRegistry);
+    const problems = checkConfigurationAtOnce(configuration as never, minimalRegistry);
     expect(problems.map(({ file, pointer }) => `${file}#${pointer}`)).toContain('municipality.json#/formatVersion');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { loadConfigurationFolder } from '../../core/src/configuration/loadConfigurationFolder.ts';
 import { minimalConfiguration, minimalRegistry, withTemporaryFolder, writeMunicipality } from './minimalMunicipality.ts';
 
@@ -510,7 +510,7 @@ describe('every kind of problem, alone and in its place', () => {
   it.each(cases)('$name, in a draft: the same without line and column', ({ change, file, pointer, code }) => {
     const configuration = minimalConfiguration();
     change(configuration);
-    const problems = checkConfiguration(configuration, minimalRegistry, 'klein');
+    const problems = checkConfigurationAtOnce(configuration, minimalRegistry, 'klein');
     expect(problems.map((problem) => [problem.file, problem.pointer, problem.code, 'line' in problem])).toEqual([
       [file, pointer, code, false],
     ]);

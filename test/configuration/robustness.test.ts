@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { parseStrictJson } from '../../core/src/configuration/folder/parseStrictJson.ts';
 import { placeOfPointer } from '../../core/src/configuration/folder/placeOf.ts';
 import { hashConfiguration } from '../../core/src/configuration/hashConfiguration.ts';
@@ -52,7 +52,7 @@ describe('any change of a configuration', () => {
           else if (remove) delete parent[steps.at(-1)!];
           else parent[steps.at(-1)!] = value;
         }
-        for (const { message, remedy, file, pointer, code } of checkConfiguration(configuration, minimalRegistry, 'klein')) {
+        for (const { message, remedy, file, pointer, code } of checkConfigurationAtOnce(configuration, minimalRegistry, 'klein')) {
           expect(code).not.toBe('');
           expect(file).not.toContain('undefined');
           expect(pointer).toMatch(/^(?:\/|$)/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { minimalConfiguration, minimalRegistry } from './minimalMunicipality.ts';
 
 /** The minimal municipality with a second type whose form asks neither trees nor the opinion of the neighbourhood. */
@@ -11,7 +11,7 @@ const twoTypes = (): ReturnType<typeof minimalConfiguration> => {
   return configuration;
 };
 const problemsOf = (configuration: unknown): string[] =>
-  checkConfiguration(configuration as never, minimalRegistry, 'klein').map(
+  checkConfigurationAtOnce(configuration as never, minimalRegistry, 'klein').map(
     ({ severity, code, file, pointer }) => `${severity} ${code} ${file}${pointer}`,
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { formatProblems } from '../../core/src/configuration/formatProblems.ts';
 import type { MunicipalityConfiguration } from '../../core/src/configuration/municipalityConfiguration.ts';
 import type { RuleSetOfTable } from '../../core/src/rules/ruleSet.ts';
@@ -40,7 +40,7 @@ const townWith = (
   };
 };
 const found = (...given: Parameters<typeof townWith>) =>
-  checkConfiguration(townWith(...given), registryOf()).map(({ severity, code, pointer }) => [severity, code, pointer]);
+  checkConfigurationAtOnce(townWith(...given), registryOf()).map(({ severity, code, pointer }) => [severity, code, pointer]);
 
 describe('a table', () => {
   it('that takes every answer has no problems', () => {
@@ -101,12 +101,12 @@ describe('a table', () => {
   });
 
   it('with a choice that was nearly right is told which was meant', () => {
-    const problems = checkConfiguration(townWith([{ when: { type: ['hous'] }, score: 1 }], { otherwise: 0 }, [type]), registryOf());
+    const problems = checkConfigurationAtOnce(townWith([{ when: { type: ['hous'] }, score: 1 }], { otherwise: 0 }, [type]), registryOf());
     expect(problems.find(({ code }) => code === 'choiceUnknown')?.remedy.nl).toBe('Bedoelde u ‘house’?');
   });
 
   it('reads as sentences on a terminal', () => {
-    const lines = formatProblems(checkConfiguration(townWith([{ when: { judged: { below: 0 } }, score: 1 }]), registryOf()), 'nl');
+    const lines = formatProblems(checkConfigurationAtOnce(townWith([{ when: { judged: { below: 0 } }, score: 1 }]), registryOf()), 'nl');
     expect(lines).toContain('rules/set.json  let op  /table/rows  [tableGap]');
     expect(lines).toMatch(/Geen rij past bij Oordeel vanaf 0, bijvoorbeeld Oordeel 0\.\n {4}→ Voeg een rij toe/);
     expect(lines).toContain('0 fouten, 1 waarschuwing.');
@@ -140,6 +140,6 @@ it('a column over an answer that is a list could never fit, and says so', () => 
     ...town,
     forms: { ...town.forms, house: { ...form, pages: [{ ...form.pages[0]!, sections: [...form.pages[0]!.sections, section] }] } },
   };
-  const problem = checkConfiguration(changed, registryOf()).find(({ code }) => code === 'columnKind');
+  const problem = checkConfigurationAtOnce(changed, registryOf()).find(({ code }) => code === 'columnKind');
   expect(problem?.message.nl).toContain('meer antwoorden tegelijk');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { conditionArguments } from '../../core/src/explanation/argument/ruleArguments.ts';
 import { explanationWords } from '../../core/src/explanation/messages/words.ts';
 import { sayCondition } from '../../core/src/explanation/render/sayFact.ts';
@@ -95,7 +95,7 @@ describe('where a configuration may use them', () => {
   const problems = (change: (configuration: ReturnType<typeof minimalConfiguration>) => void, plugins = registry) => {
     const configuration = minimalConfiguration();
     change(configuration);
-    return checkConfiguration(configuration, plugins).map(({ code, pointer, message }) => ({ code, pointer, text: message.en }));
+    return checkConfigurationAtOnce(configuration, plugins).map(({ code, pointer, message }) => ({ code, pointer, text: message.en }));
   };
   const condition = { fact: 'answers', path: 'project.name', operator: 'trees.startsWith', value: 'be' };
 

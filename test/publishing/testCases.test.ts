@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
@@ -118,7 +118,7 @@ describe('a test case', () => {
       next: { state: 'toet', roles: ['manage'] },
       refused: ['trees.plantd'],
     });
-    const problems = checkConfiguration({ ...configuration, testCases: { park: wrong } }, minimalRegistry).filter(
+    const problems = checkConfigurationAtOnce({ ...configuration, testCases: { park: wrong } }, minimalRegistry).filter(
       ({ part }) => part === 'testCases',
     );
     expect(problems.map(({ pointer }) => pointer).sort()).toEqual([

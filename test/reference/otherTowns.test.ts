@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
-import { checkConfiguration } from '../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import type { MunicipalityConfiguration } from '../../core/src/configuration/municipalityConfiguration.ts';
 import type { Answers, FormDefinition } from '../../core/src/forms/formDefinition.ts';
 import type { WeighingFramework } from '../../core/src/framework/weighingFramework.ts';
@@ -48,7 +48,7 @@ describe.each(towns.map((town, index) => ({ index, town })))('town $index', ({ t
   const compiled = compileConfiguration(configuration, registry);
 
   test('is right', () => {
-    expect(checkConfiguration(configuration, registry).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(checkConfigurationAtOnce(configuration, registry).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test.each(town.projects)('project %#', async ({ type, answers, expected }) => {

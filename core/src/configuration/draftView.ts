@@ -17,7 +17,7 @@ export type ConfigurationDraftState = {
   problems: readonly ConfigurationProblem[];
 };
 
-export const draftView = (context: OperationContext, draft: LoadedDraft): ConfigurationDraftState => ({
+export const draftView = async (context: OperationContext, draft: LoadedDraft): Promise<ConfigurationDraftState> => ({
   revision: draft.revision,
   base: { hash: draft.base.hash, number: draft.base.number },
   active: { hash: draft.active.hash, number: draft.active.number },
@@ -33,5 +33,5 @@ export const draftView = (context: OperationContext, draft: LoadedDraft): Config
       kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     };
   }),
-  problems: checkConfiguration(draft.configuration, context.releases.plugins, context.scope.municipality),
+  problems: await checkConfiguration(draft.configuration, context.releases.plugins, context.scope.municipality),
 });

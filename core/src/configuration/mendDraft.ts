@@ -26,7 +26,8 @@ export const mendDraft = async (
   const address = requirePartAddress(input);
   const written = await changeDraft(context, async (draft) => {
     await requirePartAsSeen(context, draft, address, input.expectedRevision);
-    const mend: Mend | undefined = checkConfiguration(draft.configuration, context.releases.plugins, context.scope.municipality).find(
+    const problems = await checkConfiguration(draft.configuration, context.releases.plugins, context.scope.municipality);
+    const mend: Mend | undefined = problems.find(
       ({ code, part, key, pointer, line, column }) =>
         code === input.code &&
         part === address.part &&

@@ -149,7 +149,7 @@ const look = async (
     removals: said.flatMap(({ change: { kind, part, key }, answered, text }) =>
       kind === 'removed' && answered > 0 ? [{ file: fileOfAddress({ part, ...(key === undefined ? {} : { key }) }), text, answered }] : [],
     ),
-    problems: checkConfiguration(merged, plugins, context.scope.municipality).map(({ severity, file, pointer, message }) => ({
+    problems: (await checkConfiguration(merged, plugins, context.scope.municipality)).map(({ severity, file, pointer, message }) => ({
       severity,
       file,
       pointer,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { checkConfiguration } from '../../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../../core/src/configuration/checkConfiguration.ts';
 import type { ConfigurationProblem } from '../../../core/src/configuration/municipalityConfiguration.ts';
 import { withMend } from '../../../core/src/configuration/withMend.ts';
 import type { Condition } from '../../../core/src/rules/condition.ts';
@@ -351,7 +351,7 @@ const cases: Case[] = [
   },
 ];
 
-const check = (configuration: Loose): readonly ConfigurationProblem[] => checkConfiguration(configuration, minimalRegistry, 'klein');
+const check = (configuration: Loose): readonly ConfigurationProblem[] => checkConfigurationAtOnce(configuration, minimalRegistry, 'klein');
 const identity = ({ code, pointer, part, key }: ConfigurationProblem): string => JSON.stringify([code, pointer, part, key]);
 
 describe('a finding', () => {

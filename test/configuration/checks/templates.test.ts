@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkConfiguration } from '../../../core/src/configuration/checkConfiguration.ts';
+import { checkConfigurationAtOnce } from '../../../core/src/configuration/checkConfiguration.ts';
 import { loadMunicipalities } from '../../../core/src/configuration/loadMunicipalities.ts';
 import type { ConfigurationProblem, MunicipalityConfiguration } from '../../../core/src/configuration/municipalityConfiguration.ts';
 import { namesOfTemplate } from '../../../core/src/configuration/templates/namesOfTemplate.ts';
@@ -23,7 +23,7 @@ import { minimalConfiguration, minimalRegistry, registryOf } from '../minimalMun
 
 const namesIn = (source: string): string[] => namesOfTemplate(source).map(({ path }) => path.join('.'));
 const check = (source: string, configuration = minimalConfiguration() as MunicipalityConfiguration): readonly ConfigurationProblem[] =>
-  checkConfiguration({ ...configuration, templates: { eigen: source } }, minimalRegistry, 'klein');
+  checkConfigurationAtOnce({ ...configuration, templates: { eigen: source } }, minimalRegistry, 'klein');
 
 describe('names in a template', () => {
   test.each([
@@ -131,7 +131,7 @@ describe('of what a project really has, nothing is said to be unknown', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...paths), fc.nat(2)), { minLength: 1, maxLength: 20 }), (chosen) => {
         const eigen = chosen.map(([path, way]) => wrapped(path, way)).join('\n');
-        const problems = checkConfiguration({ ...configuration, templates: { eigen } }, minimalRegistry, 'klein');
+        const problems = checkConfigurationAtOnce({ ...configuration, templates: { eigen } }, minimalRegistry, 'klein');
         expect(problems.filter(({ code }) => code === 'templateNameUnknown')).toEqual([]);
       }),
       { numRuns: 30 },
@@ -152,7 +152,7 @@ test('in the shipped towns every answer and measure can be named, and every slip
     const own = configuration!;
     const sheet = readFileSync(new URL('../../../templates/beslisblad.hbs', import.meta.url), 'utf8');
     const found = (beslisblad: string): string[] =>
-      checkConfiguration({ ...own, templates: { beslisblad } }, registry)
+      checkConfigurationAtOnce({ ...own, templates: { beslisblad } }, registry)
         .filter(({ code }) => code === 'templateNameUnknown')
         .map(({ message }) => /noemt ‘([^’]+)’/.exec(message.nl)![1]!);
     const measures = own.municipality.plugins.flatMap(({ name }) =>

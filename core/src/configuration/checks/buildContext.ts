@@ -4,8 +4,10 @@ import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
 import { availableSections } from '../availableSections.ts';
 import { type ConfigurationPart, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
 import { productTemplate, productTemplates } from '../productTemplates.ts';
+import { ruleSetsOf } from '../ruleSetsOf.ts';
 import { answerCatalogue } from './answerCatalogue.ts';
 import type { CheckContext, PartDocument } from './checkContext.ts';
+import type { CheckMemory } from './checkMemory.ts';
 
 /** Lays out what the checks of references look at. */
 export const buildContext = (
@@ -14,6 +16,7 @@ export const buildContext = (
   own: Readonly<Record<string, string>>,
   registry: PluginRegistry,
   reportFor: CheckContext['reportFor'],
+  memory: CheckMemory,
 ): CheckContext => {
   const single = <T>(part: ConfigurationPart): T | undefined => usable.find((document) => document.part === part)?.value as T | undefined;
   const byKey = <T>(part: ConfigurationPart): ReadonlyMap<string, T> =>
@@ -32,10 +35,15 @@ export const buildContext = (
         .sort(),
     ]),
   ) as unknown as CheckContext['keys'];
+  const projectTypes = byKey<MunicipalityConfiguration['projectTypes'][string]>('projectTypes');
+  const typesByRuleSet = new Map<string, string[]>();
+  for (const [key, type] of projectTypes)
+    for (const ruleSet of new Set(framework === undefined ? type.ruleSets : ruleSetsOf(type, { framework })))
+      typesByRuleSet.set(ruleSet, [...(typesByRuleSet.get(ruleSet) ?? []), key]);
   return {
     ...(municipality === undefined ? {} : { municipality }),
     ...(framework === undefined ? {} : { framework }),
-    projectTypes: byKey('projectTypes'),
+    projectTypes,
     forms,
     ruleSets: byKey('ruleSets'),
     workflows: byKey('workflows'),
@@ -49,13 +57,17 @@ export const buildContext = (
       (municipality?.plugins ?? registry.plugins).map(({ name }) => name),
       registry,
     ),
-    answers: new Map([...forms].map(([key, form]) => [key, answerCatalogue(form, sections)])),
+    answers: new Map(
+      [...forms].map(([key, form]) => [key, memory.remember('answers', form, [municipality], () => answerCatalogue(form, sections))]),
+    ),
     templates: [...new Set([...productTemplates(), ...Object.keys(own)])].sort(),
     templateSource: (name) => {
       const isOwn = Object.hasOwn(own, name);
       const source = isOwn ? own[name] : productTemplate(name);
       return typeof source === 'string' ? { source, isOwn } : undefined;
     },
+    typesOfRuleSet: (ruleSet) => typesByRuleSet.get(ruleSet) ?? [],
+    memory,
     reportFor,
   };
 };

@@ -16,6 +16,7 @@ import type {
   Role,
   TestCase,
 } from '../municipalityConfiguration.ts';
+import type { CheckMemory } from './checkMemory.ts';
 import type { AnswerCatalogue } from './answerCatalogue.ts';
 
 /** One item of the configuration with the file that holds it (or would hold it). */
@@ -68,5 +69,9 @@ export type CheckContext = {
   templates: readonly string[];
   /** Text of a template, and whether the municipality can change it; `undefined`: there is none of that name. */
   templateSource(name: string): { source: string; isOwn: boolean } | undefined;
+  /** Keys of the project types for which a rule set runs. */
+  typesOfRuleSet(ruleSet: string): readonly string[];
+  /** What was found of parts that have not changed. */
+  memory: CheckMemory;
   reportFor(part: ConfigurationPart, key?: string): Report;
 };

@@ -26,7 +26,10 @@ import { checkTranslations } from './checkTranslations.ts';
 import { checkTruth } from './checkTruth.ts';
 import { checkUse } from './checkUse.ts';
 import { checkWorkflowReferences } from './checkWorkflowReferences.ts';
+import { type CheckMemory, withoutMemory } from './checkMemory.ts';
 import { mendOf } from './mendOf.ts';
+import { isRecord } from '../structure/isRecord.ts';
+import { reportRemembered } from './reportRemembered.ts';
 import { words } from './words.ts';
 
 /** Of so many problems mends are worked out; nobody clicks through more of them. */
@@ -40,13 +43,24 @@ export type DocumentsToCheck = {
   templates: Readonly<Record<string, string>>;
   /** Key that the municipality must have: the name of its folder, or its key so far. */
   municipalityKey?: string;
+  /** Of checks before this one; absent: everything is looked at. */
+  memory?: CheckMemory;
 };
 
 /** Shape, the engines' own checks, and every reference between parts; all problems at once. */
-export const checkDocuments = (
-  { documents, unreadable = [], templates, municipalityKey }: DocumentsToCheck,
+export const checkDocuments = (input: DocumentsToCheck, registry: PluginRegistry): FoundProblem[] => {
+  const steps = checkSteps(input, registry);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
+/** The same in steps of at most some milliseconds. */
+export function* checkSteps(
+  { documents, unreadable = [], templates, municipalityKey, memory = withoutMemory }: DocumentsToCheck,
   registry: PluginRegistry,
-): FoundProblem[] => {
+): Generator<undefined, FoundProblem[]> {
   const newer = documents.find(({ part, value }) => part === 'municipality' && isNewer(value));
   if (newer !== undefined) return [newerFormat(newer)];
 
@@ -91,7 +105,10 @@ export const checkDocuments = (
   for (const document of documents) {
     const { part, key, value } = document;
     const report = reportFor(part, key);
-    const mistakes = partValidator(part)(value);
+    const mistakes = isRecord(value)
+      ? memory.remember(`shape ${part}`, value, [], () => partValidator(part)(value))
+      : partValidator(part)(value);
+    yield;
     for (const mistake of mistakes)
       report(mistake.pointer, shapeCode('shape', mistake.keyword), mistake, mistake.atKey === undefined ? {} : { atKey: true });
     if (mistakes.some(({ keyword }) => shapeless.has(keyword))) continue;
@@ -121,27 +138,37 @@ export const checkDocuments = (
         ),
       );
 
-  const context = buildContext(usable, [...documents, ...unreadable], templates, registry, reportFor);
+  const context = buildContext(usable, [...documents, ...unreadable], templates, registry, reportFor, memory);
+  yield;
   checkMunicipality(context, municipalityKey);
-  checkParts(context);
+  yield* checkParts(context);
   checkRoles(context);
   checkProjectTypes(context);
   checkFrameworkReferences(context);
+  yield;
   checkRuleSetReferences(context);
-  checkTables(context);
+  yield* checkTables(context);
   checkWorkflowReferences(context);
   checkDocumentReferences(context);
+  yield;
   checkTemplates(context);
+  yield;
   checkTestCases(context);
-  checkTruth(context);
+  yield* checkTruth(context);
   checkBands(context);
   checkUse(context);
+  yield;
   checkMeasureUse(context);
   checkRights(context);
   checkSeparation(context);
-  for (const document of usable) checkTranslations(document, reportFor(document.part, document.key));
+  for (const { part, key, value } of usable) {
+    yield;
+    reportRemembered({ memory }, reportFor(part, key), { question: 'translations', value, depends: [] }, (report) =>
+      checkTranslations(value, report),
+    );
+  }
   return problems;
-};
+}
 
 const isNewer = (value: unknown): boolean => {
   const version = value !== null && typeof value === 'object' ? (value as { formatVersion?: unknown }).formatVersion : undefined;

@@ -1,5 +1,4 @@
 import type { JudgementPanel } from '../../framework/weighingFramework.ts';
-import { ruleSetsOf } from '../ruleSetsOf.ts';
 import type { CheckContext } from './checkContext.ts';
 import { factAt } from './conditionFacts.ts';
 import { answerProblem, factProblem, type FactScope } from './factProblem.ts';
@@ -116,13 +115,3 @@ export const checkFrameworkReferences = (context: CheckContext): void => {
       ),
     );
 };
-
-/** Keys of the types for which a rule set runs. */
-export const typesOfRuleSet = (ruleSet: string, context: CheckContext): string[] =>
-  [...context.projectTypes.values()]
-    .filter((type) =>
-      context.framework === undefined
-        ? type.ruleSets.includes(ruleSet)
-        : ruleSetsOf(type, { framework: context.framework }).includes(ruleSet),
-    )
-    .map(({ key }) => key);

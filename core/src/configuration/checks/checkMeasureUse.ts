@@ -19,17 +19,11 @@ export const checkMeasureUse = (context: CheckContext): void => {
   const read = new Set<string>();
   /** What templates show: a measure, all of a plugin by its name, or all there are: ''. A slip there is said by the check of templates. */
   const templateReads = new Set<string>();
-  const visit = (node: unknown, depth: number): void => {
-    if (depth > deepest) return;
-    if (Array.isArray(node)) for (const child of node) visit(child, depth + 1);
-    else if (isRecord(node)) {
-      if (node['fact'] === 'measures' && typeof node['path'] === 'string') read.add(node['path']);
-      for (const child of Object.values(node)) visit(child, depth + 1);
-    }
-  };
-  visit(framework, 0);
-  for (const part of parts) for (const item of context[part].values()) visit(item, 0);
-  for (const section of context.sections.values()) visit(section, 0);
+  const visit = (value: object): void =>
+    context.memory.remember('measures', value, [], () => measuresReadIn(value)).forEach((path) => read.add(path));
+  visit(framework);
+  for (const part of parts) for (const item of context[part].values()) visit(item);
+  for (const section of context.sections.values()) visit(section);
   for (const { requires } of context.documents.values())
     for (const path of requires) if (path.startsWith('measures.')) read.add(path.slice('measures.'.length));
   for (const { template } of context.documents.values())
@@ -62,4 +56,11 @@ export const checkMeasureUse = (context: CheckContext): void => {
       { severity: 'warning' },
     );
   });
+};
+
+/** Paths of all measures that a part names as a fact, at any depth. */
+const measuresReadIn = (value: unknown, depth = 0): readonly string[] => {
+  if (depth > deepest || value === null || typeof value !== 'object') return [];
+  const own = isRecord(value) && value['fact'] === 'measures' && typeof value['path'] === 'string' ? [value['path']] : [];
+  return [...own, ...Object.values(value).flatMap((child: unknown) => measuresReadIn(child, depth + 1))];
 };

@@ -1,5 +1,4 @@
 import type { CheckContext } from './checkContext.ts';
-import { typesOfRuleSet } from './checkFrameworkReferences.ts';
 import { conditionFacts, factAt } from './conditionFacts.ts';
 import { factProblem } from './factProblem.ts';
 
@@ -10,7 +9,7 @@ import { factProblem } from './factProblem.ts';
 export const checkRuleSetReferences = (context: CheckContext): void => {
   for (const [key, ruleSet] of context.ruleSets) {
     const report = context.reportFor('ruleSets', key);
-    const types = typesOfRuleSet(key, context);
+    const types = context.typesOfRuleSet(key);
     const references = [
       ...(ruleSet.rules ?? []).flatMap(({ conditions }, index) => conditionFacts(conditions, `/rules/${index}/conditions`)),
       ...(ruleSet.table?.columns ?? []).flatMap(({ value }, index) => factAt(value, `/table/columns/${index}/value`)),

@@ -9,7 +9,7 @@ import { nameRemedy } from '../../shared/nameRemedy.ts';
 import { tableDomains } from '../tableDomains.ts';
 import { formOptions } from '../../forms/formOptions.ts';
 import type { CheckContext, Report } from './checkContext.ts';
-import { typesOfRuleSet } from './checkFrameworkReferences.ts';
+import { domainSources, reportRemembered } from './reportRemembered.ts';
 import { words } from './words.ts';
 
 /** Findings of one kind that are said one by one. */
@@ -19,23 +19,30 @@ const mostSaid = 20;
  * What the rules room cannot know of a table: whether its columns are written as the answers are, whether its choices exist, and, with what answers can
  * be, its gaps, overlaps and rows that never decide. What can never work is an error; the rest a warning, for a table that leaves answers out may be meant so.
  */
-export const checkTables = (context: CheckContext): void => {
+export function* checkTables(context: CheckContext): Generator<undefined, void> {
   for (const [key, ruleSet] of context.ruleSets) {
-    const { table } = ruleSet;
-    if (table === undefined || checkTable(table, ruleSet).length > 0) continue;
-    const report = context.reportFor('ruleSets', key);
-    const domains = tableDomains(table, typesOfRuleSet(key, context), {
-      ...context,
-      options: context.municipality === undefined ? undefined : formOptions(context.municipality),
-    });
-    table.columns.forEach(({ key: column, kind }, index) => {
-      const domain = domains.get(column);
-      if (domain !== undefined && domain.kind !== kind && !(kind === 'choice' && domain.kind === 'number'))
-        report(`/table/columns/${index}/kind`, 'columnKind', otherKind(kind, domain.kind));
-    });
-    checkChoices(table, domains, report);
-    reportAnalysis(ruleSet, domains, report);
+    if (ruleSet.table === undefined) continue;
+    const types = context.typesOfRuleSet(key);
+    const about = { question: 'table', value: ruleSet, depends: [...types, ...domainSources(context, types)] };
+    reportRemembered(context, context.reportFor('ruleSets', key), about, (report) => checkOne(ruleSet, types, context, report));
+    yield;
   }
+}
+
+const checkOne = (ruleSet: RuleSetOfTable, types: readonly string[], context: CheckContext, report: Report): void => {
+  const { table } = ruleSet;
+  if (checkTable(table, ruleSet).length > 0) return;
+  const domains = tableDomains(table, types, {
+    ...context,
+    options: context.municipality === undefined ? undefined : formOptions(context.municipality),
+  });
+  table.columns.forEach(({ key: column, kind }, index) => {
+    const domain = domains.get(column);
+    if (domain !== undefined && domain.kind !== kind && !(kind === 'choice' && domain.kind === 'number'))
+      report(`/table/columns/${index}/kind`, 'columnKind', otherKind(kind, domain.kind));
+  });
+  checkChoices(table, domains, report);
+  reportAnalysis(ruleSet, domains, report);
 };
 
 const kinds: Readonly<Record<TableColumnKind | 'list', { nl: string; en: string }>> = {

@@ -1,6 +1,6 @@
 import { pointerTo } from '../../rules/problem.ts';
 import { isRecord } from '../structure/isRecord.ts';
-import type { PartDocument, Report } from './checkContext.ts';
+import type { Report } from './checkContext.ts';
 import { words } from './words.ts';
 
 /** Deeper than any part goes; a bomb is not searched. */
@@ -10,7 +10,7 @@ const deepest = 40;
 const records: ReadonlySet<string> = new Set(['/adopted', '/weightAgreements']);
 
 /** Texts that stand there in Dutch and not in English, said once per item with the first place. */
-export const checkTranslations = ({ value }: PartDocument, report: Report): void => {
+export const checkTranslations = (value: unknown, report: Report): void => {
   const places: string[] = [];
   const visit = (node: unknown, pointer: string, depth: number): void => {
     if (depth > deepest || records.has(pointer)) return;

@@ -6,8 +6,8 @@ import type { FactDomain } from '../../rules/tables/factDomain.ts';
 import { meantName } from '../../shared/proposedMend.ts';
 import { domainOfFact } from '../domainOfFact.ts';
 import type { CheckContext, ProblemWords, Report } from './checkContext.ts';
-import { typesOfRuleSet } from './checkFrameworkReferences.ts';
 import { mistypedValues } from './mistypedValues.ts';
+import { domainSources, reportRemembered } from './reportRemembered.ts';
 import { words } from './words.ts';
 
 /** Rules that are compared with those above them; a longer list is a table, which has an analysis of its own. */
@@ -17,7 +17,7 @@ const mostCompared = 100;
  * Conditions that the answers decide beforehand: never true, true whatever is answered, and rules that an earlier one always overtakes.
  * From what forms and plugins say that facts can be; warnings, for a form may get an option later.
  */
-export const checkTruth = (context: CheckContext): void => {
+export function* checkTruth(context: CheckContext): Generator<undefined, void> {
   const options = context.municipality === undefined ? undefined : formOptions(context.municipality);
   const sourcesFor = (types: readonly string[]): TruthSources => {
     const known = new Map<string, FactDomain | undefined>();
@@ -42,37 +42,46 @@ export const checkTruth = (context: CheckContext): void => {
       );
   };
 
+  type Found = { part: 'ruleSets' | 'workflows' | 'forms'; key: string; value: object; types: readonly string[] };
+  const remembered = ({ part, key, value, types }: Found, check: (sources: TruthSources, report: Report) => void): void => {
+    const about = { question: 'truth', value, depends: [...types, ...domainSources(context, types)] };
+    reportRemembered(context, context.reportFor(part, key), about, (report) => check(sourcesFor(types), report));
+  };
+  const typesWith = (name: 'workflow' | 'form', key: string): string[] =>
+    [...context.projectTypes.values()].filter((type) => type[name] === key).map((type) => type.key);
+
   for (const [key, ruleSet] of context.ruleSets) {
     const { rules = [], hitPolicy } = ruleSet;
-    const sources = sourcesFor(typesOfRuleSet(key, context));
-    const report = context.reportFor('ruleSets', key);
-    rules.forEach(({ conditions }, index) => checkOne(conditions, `/rules/${index}/conditions`, sources, report));
-    if (hitPolicy === 'first' && rules.length <= mostCompared) checkOvertaken(rules, sources, report, context);
+    remembered({ part: 'ruleSets', key, value: ruleSet, types: context.typesOfRuleSet(key) }, (sources, report) => {
+      rules.forEach(({ conditions }, index) => checkOne(conditions, `/rules/${index}/conditions`, sources, report));
+      if (hitPolicy === 'first' && rules.length <= mostCompared) checkOvertaken(rules, sources, report, context);
+    });
+    yield;
   }
   for (const [key, workflow] of context.workflows) {
-    const types = [...context.projectTypes.values()].filter((type) => type.workflow === key).map((type) => type.key);
-    const sources = sourcesFor(types);
-    const report = context.reportFor('workflows', key);
-    workflow.transitions.forEach(({ guard }, index) => checkOne(guard, `/transitions/${index}/guard`, sources, report));
+    remembered({ part: 'workflows', key, value: workflow, types: typesWith('workflow', key) }, (sources, report) =>
+      workflow.transitions.forEach(({ guard }, index) => checkOne(guard, `/transitions/${index}/guard`, sources, report)),
+    );
+    yield;
   }
   for (const [key, form] of context.forms) {
-    const types = [...context.projectTypes.values()].filter((type) => type.form === key).map((type) => type.key);
-    const sources = sourcesFor(types);
-    const report = context.reportFor('forms', key);
-    form.pages.forEach((page, index) => {
-      checkOne(page.visibleWhen, `/pages/${index}/visibleWhen`, sources, report);
-      page.sections.forEach((section, place) => {
-        const pointer = `/pages/${index}/sections/${place}`;
-        checkOne(section.visibleWhen, `${pointer}/visibleWhen`, sources, report);
-        if ('use' in section) return;
-        section.items.forEach((item, position) => {
-          checkOne(item.visibleWhen, `${pointer}/items/${position}/visibleWhen`, sources, report);
-          if (item.kind === 'question') checkOne(item.requiredWhen, `${pointer}/items/${position}/requiredWhen`, sources, report);
+    remembered({ part: 'forms', key, value: form, types: typesWith('form', key) }, (sources, report) =>
+      form.pages.forEach((page, index) => {
+        checkOne(page.visibleWhen, `/pages/${index}/visibleWhen`, sources, report);
+        page.sections.forEach((section, place) => {
+          const pointer = `/pages/${index}/sections/${place}`;
+          checkOne(section.visibleWhen, `${pointer}/visibleWhen`, sources, report);
+          if ('use' in section) return;
+          section.items.forEach((item, position) => {
+            checkOne(item.visibleWhen, `${pointer}/items/${position}/visibleWhen`, sources, report);
+            if (item.kind === 'question') checkOne(item.requiredWhen, `${pointer}/items/${position}/requiredWhen`, sources, report);
+          });
         });
-      });
-    });
+      }),
+    );
+    yield;
   }
-};
+}
 
 /** An option with a near name, for a comparison with one that the question does not have. */
 const meantOption = (node: Condition, { domainOf }: TruthSources): Pick<ProblemWords, 'mends'> => {

@@ -112,14 +112,15 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
   if (catalogues.some(({ answers }) => answers === undefined) || catalogues.length === 0) return undefined;
   const without = catalogues.filter(({ answers }) => answers?.knows(path) !== true).map(({ type }) => type);
   if (without.length === 0) return undefined;
-  const known = [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort();
-  if (without.length === catalogues.length)
+  if (without.length === catalogues.length) {
+    const known = [...new Set(catalogues.flatMap(({ answers }) => answers?.paths ?? []))].sort();
     return {
       code: 'answerUnknown' as const,
       message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` },
       remedy: nameRemedy(path, known),
       ...meantName(path, known),
     };
+  }
   if (scope.types.length === 0) return undefined;
   return {
     code: 'answerNotAsked' as const,

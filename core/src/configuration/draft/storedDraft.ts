@@ -6,6 +6,7 @@ import { partOf } from '../partOf.ts';
 import type { MunicipalityConfiguration } from '../municipalityConfiguration.ts';
 import type { PartAddress } from '../partAddress.ts';
 import { withPart } from '../withPart.ts';
+import { readContent } from './readContent.ts';
 
 /** A part or item in which the draft differs from its base, with who changed it last. */
 export type DraftPart = PartAddress & {
@@ -47,7 +48,7 @@ export const readStoredDraft = (
 
 const draftOver = (base: MunicipalityConfiguration, parts: readonly DraftPart[]): MunicipalityConfiguration =>
   parts.reduce(
-    (configuration, part) => withPart(configuration, part, part.content === undefined ? undefined : JSON.parse(part.content)),
+    (configuration, part) => withPart(configuration, part, part.content === undefined ? undefined : readContent(part.content)),
     base,
   );
 

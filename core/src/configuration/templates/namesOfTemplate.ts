@@ -24,6 +24,18 @@ const deepest = 40;
  * followed is left out, and so is a template that cannot be read: its own check says that.
  */
 export const namesOfTemplate = (source: string): readonly TemplateName[] => {
+  const names = known.get(source) ?? namesIn(source);
+  known.delete(source);
+  known.set(source, names);
+  for (const oldest of known.keys()) if (known.size > kept) known.delete(oldest);
+  return names;
+};
+
+/** Of the latest templates, by their text: every document that uses one asks, at each save. */
+const known = new Map<string, readonly TemplateName[]>();
+const kept = 30;
+
+const namesIn = (source: string): readonly TemplateName[] => {
   let program: hbs.AST.Program;
   try {
     program = parser().parseWithoutProcessing(source);

@@ -5,7 +5,7 @@ import type { CheckedPoint, ReadinessCheck } from './readinessPoint.ts';
 
 /** The checks find no error; warnings are for the person who publishes to judge. */
 export const findingsPoint: ReadinessCheck = async (context, { configuration }) => {
-  const checked = checkConfiguration(configuration, context.releases.plugins, context.scope.municipality);
+  const checked = await checkConfiguration(configuration, context.releases.plugins, context.scope.municipality);
   const problems = await readFindings(context, { configuration, problems: checked });
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.length - errors.length;

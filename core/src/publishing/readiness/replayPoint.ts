@@ -7,7 +7,7 @@ import type { ReadinessCheck } from './readinessPoint.ts';
 export const replayPoint: ReadinessCheck = async (context, candidate) => {
   if (candidate.isFrozen || !candidate.isChanged) return [];
   // A draft with errors cannot be replayed; the findings say what to mend.
-  const problems = checkConfiguration(candidate.configuration, context.releases.plugins, context.scope.municipality);
+  const problems = await checkConfiguration(candidate.configuration, context.releases.plugins, context.scope.municipality);
   if (problems.some(({ severity }) => severity === 'error')) return [];
   const latest = await latestReplay(context, candidate.active.hash, candidate.hash);
   if (latest === undefined)

@@ -1,6 +1,7 @@
 import { checkConfiguration } from '../../configuration/checkConfiguration.ts';
 import { hashConfiguration } from '../../configuration/hashConfiguration.ts';
 import { loadDraft } from '../../configuration/loadDraft.ts';
+import type { ConfigurationProblem } from '../../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { SideContent } from './replaySide.ts';
@@ -18,7 +19,9 @@ export const readSide = async (context: OperationContext, source: string): Promi
   const { scope, releases } = context;
   if (source === 'draft') {
     const { configuration } = await loadDraft(context);
-    const errors = checkConfiguration(configuration, releases.plugins, scope.municipality).filter(({ severity }) => severity === 'error');
+    const errors = (await checkConfiguration(configuration, releases.plugins, scope.municipality)).filter(
+      ({ severity }) => severity === 'error',
+    );
     if (errors.length > 0) throw draftInvalid(errors);
     const hash = hashConfiguration(configuration);
     return { content: { hash, number: 'concept', configuration }, view: { source: 'draft', hash } };
@@ -28,7 +31,7 @@ export const readSide = async (context: OperationContext, source: string): Promi
   return { content: { hash, number, configuration }, view: { source: source === 'active' ? 'active' : 'release', hash, number } };
 };
 
-const draftInvalid = (errors: ReturnType<typeof checkConfiguration>): WeegbrugError =>
+const draftInvalid = (errors: readonly ConfigurationProblem[]): WeegbrugError =>
   new WeegbrugError(
     'WB-REPLAY-DRAFT-INVALID',
     { count: errors.length },
