@@ -91,6 +91,66 @@ describe('rules with operators of a plugin', () => {
   });
 });
 
+describe('an operator that does not come back', () => {
+  const endless = (): never => {
+    for (;;) {
+      try {
+        for (;;);
+      } catch {
+        // It does not let itself be stopped by an error.
+      }
+    }
+  };
+  let asked = 0;
+  const catalogue = () =>
+    operatorsOf(
+      ['trees'],
+      registryOf({
+        ...treesPlugin,
+        operators: [
+          startsWith,
+          operator('loops', () => () => {
+            asked += 1;
+            return endless();
+          }),
+          operator('loopsBefore', () => endless()),
+          operator('throwsBefore', () => {
+            throw new Error('not this side');
+          }),
+        ],
+      }),
+    );
+
+  test('costs its rule, also on the right-hand side; the others still count', async () => {
+    const compiled = compileRuleSet(
+      setOf(
+        rule('loops', 'trees.loops', 'name', 'x'),
+        rule('loops-before', 'trees.loopsBefore', 'name', 'x'),
+        rule('throws-before', 'trees.throwsBefore', 'name', 'x'),
+        rule('holds', 'trees.startsWith', 'name', 'be'),
+      ),
+      { operators: catalogue() },
+    );
+    const { evidence, events, unknown } = runRuleSet(compiled, facts, { evidence: true });
+    expect(events.map((event) => event.rule)).toEqual(['holds']);
+    expect(unknown).toEqual(['loops', 'loops-before', 'throws-before']);
+    expect(evidence.map(({ failure }) => failure)).toEqual([
+      expect.stringMatching(/took longer than 100 ms$/),
+      'operator trees.loopsBefore took longer than 100 ms',
+      'not this side',
+      undefined,
+    ]);
+  });
+
+  test('rests after three times in a row, and keeps nobody waiting any more', () => {
+    const loops = catalogue().get('trees.loops')!.against('x');
+    asked = 0;
+    for (let time = 0; time < 3; time += 1) expect(() => loops('beuk')).toThrow('took longer than 100 ms');
+    expect(() => loops('beuk')).toThrow('operator trees.loops rests');
+    expect(asked).toBe(3);
+  });
+});
+
 describe('where a configuration may use them', () => {
   const problems = (change: (configuration: ReturnType<typeof minimalConfiguration>) => void, plugins = registry) => {
     const configuration = minimalConfiguration();

@@ -26,7 +26,7 @@ export type CompiledRuleSet = {
 
 /**
  * Prepares a rule set for many runs. No program text is made, so it works where making code out of text is forbidden.
- * A rule that cannot be evaluated (unknown operator, empty group, priority, expression in a path, too large) is set apart: each run
+ * A rule that cannot be evaluated (unknown operator, empty group, priority, expression in a path, too large, an operator that throws) is set apart: each run
  * reports it as failed, and the others still count.
  * @param options.operators catalogue to use instead of the product's own
  * @throws `WB-RULES-TOO-MANY` when the set has more rules than its limit
@@ -46,7 +46,12 @@ export const compileRuleSet = (
     const entry = { rule: rule.key, event: rule.event };
     const [problem] = checkCondition(rule.conditions, { facts: 'any', operators, limits });
     if (problem !== undefined) return { rule, entry, failure: `${problem.code} ${problem.pointer}: ${problem.message.en}` };
-    return { rule, entry, node: compileNode(rule.conditions, reader, operators) };
+    try {
+      return { rule, entry, node: compileNode(rule.conditions, reader, operators) };
+    } catch (error) {
+      // An operator of a plugin that cannot take its right-hand side.
+      return { rule, entry, failure: error instanceof Error ? error.message : String(error) };
+    }
   });
   const needsStopwatch = rules.some((compiled) => 'node' in compiled && !isInstant(compiled.rule.conditions, operators));
   return { ruleSet, rules, reader, operators, limits, needsStopwatch };

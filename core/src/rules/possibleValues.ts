@@ -36,8 +36,13 @@ export const valuesWhere = (operator: Operator, expected: unknown, domain: FactD
   const all = valuesOfDomain(domain);
   if (all === undefined) return undefined;
   if (all.kind === 'only') {
-    const comparison = operator.against(expected);
-    return { kind: 'only', values: new Set([...all.values].filter((value) => comparison(value) === 'true')) };
+    try {
+      const comparison = operator.against(expected);
+      return { kind: 'only', values: new Set([...all.values].filter((value) => comparison(value) === 'true')) };
+    } catch {
+      // An operator of a plugin that fails: of its rule nothing can be said.
+      return undefined;
+    }
   }
   if (all.kind === 'numbers') {
     const runs = runsWhere(operator.name, expected);

@@ -33,7 +33,7 @@ export type Measure = {
 
 /**
  * A comparison that rules may use as `<plugin>.<key>`. `against` takes the right-hand side and gives the comparison with it; pure, synchronous and quick, since it
- * runs in the server itself and not in a worker. One that throws costs its rule, not the others. Absent values and kinds outside `types` are
+ * runs in the server itself and not in a worker. One that throws, or takes longer than 100 ms, costs its rule, not the others. Absent values and kinds outside `types` are
  * unknown without asking it.
  */
 export type PluginOperator = { key: string } & Pick<Operator, 'label' | 'types' | 'expects' | 'against'>;
