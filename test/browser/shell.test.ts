@@ -144,3 +144,36 @@ test('at 400 % zoom nothing is cut', async () => {
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 });
+
+test('an address that is no screen, or a project that is not there, says so as a heading and leads on', async () => {
+  page = await signInAs(browser.context, server.address, 'aanvrager-wonen');
+  for (const [path, heading] of [
+    ['/nowhere', 'Deze pagina bestaat niet'],
+    ['/projects/VB-1999-001', 'Project niet gevonden'],
+    ['/drafts/unknown', 'Concept niet gevonden'],
+  ] as const) {
+    await page.goto(`${server.address}${path}`);
+    await page.locator('main h1').waitFor();
+    expect([await page.locator('main').count(), await page.locator('h1').allTextContents(), await page.title()]).toEqual([
+      1,
+      [heading],
+      `${heading} – Weegbrug`,
+    ]);
+    expect(await page.locator('main a[href="/"]').count()).toBe(1);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  }
+});
+
+test('on a phone Start shows the first tasks and projects, and the rest when asked', async () => {
+  page = await signInAs(browser.context, server.address, 'aanvrager-wonen');
+  const tasks = page.locator('table.todo tbody tr:visible');
+  await page.locator('table.mine').waitFor();
+  const all = await tasks.count();
+  expect(all).toBeGreaterThan(5);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await tasks.count()).toBe(5);
+  await page.getByRole('button', { name: `Alle ${all} tonen` }).click();
+  expect(await tasks.count()).toBe(all);
+  expect(await page.locator('table.mine tbody tr:visible').count()).toBe(5);
+  expect(await sideways(page)).toBe(0);
+});

@@ -50,7 +50,13 @@ const guarded = (plugin: string, { key, label, types, expects, against }: Plugin
     against: (expected): Comparison => {
       if (expects !== 'none' && isAbsent(expected)) return () => 'unknown';
       const compare = inTime(() => against(ownCopy(expected)));
-      return (actual) => (takes(actual) ? settle(name, inTime(() => compare(ownCopy(actual)))) : 'unknown');
+      return (actual) =>
+        takes(actual)
+          ? settle(
+              name,
+              inTime(() => compare(ownCopy(actual))),
+            )
+          : 'unknown';
     },
   };
 };

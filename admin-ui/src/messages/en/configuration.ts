@@ -130,6 +130,8 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.key': 'Key',
   'configuration.keyHint': 'Letters, digits and dashes. The key cannot be changed later.',
   'configuration.usedBy': 'Used by',
+  'configuration.usedBy.account': '1 account',
+  'configuration.usedBy.accounts': '%{count} accounts',
   'configuration.unused': 'nothing',
   'configuration.state': 'State',
   'configuration.change.added': 'added',

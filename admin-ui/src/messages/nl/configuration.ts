@@ -128,6 +128,8 @@ export const configuration = {
   'configuration.key': 'Sleutel',
   'configuration.keyHint': 'Letters, cijfers en streepjes. De sleutel is later niet meer te wijzigen.',
   'configuration.usedBy': 'Gebruikt door',
+  'configuration.usedBy.account': '1 account',
+  'configuration.usedBy.accounts': '%{count} accounts',
   'configuration.unused': 'niets',
   'configuration.state': 'Stand',
   'configuration.change.added': 'toegevoegd',

@@ -5,6 +5,7 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageHead } from '../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../blocks/ProblemPage.tsx';
 import { request } from '../../connection/request.ts';
 import { useFramework } from '../../connection/useFramework.ts';
 import { useText } from '../../messages/useText.ts';
@@ -33,12 +34,7 @@ export const DecideScreen = () => {
   const framework = useFramework(project.data?.weighing.release);
   const error = project.error ?? framework.error;
   if (tasks.isPending) return <Loading />;
-  if (tasks.isError)
-    return (
-      <div className="page">
-        <ProblemNotice error={tasks.error} retry={() => void tasks.refetch()} />
-      </div>
-    );
+  if (tasks.isError) return <ProblemPage error={tasks.error} retry={() => void tasks.refetch()} />;
   const shown =
     project.data === undefined || framework.data === undefined ? undefined : { project: project.data, framework: framework.data };
   const place = asked === undefined ? 'list' : parameters.get('page') === 'vote' ? 'vote' : 'sheet';

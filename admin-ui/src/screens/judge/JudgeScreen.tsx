@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { ListView, PanelView, ProjectView } from '@weegbrug/core/api';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageHead } from '../../blocks/PageHead.tsx';
-import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../blocks/ProblemPage.tsx';
 import { request } from '../../connection/request.ts';
 import { useFramework } from '../../connection/useFramework.ts';
 import { useText } from '../../messages/useText.ts';
@@ -21,12 +21,7 @@ export const JudgeScreen = () => {
   const panels = useQuery({ queryKey: ['judgements', code], queryFn: () => request<ListView<PanelView>>(`${at}/judgements`) });
   const framework = useFramework(project.data?.weighing.release);
   const error = project.error ?? panels.error ?? framework.error;
-  if (error !== null)
-    return (
-      <div className="page">
-        <ProblemNotice error={error} retry={() => void Promise.all([project.refetch(), panels.refetch()])} />
-      </div>
-    );
+  if (error !== null) return <ProblemPage error={error} retry={() => void Promise.all([project.refetch(), panels.refetch()])} />;
   if (project.data === undefined || panels.data === undefined || framework.data === undefined) return <Loading />;
   const panel = panels.data.items.find((one) => one.criterion === criterion);
   return (

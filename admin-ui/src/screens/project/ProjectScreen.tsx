@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { ProjectView } from '@weegbrug/core/api';
 import { Loading } from '../../blocks/Loading.tsx';
-import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../blocks/ProblemPage.tsx';
 import { request } from '../../connection/request.ts';
 import { useFramework } from '../../connection/useFramework.ts';
 import { AnswersTab } from './AnswersTab.tsx';
@@ -22,9 +22,7 @@ export const ProjectScreen = () => {
   const framework = useFramework(project.data?.weighing.release);
   const error = project.error ?? framework.error;
   if (project.data === undefined || framework.data === undefined)
-    return (
-      <div className="page">{error === null ? <Loading /> : <ProblemNotice error={error} retry={() => void project.refetch()} />}</div>
-    );
+    return error === null ? <Loading /> : <ProblemPage error={error} retry={() => void project.refetch()} />;
   const shared = { project: project.data, framework: framework.data };
   return (
     <div className="page project">

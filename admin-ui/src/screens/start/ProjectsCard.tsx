@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DraftView, ListView, ProjectSummary } from '@weegbrug/core/api';
 import { AdviceChip } from '../../blocks/AdviceChip.tsx';
@@ -8,11 +9,13 @@ import { request } from '../../connection/request.ts';
 import { useFramework } from '../../connection/useFramework.ts';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { FoldButton, rowsOnPhone } from './FoldButton.tsx';
 
 /** My projects and drafts, with where they stand and what comes next. */
 export const ProjectsCard = () => {
   const { t, local } = useText();
   const formats = useFormats();
+  const [open, setOpen] = useState(false);
   const { data: framework } = useFramework();
   const projects = useQuery({
     queryKey: ['projects', 'mine'],
@@ -20,13 +23,21 @@ export const ProjectsCard = () => {
   });
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => request<ListView<DraftView>>('/drafts') });
   if (projects.data === undefined || drafts.data === undefined) return undefined;
-  const nothing = projects.data.items.length + drafts.data.items.length === 0;
+  const shown = projects.data.items.length + drafts.data.items.length;
+  const nothing = shown === 0;
+  /** Marks what a phone shows only when asked. */
+  const past = (index: number) => (index < rowsOnPhone ? {} : { className: 'past' });
   return (
     <section className="card" aria-labelledby="projects-title">
       <header>
         <h2 id="projects-title">{t('start.projects')}</h2>
         {!nothing && (
-          <span className="small muted">{t('start.projects.count', { projects: projects.data.total, drafts: drafts.data.total })}</span>
+          <span className="small muted">
+            {t('start.projects.count', {
+              projects: t(projects.data.total === 1 ? 'start.projects.one' : 'start.projects.many', { count: projects.data.total }),
+              drafts: t(drafts.data.total === 1 ? 'start.drafts.one' : 'start.drafts.many', { count: drafts.data.total }),
+            })}
+          </span>
         )}
       </header>
       {nothing ? (
@@ -41,7 +52,7 @@ export const ProjectsCard = () => {
         />
       ) : (
         <div className="scroll-x">
-          <table role="table" className="tasks blocks mine">
+          <table role="table" className={`tasks blocks mine${open ? '' : ' folded'}`}>
             <thead role="rowgroup">
               <tr role="row">
                 <th role="columnheader" scope="col">
@@ -65,8 +76,8 @@ export const ProjectsCard = () => {
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {projects.data.items.map((project) => (
-                <tr role="row" key={project.code}>
+              {projects.data.items.map((project, index) => (
+                <tr role="row" key={project.code} {...past(index)}>
                   <th role="rowheader" scope="row">
                     <Link to={`/projects/${project.code}`}>{project.name}</Link>
                     <span className="sub">{project.code}</span>
@@ -91,8 +102,8 @@ export const ProjectsCard = () => {
                   </td>
                 </tr>
               ))}
-              {drafts.data.items.map((draft) => (
-                <tr role="row" key={draft.id}>
+              {drafts.data.items.map((draft, index) => (
+                <tr role="row" key={draft.id} {...past(projects.data.items.length + index)}>
                   <th role="rowheader" scope="row">
                     <Link to={`/drafts/${draft.id}`}>{draft.title === '' ? local(draft.typeName) : draft.title}</Link>
                     <span className="sub">{t('start.draft')}</span>
@@ -115,6 +126,7 @@ export const ProjectsCard = () => {
               ))}
             </tbody>
           </table>
+          <FoldButton total={shown} open={open} toggle={() => setOpen(!open)} />
         </div>
       )}
     </section>

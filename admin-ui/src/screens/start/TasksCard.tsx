@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TaskView } from '@weegbrug/core/api';
 import { judgeAddress } from '../judge/judgeAddress.ts';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { FoldButton, rowsOnPhone } from './FoldButton.tsx';
 
 /** Where a task is done. */
 const target = (task: TaskView): string => {
@@ -20,6 +22,7 @@ const target = (task: TaskView): string => {
 export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
   const { t, local } = useText();
   const formats = useFormats();
+  const [open, setOpen] = useState(false);
   /** What a task is about that is about no project. */
   const nameOf = (task: TaskView): string => (task.kind === 'review' ? t('menu.configuration') : task.projectName);
   return (
@@ -32,7 +35,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
         <EmptyState title={t('start.tasks.empty.title')} text={t('start.tasks.empty.text')} />
       ) : (
         <div className="scroll-x">
-          <table role="table" className="tasks blocks todo">
+          <table role="table" className={`tasks blocks todo${open ? '' : ' folded'}`}>
             <thead role="rowgroup">
               <tr role="row">
                 <th role="columnheader" scope="col">
@@ -50,8 +53,12 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {tasks.map((task) => (
-                <tr role="row" key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}>
+              {tasks.map((task, index) => (
+                <tr
+                  role="row"
+                  key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}
+                  {...(index < rowsOnPhone ? {} : { className: 'past' })}
+                >
                   <td role="cell" className="nowrap">
                     {formats.day(task.since)}
                   </td>
@@ -81,6 +88,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
               ))}
             </tbody>
           </table>
+          <FoldButton total={tasks.length} open={open} toggle={() => setOpen(!open)} />
         </div>
       )}
     </section>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { DraftView, FormView } from '@weegbrug/core/api';
 import { Loading } from '../../blocks/Loading.tsx';
-import { ProblemNotice } from '../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../blocks/ProblemPage.tsx';
 import { request } from '../../connection/request.ts';
 import { useFramework } from '../../connection/useFramework.ts';
 import { Wizard } from './Wizard.tsx';
@@ -28,5 +28,5 @@ export const WizardScreen = () => {
   const error = draft.error ?? form.error ?? framework.error;
   if (draft.data !== undefined && form.data !== undefined && framework.data !== undefined)
     return <Wizard key={id} draft={draft.data} view={form.data} framework={framework.data} />;
-  return <div className="page">{error === null ? <Loading /> : <ProblemNotice error={error} retry={() => void draft.refetch()} />}</div>;
+  return error === null ? <Loading /> : <ProblemPage error={error} retry={() => void draft.refetch()} />;
 };

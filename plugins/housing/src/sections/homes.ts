@@ -102,7 +102,7 @@ export const homesSection: FormSection = {
       kind: 'question',
       name: 'temporary',
       label: { nl: 'Zijn de woningen tijdelijk?', en: 'Are the homes temporary?' },
-      noun: { nl: 'of de woningen tijdelijk zijn', en: 'whether the homes are temporary' },
+      noun: { nl: 'de vraag of de woningen tijdelijk zijn', en: 'the question whether the homes are temporary' },
       widget: 'yesNo',
     },
     {
@@ -119,7 +119,7 @@ export const homesSection: FormSection = {
       kind: 'question',
       name: 'movable',
       label: { nl: 'Zijn de woningen verplaatsbaar?', en: 'Can the homes be moved?' },
-      noun: { nl: 'of de woningen verplaatsbaar zijn', en: 'whether the homes can be moved' },
+      noun: { nl: 'de vraag of de woningen verplaatsbaar zijn', en: 'the question whether the homes can be moved' },
       widget: 'yesNo',
       width: 'half',
       visibleWhen: isTemporary,

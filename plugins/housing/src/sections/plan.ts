@@ -62,7 +62,7 @@ export const planSection: FormSection = {
       kind: 'question',
       name: 'novexArea',
       label: { nl: 'Ligt het project in een NOVEX-gebied?', en: 'Is the project in a NOVEX area?' },
-      noun: { nl: 'of het project in een NOVEX-gebied ligt', en: 'whether the project is in a NOVEX area' },
+      noun: { nl: 'de vraag of het project in een NOVEX-gebied ligt', en: 'the question whether the project is in a NOVEX area' },
       help: {
         nl: 'Gebieden waar Rijk en regio samen plannen maken voor grootschalige verstedelijking.',
         en: 'Areas where the state and the region plan large-scale urban development together.',

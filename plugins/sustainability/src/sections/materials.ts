@@ -20,7 +20,10 @@ export const materialsSection: FormSection = {
       kind: 'question',
       name: 'demolitionAndNewBuilding',
       label: { nl: 'Wordt er gesloopt om nieuw te bouwen?', en: 'Is there demolition in order to build anew?' },
-      noun: { nl: 'of er wordt gesloopt om nieuw te bouwen', en: 'whether there is demolition in order to build anew' },
+      noun: {
+        nl: 'de vraag of er wordt gesloopt om nieuw te bouwen',
+        en: 'the question whether there is demolition in order to build anew',
+      },
       help: {
         nl: 'Kies ‘nee’ als een bestaand gebouw blijft staan of als de grond al leeg is.',
         en: 'Choose ‘no’ if an existing building stays or the land is already empty.',
@@ -41,7 +44,7 @@ export const materialsSection: FormSection = {
       kind: 'question',
       name: 'movableBuilding',
       label: { nl: 'Is het gebouw verplaatsbaar en opnieuw te gebruiken?', en: 'Can the building be moved and used again?' },
-      noun: { nl: 'of het gebouw verplaatsbaar is', en: 'whether the building can be moved' },
+      noun: { nl: 'de vraag of het gebouw verplaatsbaar is', en: 'the question whether the building can be moved' },
       widget: 'yesNo',
       influenceable: true,
     },

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ConfigurationDraftView } from '@weegbrug/core/api';
+import type { AccountView, ConfigurationDraftView, ListView } from '@weegbrug/core/api';
 import { EmptyState } from '../../../blocks/EmptyState.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
+import { request } from '../../../connection/request.ts';
 import { useSession } from '../../../connection/useSession.ts';
 import { useText } from '../../../messages/useText.ts';
 import { DraftBar } from '../DraftBar.tsx';
@@ -27,6 +29,11 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
   const { may } = useSession();
   const present = usePresence();
   const [adding, setAdding] = useState<{ alternative: string | undefined }>();
+  const accounts = useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => request<ListView<AccountView>>('/accounts'),
+    enabled: part === 'roles' && (may('users:read') || may('users:manage')),
+  });
   const [usual, ...others] = schema['x-alternatives'] ?? [];
   const whole = draft.configuration[part];
   const items = Object.entries(isRecord(whole) ? whole : {});
@@ -34,7 +41,11 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
   const title = part === 'roles' ? t('configuration.people') : t(`configuration.part.${part}`);
   const changeOf = (key: string) => draft.changed.find((one) => one.part === part && one.key === key);
   const uses = (key: string): string => {
-    const names = usedBy(draft.configuration as DraftContent, part, key).map((name) => local(name));
+    const holders = accounts.data?.items.filter(({ roles }) => roles.includes(key)).length ?? 0;
+    const names = [
+      ...(holders === 0 ? [] : [t(holders === 1 ? 'configuration.usedBy.account' : 'configuration.usedBy.accounts', { count: holders })]),
+      ...usedBy(draft.configuration as DraftContent, part, key).map((name) => local(name)),
+    ];
     return names.length === 0 ? t('configuration.unused') : names.join(', ');
   };
   return (

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../../application/NotFound.tsx';
 import { Loading } from '../../../blocks/Loading.tsx';
-import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../../blocks/ProblemPage.tsx';
 import { unsavedKeyOf } from '../editor/usePartEditing.ts';
 import { useDraft, usePlugins, useSchemas } from '../useDraft.ts';
 import { partOfSlug, partPaths } from './configurationPart.ts';
@@ -23,12 +23,7 @@ export const PartScreen = () => {
   const shown = useRef<string>(undefined);
   if (part === undefined) return <NotFound />;
   const failed = [draft, schemas, plugins].find(({ isError, data }) => isError && data === undefined);
-  if (failed !== undefined)
-    return (
-      <div className="page">
-        <ProblemNotice error={failed.error} retry={() => void failed.refetch()} />
-      </div>
-    );
+  if (failed !== undefined) return <ProblemPage error={failed.error} retry={() => void failed.refetch()} />;
   if (draft.data === undefined || schemas.data === undefined || plugins.data === undefined) return <Loading />;
   if (partPaths[part].list && key === undefined) return <PartList draft={draft.data} part={part} schema={schemas.data[part]} />;
   const address = `${part}/${key ?? ''}`;

@@ -4,6 +4,7 @@ import type { ProjectComparisonView, ProjectView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../../blocks/ProblemPage.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { ChooseOther } from './ChooseOther.tsx';
@@ -22,11 +23,7 @@ export const CompareScreen = () => {
     enabled: other !== undefined,
   });
   if (project.data === undefined)
-    return (
-      <div className="page">
-        {project.error === null ? <Loading /> : <ProblemNotice error={project.error} retry={() => void project.refetch()} />}
-      </div>
-    );
+    return project.error === null ? <Loading /> : <ProblemPage error={project.error} retry={() => void project.refetch()} />;
   return (
     <div className="page compare">
       <PageHead

@@ -4,7 +4,7 @@ import type { JudgementView, WeightSessionView } from '@weegbrug/core/api';
 import { EmptyState } from '../../../blocks/EmptyState.tsx';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
-import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../../blocks/ProblemPage.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { useWeightSession } from '../useWeightSession.ts';
@@ -29,11 +29,7 @@ export const JudgeScreen = () => {
   });
   const failed = [session, judgement].find(({ isError, data }) => isError && data === undefined);
   if (failed !== undefined)
-    return (
-      <div className="page">
-        <ProblemNotice error={failed.error} retry={() => void failed.refetch()} />
-      </div>
-    );
+    return <ProblemPage error={failed.error} retry={() => void failed.refetch()} />;
   if (session.data === undefined || judgement.data === undefined) return <Loading />;
   return (
     <div className="page wt-judge">

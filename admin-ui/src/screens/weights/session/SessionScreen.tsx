@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { WeightSessionView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
-import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { ProblemPage } from '../../../blocks/ProblemPage.tsx';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { PhaseChip } from '../PhaseChip.tsx';
@@ -22,11 +22,7 @@ export const SessionScreen = () => {
   const session = useWeightSession(id);
   if (session.data !== undefined) return <Session session={session.data} />;
   if (session.isError)
-    return (
-      <div className="page">
-        <ProblemNotice error={session.error} retry={() => void session.refetch()} />
-      </div>
-    );
+    return <ProblemPage error={session.error} retry={() => void session.refetch()} />;
   return <Loading />;
 };
 
