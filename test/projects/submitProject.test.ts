@@ -194,6 +194,8 @@ test('a code from outside moves the counter past it and is never given twice', a
 test('a draft keeps everything, is of its owner, and disappears in the commit of the submission', async () => {
   const owner = town.as('aanvrager');
   const draft = await startProjectDraft(owner, { typeKey: 'plantsoen', idempotencyKey: 'd' });
+  // What its type already says needs no answer again.
+  expect(draft.answers).toEqual({ project: { domain: 'groen' } });
   expect((await startProjectDraft(owner, { typeKey: 'plantsoen', idempotencyKey: 'd' })).id).toBe(draft.id);
   const typed = { ...answersOf('Concept'), trees: { planted: 'veel' }, verborgen: { x: 1 } };
   const saved = await saveProjectDraft(owner, { id: draft.id, expectedRevision: 1, answers: typed, page: 'groen' });

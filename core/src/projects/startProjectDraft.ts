@@ -6,6 +6,7 @@ import { readPath } from '../shared/dottedPath.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { draftView } from './draftView.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
 import { loadDraft } from './loadDraft.ts';
 import { loadProject } from './loadProject.ts';
@@ -15,7 +16,7 @@ import { repeatOnDuplicate } from './repeatOnDuplicate.ts';
 import { listTownPeople } from './townPeople.ts';
 
 /**
- * Starts an intake: an empty one, one with answers, or one that takes up a project that was sent back.
+ * Starts an intake: one with the first answers of its type, one with answers, or one that takes up a project that was sent back.
  * @throws WB-PERMISSION-MISSING, WB-PROJECT-TYPE-UNKNOWN, WB-PROJECT-NOT-FOUND, WB-PROJECT-NOT-RETURNED, WB-PROJECT-NOT-OWNER, WB-PROJECT-IDEMPOTENCY-CONFLICT
  */
 export const startProjectDraft = async (
@@ -30,10 +31,12 @@ export const startProjectDraft = async (
   const make = async (): Promise<DraftView> => {
     const earlier = await earlierResult(context, repeatable);
     if (earlier !== undefined) return draftView(await loadDraft(context, earlier), active);
-    const type = active.types.get(input.typeKey)?.type;
-    if (type === undefined || (type.retired === true && input.projectCode === undefined))
+    const compiled = active.types.get(input.typeKey);
+    if (compiled === undefined || (compiled.type.retired === true && input.projectCode === undefined))
       throw new WeegbrugError('WB-PROJECT-TYPE-UNKNOWN', { type: input.typeKey });
-    const answers = input.answers ?? (input.projectCode === undefined ? {} : await answersOfReturned(context, input.projectCode));
+    const { type } = compiled;
+    const answers =
+      input.answers ?? (input.projectCode === undefined ? firstAnswers(compiled) : await answersOfReturned(context, input.projectCode));
     const now = context.clock();
     const name = readPath(answers, 'project.name');
     const draft: Omit<Draft, 'municipality' | 'revision'> = {

@@ -7,7 +7,11 @@ export const documentDefinitionSchema: ConfigurationSchema = described(
   ['Document', 'A document that can be made of a project.'],
   record({
     name: localizedName(),
-    key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+    key: described(
+      ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+      ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+      keySchema,
+    ),
     template: described(
       ['Sjabloon', 'De naam van het sjabloon, zonder extensie.'],
       ['Template', 'The name of the template, without extension.'],

@@ -103,7 +103,11 @@ export const formSchema: ConfigurationSchema = described(
   record(
     {
       title,
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       pages: described(['Pagina’s', 'In deze volgorde.'], ['Pages', 'In this order.'], list(page, { minItems: 1, maxItems: 50 })),
       checks,
     },

@@ -13,7 +13,11 @@ export const projectTypeSchema: ConfigurationSchema = described(
         ['Description', 'One sentence by which an applicant recognises the right type.'],
         localizedTextSchema(),
       ),
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       domain: described(
         ['Domein', 'Het beleidsveld waar dit type bij hoort.'],
         ['Domain', 'The policy field of this type.'],

@@ -9,7 +9,11 @@ export const roleSchema: ConfigurationSchema = described(
   record(
     {
       name: localizedName(),
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       description: described(['Toelichting', 'Voor wie deze rol is.'], ['Description', 'Whom this role is for.'], localizedTextSchema()),
       permissions: described(
         ['Rechten', 'Wat de rol mag. Wat hier niet staat, mag niet.'],

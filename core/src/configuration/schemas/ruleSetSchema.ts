@@ -54,23 +54,24 @@ export const ruleSetSchema: ConfigurationSchema = described(
   record(
     {
       name: localizedName(),
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       purpose: described(
         ['Doel', 'Waarvoor de regels dienen: een criterium, knock-outs of signalen.'],
         ['Purpose', 'What the rules are for: a criterion, knock-outs or flags.'],
         { enum: ['criterion', 'knockout', 'flag'] },
       ),
       hitPolicy: described(
-        [
-          'Werkwijze',
-          'first: de eerste regel die geldt, telt. unique: er mag er maar één gelden. collect: alle regels die gelden, tellen.',
-        ],
-        ['Hit policy', 'first: the first rule that holds counts. unique: only one may hold. collect: all rules that hold count.'],
+        ['Werkwijze', 'Wat er gebeurt als meer regels gelden: alleen de eerste telt, er mag er maar één gelden, of alle tellen.'],
+        ['Hit policy', 'What happens when several rules hold: only the first counts, only one may hold, or all count.'],
         { enum: ['first', 'unique', 'collect'] },
       ),
       aggregate: described(
-        ['Samenvoegen', 'Hoe scores één score worden bij een criterium met collect: de som, de hoogste of de laagste.'],
-        ['Aggregate', 'How scores become one for a criterion with collect: their sum, the highest or the lowest.'],
+        ['Samenvoegen', 'Hoe scores één score worden als bij een criterium alle regels tellen: de som, de hoogste of de laagste.'],
+        ['Aggregate', 'How scores become one when all rules of a criterion count: their sum, the highest or the lowest.'],
         { enum: ['sum', 'max', 'min'] },
       ),
       otherwise: described(

@@ -10,7 +10,11 @@ export const testCaseSchema: ConfigurationSchema = described(
   record(
     {
       name: localizedName(),
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       projectType: described(
         ['Projecttype', 'Met welk formulier en welke criteria.'],
         ['Project type', 'With which form and criteria.'],

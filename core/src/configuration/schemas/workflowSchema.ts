@@ -55,8 +55,8 @@ const step = record(
       list(approver, { minItems: 1, maxItems: 50 }),
     ),
     mode: described(
-      ['Wijze', 'any: de eerste stem beslist; all: iedereen; of een quorum.'],
-      ['Mode', 'any: the first vote decides; all: everyone; or a quorum.'],
+      ['Wijze', 'Wanneer er is besloten: bij de eerste stem, als iedereen heeft gestemd, of bij een quorum.'],
+      ['Mode', 'When it is decided: at the first vote, when everyone has voted, or at a quorum.'],
       mode,
     ),
     veto: roles('Eén afwijzing van zo’n rol beslist.', 'One rejection by such a role decides.'),
@@ -156,7 +156,11 @@ export const workflowSchema: ConfigurationSchema = described(
   record(
     {
       name: localizedName(),
-      key: described(['Sleutel', 'Gelijk aan de bestandsnaam.'], ['Key', 'Same as the name of the file.'], keySchema),
+      key: described(
+        ['Sleutel', 'Hiermee verwijst de rest van de inrichting ernaar; ook de naam van het bestand. Ligt vast.'],
+        ['Key', 'How the rest of the configuration refers to it; also the name of the file. Fixed.'],
+        keySchema,
+      ),
       initial: described(['Beginstatus', 'De status na indienen.'], ['Initial state', 'The state after submitting.'], reference('states')),
       states: described(['Statussen', 'Alle statussen.'], ['States', 'All states.'], list(state, { minItems: 1, maxItems: 200 })),
       transitions: described(
