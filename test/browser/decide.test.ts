@@ -150,8 +150,10 @@ describe('To decide', () => {
     await page.goto(`${server.address}/decide`);
     await page.locator('.decide-list a', { hasText: 'Brug Havenkanaal' }).click();
     await page.locator('#sheet-title').waitFor({ state: 'visible' });
-    expect(await page.locator('.decide-list h1').isVisible()).toBe(false);
+    expect(await page.locator('.decide-list li').first().isVisible()).toBe(false);
     expect(await page.locator('.vote').isVisible()).toBe(false);
+    // The heading is still there for who hears the page.
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Te beslissen']);
     await page.getByRole('link', { name: 'Naar uw stem' }).click();
     await page.locator('.vote').waitFor({ state: 'visible' });
     expect(await page.locator('#sheet-title').isVisible()).toBe(false);

@@ -28,8 +28,7 @@ export const JudgeScreen = () => {
     gcTime: 0,
   });
   const failed = [session, judgement].find(({ isError, data }) => isError && data === undefined);
-  if (failed !== undefined)
-    return <ProblemPage error={failed.error} retry={() => void failed.refetch()} />;
+  if (failed !== undefined) return <ProblemPage error={failed.error} retry={() => void failed.refetch()} />;
   if (session.data === undefined || judgement.data === undefined) return <Loading />;
   return (
     <div className="page wt-judge">

@@ -21,8 +21,7 @@ export const SessionScreen = () => {
   const { id = '' } = useParams();
   const session = useWeightSession(id);
   if (session.data !== undefined) return <Session session={session.data} />;
-  if (session.isError)
-    return <ProblemPage error={session.error} retry={() => void session.refetch()} />;
+  if (session.isError) return <ProblemPage error={session.error} retry={() => void session.refetch()} />;
   return <Loading />;
 };
 
