@@ -257,9 +257,20 @@ test('a step in which nobody may vote is a task for who manages accounts, until 
   const votersTasks = async () => (await administrator.get('/tasks')).json.items.filter(({ kind }: { kind: string }) => kind === 'voters');
   expect(await votersTasks()).toEqual([]);
   await vote('afdelingsmanager', stuck, 'toets', 'Compleet.');
-  await vote('boardlid-2', stuck, 'portfolioboard', 'Akkoord.');
+  await vote('boardlid-2', stuck, 'portfolioboard', 'Past in de woondeal.');
   const advised = await vote('boardlid-3', stuck, 'portfolioboard', 'Akkoord.');
   expect(advised.json.state.step.key).toBe('college');
+  // Who decides after the board reads what it advised, on screen and on paper.
+  expect(advised.json.state.step.earlier).toMatchObject([
+    {
+      key: 'portfolioboard',
+      advisory: true,
+      outcome: 'approved',
+      votes: [{ motivation: 'Past in de woondeal.' }, { motivation: 'Akkoord.' }],
+    },
+  ]);
+  const paper = await (await as('beheerder')).get(`/projects/${stuck}/documents/beslisblad`);
+  expect(paper.text).toContain('Past in de woondeal.');
   const [task, ...others] = await votersTasks();
   expect([task.projectCode, others]).toEqual([stuck, []]);
   expect(task.reason.nl).toContain('Vraag de beheerder de rol aan iemand te geven');

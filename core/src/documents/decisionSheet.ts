@@ -90,6 +90,11 @@ export const decisionSheet = async (
     missing: weighing.missing.map(({ name, low, high }) => ({ name, low, high })),
     uncertain: (weighing.uncertain ?? []).map(({ name, class: evidenceClass, low, high }) => ({ name, class: evidenceClass, low, high })),
     step: step === undefined ? undefined : { name: step.name, needed: step.needed, votes: step.votes.map(voteLine) },
+    earlierSteps: (step?.earlier ?? []).map(({ name, outcome, votes }) => ({
+      name,
+      outcome: outcome === undefined ? undefined : outcomeWords[outcome],
+      votes: votes.map(voteLine),
+    })),
     decisions: decisions.map(({ at, subject, outcome, votes }) => ({
       at,
       subject,

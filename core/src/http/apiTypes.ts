@@ -19,6 +19,7 @@ export type {
   ProjectExplanationView,
   ProjectReceipt,
   ProjectSummary,
+  FinishedStepView,
   ProjectView,
   ProjectWeighingView,
   ReportView,

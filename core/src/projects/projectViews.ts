@@ -57,6 +57,16 @@ export type ProjectReceipt = Pick<ProjectView, 'code' | 'revision' | 'typeKey' |
 };
 
 /** GET /projects/{code}; PUT /projects/{code}/answers {answers} (If-Match). */
+/** An approval step that is finished while a later one of its state is under way. */
+export type FinishedStepView = {
+  key: string;
+  name: LocalizedText;
+  advisory: boolean;
+  /** Absent when those who voted then would not settle it now, for instance because they left. */
+  outcome?: 'approved' | 'rejected' | 'returned';
+  votes: readonly Vote[];
+};
+
 export type ProjectView = {
   code: string;
   revision: number;
@@ -87,6 +97,8 @@ export type ProjectView = {
       advisory?: boolean;
       /** Names of the steps that come after this one before the decision is there. */
       following?: readonly LocalizedText[];
+      /** Steps before this one in the same state, last first: what was advised or agreed, and with which words. */
+      earlier?: readonly FinishedStepView[];
     };
   };
   release: { hash: string; number: string };

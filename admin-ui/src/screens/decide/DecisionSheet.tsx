@@ -37,7 +37,7 @@ export const DecisionSheet = ({ project, framework }: { project: ProjectView; fr
       <SheetProposal project={project} />
       <SheetWeighing project={project} framework={framework} />
       <SheetCapacity project={project} framework={framework} />
-      <SheetEarlier code={project.code} />
+      <SheetEarlier code={project.code} steps={project.state.step?.earlier ?? []} />
     </article>
   );
 };

@@ -1,23 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DecisionView, ListView } from '@weegbrug/core/api';
+import type { DecisionView, FinishedStepView, ListView } from '@weegbrug/core/api';
 import { request } from '../../connection/request.ts';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { FinishedStep } from './FinishedStep.tsx';
 
-/** Earlier decisions and advice on this project, each vote with its motivation. */
-export const SheetEarlier = ({ code }: { code: string }) => {
+/** Advice on this very decision, and earlier decisions on this project, each vote with its motivation. */
+export const SheetEarlier = ({ code, steps }: { code: string; steps: readonly FinishedStepView[] }) => {
   const { t, local } = useText();
   const formats = useFormats();
   const decisions = useQuery({
     queryKey: ['decisions', code],
     queryFn: () => request<ListView<DecisionView>>(`/projects/${code}/decisions`),
   });
-  if (decisions.data === undefined || decisions.data.items.length === 0) return undefined;
+  const past = decisions.data?.items ?? [];
+  if (steps.length + past.length === 0) return undefined;
   return (
     <section>
       <h3>{t('decide.earlier')}</h3>
+      {steps.map((step) => (
+        <FinishedStep key={step.key} step={step} />
+      ))}
       <dl className="earlier">
-        {decisions.data.items.flatMap((decision) =>
+        {past.flatMap((decision) =>
           decision.votes.map((vote) => (
             <div key={`${decision.id}${vote.account}`}>
               <dt>

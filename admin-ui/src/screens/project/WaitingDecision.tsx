@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FrameworkView, ProjectView } from '@weegbrug/core/api';
 import { useFormats } from '../../messages/useFormats.ts';
 import { useText } from '../../messages/useText.ts';
+import { FinishedStep } from '../decide/FinishedStep.tsx';
 import { VoteList } from '../decide/VoteList.tsx';
 import { sayNextStep } from './explain/sayNextStep.ts';
 
@@ -21,6 +22,9 @@ export const WaitingDecision = ({ project, framework }: { project: ProjectView; 
         <p className="strong">{step === undefined ? local(name) : `${local(name)}: ${local(step.subject)}`}</p>
         <p>{sayNextStep(project, framework, { t, local, formats })}</p>
         {step !== undefined && <VoteList step={step} />}
+        {step?.earlier?.map((one) => (
+          <FinishedStep key={one.key} step={one} />
+        ))}
         {mayVote && (
           <p>
             <Link className="btn" to={`/decide/${project.code}`}>

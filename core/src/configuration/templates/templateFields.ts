@@ -29,6 +29,7 @@ export const templateFields = {
     'uncertain',
     'step',
     'decisions',
+    'earlierSteps',
     'status',
     'framework',
     'adopted',
