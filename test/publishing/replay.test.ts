@@ -8,6 +8,7 @@ import { submitProject } from '../../core/src/projects/submitProject.ts';
 import { cancelReplay } from '../../core/src/publishing/replay/cancelReplay.ts';
 import { exportReplay } from '../../core/src/publishing/replay/exportReplay.ts';
 import { listReplayProjects } from '../../core/src/publishing/replay/listReplayProjects.ts';
+import { readDifference } from '../../core/src/publishing/readDifference.ts';
 import { readReplay } from '../../core/src/publishing/replay/readReplay.ts';
 import { startReplay } from '../../core/src/publishing/replay/startReplay.ts';
 import type { Permission } from '../../core/src/shared/permissions.ts';
@@ -79,7 +80,11 @@ describe('a replay', () => {
     expect(reasons).toHaveLength(1);
     expect(reasons![0]!.kind).toBe('single');
     expect(reasons![0]!.effect).toBeCloseTo(after!.priority! - before!.priority!, 2);
-    expect(summary!.changes.find((change) => change.id === reasons![0]!.change)!.part).toBe('framework');
+    const change = summary!.changes.find(({ id }) => id === reasons![0]!.change)!;
+    const difference = await readDifference(editor(), { from: 'active', to: 'draft', language: 'nl' });
+    expect(difference.changes.map(({ id }) => id)).toContain(change.id);
+    expect(change).toMatchObject({ part: 'framework', name: { nl: expect.stringMatching(/^Doel Groen: gewicht/) } });
+    expect(change.crossing).toEqual(summary!.thresholds.total === 0 ? undefined : { count: summary!.thresholds.total, complete: true });
     const crossed = (await listReplayProjects(editor(), { id, show: 'threshold' })).items.map(({ code }) => code);
     expect(summary!.thresholds.total).toBe(crossed.length);
     const table = summary!.advice.table.flat().reduce((sum, count) => sum + count, 0);
@@ -112,6 +117,7 @@ describe('a replay', () => {
       ['draft', 'noSubmit', ['buurt.netcongestie']],
       ['project', 'noDecision', ['buurt.netcongestie']],
     ]);
+    expect(summary!.changes.map(({ name, intakes }) => [name.nl, intakes])).toEqual([['Plantsoen, vraag ‘Netcongestie’', 2]]);
     const [row] = (await listReplayProjects(editor(), { id, show: 'state' })).items;
     expect(row).toMatchObject({ code, stateGone: { state: 'toets' } });
   });

@@ -66,9 +66,9 @@ const withClimateAt35 = (configuration: MunicipalityConfiguration): Municipality
   return { ...configuration, framework: { ...configuration.framework, goals: changed } };
 };
 
-const replayWith = async (crew: ReplayCrew) => {
+const replayWith = async (crew: ReplayCrew, both = contents) => {
   try {
-    return await runReplay(context, contents, crew, () => undefined);
+    return await runReplay(context, both, crew, () => undefined);
   } finally {
     await crew.close();
   }
@@ -85,11 +85,45 @@ describe('the reference municipality with Klimaat from 25 to 35 %', () => {
     expect(last.rank).toBe(1 + ranked.filter((priority) => priority > last.priority!).length);
     expect(summary.unweighed).toBe(0);
     expect(summary.moved).toBe(rows.filter(({ before, after }) => before?.rank !== after?.rank).length);
-    expect(summary.changes.map(({ name }) => name.nl)).toEqual([expect.stringMatching(/gewicht 25 % → 35 %$/)]);
+    expect(summary.thresholds.total).toBeGreaterThan(0);
+    expect(summary.changes).toEqual([
+      {
+        id: expect.any(String),
+        part: 'framework',
+        name: { nl: expect.stringMatching(/^Doel Klimaat.*: gewicht 25 % → 35 %$/), en: expect.stringMatching(/^Goal Climate.*: weight 25 % → 35 %$/) },
+        crossing: { count: summary.thresholds.total, complete: true },
+      },
+    ]);
     const [first] = rows;
     expect(first!.reasons).toEqual([
       { kind: 'single', change: summary.changes[0]!.id, effect: expect.closeTo(first!.after!.priority! - first!.before!.priority!, 2) },
     ]);
+  });
+
+  test('tells apart what each of several changes does: thresholds by the weight, an escalation by where it begins', async () => {
+    const { configuration } = contents.to;
+    const escalations = configuration.framework.escalations.map((one) =>
+      one.when.kind === 'negativeContribution' && one.key === 'mitigation' ? { ...one, when: { ...one.when, range: { upTo: -3 } } } : one,
+    );
+    const advice = configuration.framework.advice.map((band) => (band.key === 'include' ? { ...band, from: 38 } : band));
+    const framework = { ...configuration.framework, escalations, advice };
+    const both = { ...contents, to: { ...contents.to, configuration: { ...configuration, framework } } };
+    const { rows, summary } = await replayWith(hireHere(context, both), both);
+    const [weight, threshold, escalation] = summary.changes;
+    const alone = await replayWith(hireHere(context, contents));
+    const advised = (one: typeof rows, code: string) => one.find((row) => row.code === code)?.after?.advice;
+    const crossers = rows.filter(({ before, after }) => before?.advice !== after?.advice);
+    // Without the other threshold everything is as with the weight alone.
+    const byThreshold = crossers.filter(({ code, after }) => advised(alone.rows, code) !== after?.advice);
+    expect(byThreshold.length).toBeGreaterThan(0);
+    expect(threshold).toMatchObject({ part: 'framework', crossing: { count: byThreshold.length, complete: true } });
+    expect(weight!.crossing!.count).toBeLessThanOrEqual(crossers.length);
+    const harmed = rows.filter(({ newEscalations }) => newEscalations?.includes('mitigation')).map(({ code, name }) => ({ code, name }));
+    expect(harmed.length).toBeGreaterThan(0);
+    expect(escalation!.crossing).toBeUndefined();
+    expect(escalation!.fires!.added).toEqual(harmed.toSorted((one, other) => (one.code < other.code ? -1 : 1)).slice(0, 5));
+    const gone = rows.filter(({ goneEscalations }) => goneEscalations?.includes('mitigation')).length;
+    expect(escalation!.fires!.after - escalation!.fires!.before).toBe(harmed.length - gone);
   });
 
   test('gives the same in threads, which read the store for themselves', async () => {

@@ -1,6 +1,6 @@
 import { checkConfiguration } from '../configuration/checkConfiguration.ts';
 import { differenceOf } from '../configuration/difference/differenceOf.ts';
-import { sayChange } from '../configuration/difference/sayChange.ts';
+import { plainSentence } from '../configuration/difference/plainSentence.ts';
 import { differenceSurroundings } from '../configuration/differenceSurroundings.ts';
 import { type ConflictView, conflictView } from '../configuration/folder/conflictView.ts';
 import { changeDraft } from '../configuration/draft/changeDraft.ts';
@@ -136,9 +136,7 @@ const look = async (
   const said = changes.map((change) => ({
     change,
     answered: usage.get(change.id)?.answered ?? 0,
-    text: sayChange(change, language)
-      .sentence.map(({ text }) => text)
-      .join(''),
+    text: plainSentence(change, language),
   }));
   return {
     merged,

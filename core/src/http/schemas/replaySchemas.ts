@@ -22,6 +22,15 @@ const intake = answer(
   },
   { person: text, releaseNumber: text },
 );
+const change = answer(
+  { id: text, part: text, name: words },
+  {
+    key: text,
+    crossing: answer({ count: integer, complete: truth }),
+    fires: answer({ before: integer, after: integer, added: listOf(answer({ code: text, name: text })) }),
+    intakes: integer,
+  },
+);
 
 /** Shapes of what two configurations do to every project. */
 export const replaySchemas = {
@@ -55,7 +64,7 @@ export const replaySchemas = {
       advice: answer({ before: named, after: named, table: listOf(listOf(integer)) }),
       histogram: answer({ start: number, width: number, before: listOf(integer), after: listOf(integer) }),
       intakes: answer({ total: integer, listed: listOf(intake), waiting: listOf(text) }),
-      changes: listOf(answer({ id: text, part: text, name: words }, { key: text })),
+      changes: listOf(change),
       reasons: answer({ projects: integer, changes: integer, of: integer }),
       routeNames: named,
       escalationNames: named,

@@ -18,13 +18,17 @@ export const concludeReplay = async (
   const keyed = rows.map((row) => ({ row, score: scoreMove(row), place: Math.abs(placeMove(row)) }));
   keyed.sort((one, two) => two.score - one.score || two.place - one.place || (one.row.code < two.row.code ? -1 : 1));
   await turn();
-  const sorted = keyed.map(({ row: { statutoryAgreed: _statutoryAgreed, ...row } }): ReplayRow => row);
+  const sorted = keyed.map(({ row: { statutoryAgreed: _statutoryAgreed, fires: _fires, ...row } }): ReplayRow => row);
   return { rows: sorted, moves: countMoves(sorted) };
 };
 
-/** Those of which the reason is looked for: thresholds first, then scores, then places. */
-export const chooseMovers = (rows: readonly ReplayRow[], most: number): ReplayRow[] => {
-  const crossing = rows.filter(crossesThreshold).slice(0, most);
+/**
+ * Those of which the reason is looked for: thresholds first, then scores, then places.
+ * @param mostCrossing of those that cross a threshold
+ * @param most in all, unless more cross a threshold
+ */
+export const chooseMovers = (rows: readonly ReplayRow[], { most, mostCrossing }: { most: number; mostCrossing: number }): ReplayRow[] => {
+  const crossing = rows.filter(crossesThreshold).slice(0, mostCrossing);
   const chosen = new Set(crossing);
   for (const row of rows) if (chosen.size < most && (scoreMove(row) > 0 || placeMove(row) !== 0)) chosen.add(row);
   return [...chosen];

@@ -11,6 +11,11 @@ import { type ReplayProject, seeProject, weighSeen } from './weighUnder.ts';
 export const mostChanges = 12;
 /** As many projects, of those that move most. */
 export const mostMovers = 40;
+/** As many projects that cross a threshold, where several changes may do it. */
+export const mostCrossing = 200;
+
+/** `decides`: without the change the advice would be another. */
+export type FoundReason = ReplayReason & { decides?: true };
 
 /** A change that is left out, as far as that needs. */
 export type LeftOut = Pick<ConfigurationChange, 'id' | 'changes'>;
@@ -30,13 +35,13 @@ const sidesWithout = (kit: ReplayKit, changes: readonly LeftOut[]): Without[] =>
 };
 
 /**
- * Why these projects move: their scores under `to` with each change left out. By code; the strongest reason first, at most three.
+ * Why these projects move: their scores under `to` with each change left out. By code; the strongest reason first.
  * @param changes that are left out, each by itself; `only` when there is no other change that moves projects: without it is how it was
  */
 export const findReasons = async (
   kit: ReplayKit,
   { changes, only, rows }: { changes: readonly LeftOut[]; only: boolean; rows: readonly ReplayRow[] },
-): Promise<Map<string, ReplayReason[]>> => {
+): Promise<Map<string, FoundReason[]>> => {
   const without = only ? changes.map(({ id }) => ({ id, side: kit.from })) : sidesWithout(kit, changes);
   const projects = new Map(
     (
@@ -46,7 +51,7 @@ export const findReasons = async (
       )
     ).map((project) => [project.code, project]),
   );
-  const reasons = new Map<string, ReplayReason[]>();
+  const reasons = new Map<string, FoundReason[]>();
   for (const row of rows) {
     const project = projects.get(row.code);
     if (project !== undefined) reasons.set(row.code, await reasonsOf(kit, without, project, row));
@@ -54,7 +59,7 @@ export const findReasons = async (
   return reasons;
 };
 
-const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: ReplayProject, row: ReplayRow): Promise<ReplayReason[]> => {
+const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: ReplayProject, row: ReplayRow): Promise<FoundReason[]> => {
   const { before, after } = row;
   const own =
     before?.priority !== after?.priority ||
@@ -63,15 +68,15 @@ const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: R
     before?.knockout !== after?.knockout;
   if (!own) return [{ kind: 'others' }];
   const seen = await seeProject(kit, kit.to, project);
-  const found: ReplayReason[] = [];
+  const found: FoundReason[] = [];
   for (const { id, side } of without) {
     const other = await seeProject(kit, side, project, seen);
     if (other === undefined) continue;
     const { priority, advice, route } = weighSeen(other, project);
     const effect = after?.priority === undefined || priority === undefined ? undefined : shownScore(after.priority - priority);
     if (effect === 0 && advice === after?.advice && route === after?.route) continue;
-    found.push({ kind: 'single', change: id, ...(effect === undefined ? {} : { effect }) });
+    found.push({ kind: 'single', change: id, ...(effect === undefined ? {} : { effect }), ...(advice === after?.advice ? {} : { decides: true }) });
   }
   if (found.length === 0) return [{ kind: 'together' }];
-  return found.sort((one, two) => Math.abs(two.effect ?? 0) - Math.abs(one.effect ?? 0)).slice(0, 3);
+  return found.sort((one, two) => Math.abs(two.effect ?? 0) - Math.abs(one.effect ?? 0));
 };

@@ -1,13 +1,10 @@
 import type { ConfigurationChange } from '../../configuration/difference/configurationChange.ts';
 import { differenceOf } from '../../configuration/difference/differenceOf.ts';
-import { sayChange } from '../../configuration/difference/sayChange.ts';
 import { differenceSurroundings } from '../../configuration/differenceSurroundings.ts';
 import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import { canonicalText } from '../../configuration/structure/canonicalText.ts';
 import type { PropertyChange } from '../../configuration/structure/changesBetween.ts';
 import type { PluginRegistry } from '../../plugins/pluginRegistry.ts';
-import type { Language } from '../../shared/localizedText.ts';
-import type { ReplayChange } from './replayViews.ts';
 
 /** Parts that weighing looks at, what most often moves projects first. The others (roles, documents, words) move no project. */
 const weighing = ['framework', 'ruleSets', 'municipality', 'projectTypes', 'forms'];
@@ -33,13 +30,3 @@ export const movingChanges = (
 
 const isForReading = ({ path }: PropertyChange): boolean =>
   path[0] === 'municipality' ? path[1] !== 'plugins' : path.some((step) => typeof step === 'string' && words.has(step));
-
-/** A change by the id and in the words that the difference has for it. */
-export const replayChange = (change: ConfigurationChange): ReplayChange => {
-  const say = (language: Language): string =>
-    sayChange(change, language)
-      .sentence.map(({ text }) => text)
-      .join('');
-  const { id, part, key } = change;
-  return { id, part, ...(key === undefined ? {} : { key }), name: { nl: say('nl'), en: say('en') } };
-};

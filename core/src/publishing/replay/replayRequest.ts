@@ -1,8 +1,8 @@
-import { findReasons, type LeftOut } from './findReasons.ts';
+import { findReasons, type FoundReason, type LeftOut } from './findReasons.ts';
 import type { ReplayKit } from './replayKit.ts';
 import { type ProjectRevision, type ReplayedPage, replayProjects } from './replayProjects.ts';
 import { replayDrafts } from './replayIntakes.ts';
-import type { ReplayIntake, ReplayReason, ReplayRow } from './replayViews.ts';
+import type { ReplayIntake, ReplayRow } from './replayViews.ts';
 
 /** What a replay asks of whoever weighs for it, and the answers. Plain data: it travels to threads. */
 export type ReplayAnswers = {
@@ -11,7 +11,7 @@ export type ReplayAnswers = {
   drafts: { question: object; answer: ReplayIntake[] };
   reasons: {
     question: { changes: readonly LeftOut[]; only: boolean; rows: readonly ReplayRow[] };
-    answer: readonly (readonly [string, ReplayReason[]])[];
+    answer: readonly (readonly [string, FoundReason[]])[];
   };
 };
 export type ReplayTopic = keyof ReplayAnswers;

@@ -6,8 +6,13 @@ import type { ReplayKit } from './replayKit.ts';
 import type { ReplaySide } from './replaySide.ts';
 import { type ReplayProject, type SeenProject, seeProject, weighSeen } from './weighUnder.ts';
 
-/** A row with what only the ranking needs: a project that is listed apart has no place. */
-export type WeighedRow = ReplayRow & { statutoryAgreed: boolean };
+/** A row with what is only counted. */
+export type WeighedRow = ReplayRow & {
+  /** A project that is listed apart has no place in the ranking. */
+  statutoryAgreed: boolean;
+  /** Escalations and knock-outs (`<rule set>/<rule>`) that are certain; absent: none on either side. */
+  fires?: { before: readonly string[]; after: readonly string[] };
+};
 
 /** Phases in which nothing hangs on the workflow any more. */
 const endedPhases: ReadonlySet<string> = new Set(['closed', 'rejected']);
@@ -70,7 +75,7 @@ const outcomeOf = (figures: WeighingFigures): ReplayOutcome => {
   return outcome;
 };
 
-const noteConditions = (row: ReplayRow, before: WeighingFigures, after: WeighingFigures): void => {
+const noteConditions = (row: WeighedRow, before: WeighingFigures, after: WeighingFigures): void => {
   const escalations = [certainEscalations(before), certainEscalations(after)] as const;
   const knockouts = [certainKnockouts(before), certainKnockouts(after)] as const;
   const lacking = ([one, other]: readonly [readonly string[], readonly string[]]): readonly string[] =>
@@ -84,6 +89,8 @@ const noteConditions = (row: ReplayRow, before: WeighingFigures, after: Weighing
     newKnockouts.length > 0 && { newKnockouts },
     goneKnockouts.length > 0 && { goneKnockouts },
   );
+  const fires = { before: [...escalations[0], ...knockouts[0]], after: [...escalations[1], ...knockouts[1]] };
+  if (fires.before.length + fires.after.length > 0) row.fires = fires;
 };
 
 const certainEscalations = ({ escalations }: WeighingFigures): string[] =>

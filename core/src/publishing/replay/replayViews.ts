@@ -20,12 +20,18 @@ export type ReplayOutcome = {
   rank?: number;
 };
 
-/** A change of the configuration, in words, with the part that it stands in. */
+/** A change by the id and in the words of the difference, with what it does. */
 export type ReplayChange = {
   id: string;
   part: string;
   key?: string;
   name: LocalizedText;
+  /** Projects whose advice would be another without it. `complete`: every project that crosses a threshold was looked at; otherwise there may be more. Absent: none, or not looked for. */
+  crossing?: { count: number; complete: boolean };
+  /** Of an escalation or a rule that excludes: at how many projects it certainly fires, and some of those where it did not. */
+  fires?: { before: number; after: number; added: { code: string; name: string }[] };
+  /** Of a question: intakes and undecided projects whose answer to it is missing or no longer valid. */
+  intakes?: number;
 };
 
 /** What one change does to a project, found by leaving only that change out. */

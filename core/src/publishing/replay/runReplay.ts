@@ -1,8 +1,9 @@
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { portfolioModel } from '../../portfolio/portfolioModel.ts';
-import { chooseMovers, concludeReplay } from './concludeReplay.ts';
-import { mostChanges, mostMovers } from './findReasons.ts';
-import { movingChanges, replayChange } from './movingChanges.ts';
+import { countEffects } from './changeEffects.ts';
+import { concludeReplay } from './concludeReplay.ts';
+import { giveReasons } from './giveReasons.ts';
+import { movingChanges } from './movingChanges.ts';
 import { hireHere, hireThreads, type ReplayContents, type ReplayCrew } from './replayCrew.ts';
 import type { ProjectRevision } from './replayProjects.ts';
 import type { WeighedRow } from './replayRow.ts';
@@ -36,8 +37,8 @@ export const runReplay = async (
   const projects = [...(await portfolioModel(context)).entries].map(([code, { revision }]): ProjectRevision => [code, revision]);
   const tally = createTally(from.configuration, to.configuration);
   const moving = movingChanges(from.configuration, to.configuration, context.releases.plugins);
-  const changes = moving.map(replayChange);
-  const about = { changes, reasons: { projects: 0, changes: 0, of: changes.length } };
+  const effects = countEffects(moving);
+  const reasons = { projects: 0, changes: 0, of: moving.length };
   const rows: WeighedRow[] = [];
 
   const pages = Array.from({ length: Math.ceil(projects.length / page) }, (_, index) => projects.slice(index * page, (index + 1) * page));
@@ -47,22 +48,22 @@ export const runReplay = async (
       const answer = await crew.ask('projects', { projects: pages[number]! }, seat);
       rows.push(...answer.rows);
       tally.add(answer.rows, answer.intakes);
-      tell({ done: rows.length, of: projects.length, summary: () => tally.summary(about) });
+      effects.add(answer.rows, answer.intakes);
+      tell({ done: rows.length, of: projects.length, summary: () => tally.summary({ changes: effects.changes(), reasons }) });
     }
   };
-  const drafts = crew.ask('drafts', {}).then((intakes) => tally.add([], intakes));
+  const drafts = crew.ask('drafts', {}).then((intakes) => {
+    tally.add([], intakes);
+    effects.add([], intakes);
+  });
   await Promise.all([drafts, ...Array.from({ length: crew.lanes }, (_, seat) => lane(seat))]);
 
   const concluded = await concludeReplay(rows);
-  const movers = chooseMovers(concluded.rows, mostMovers);
-  const left = moving.slice(0, mostChanges).map(({ id, changes: covered }) => ({ id, changes: covered }));
-  if (movers.length > 0) {
-    const reasons = new Map(await crew.ask('reasons', { changes: left, only: moving.length === 1, rows: movers }));
-    for (const row of movers) {
-      const own = reasons.get(row.code);
-      if (own !== undefined) row.reasons = own;
-    }
-  }
-  const summary = tally.summary({ changes, reasons: { projects: movers.length, changes: left.length, of: moving.length } });
+  const { about, crossing } = await giveReasons(crew, moving, concluded.rows);
+  const changes = effects.changes().map((change) => {
+    const crossed = crossing.get(change.id);
+    return crossed === undefined ? change : { ...change, crossing: crossed };
+  });
+  const summary = tally.summary({ changes, reasons: about });
   return { rows: concluded.rows, summary: { ...summary, ...concluded.moves } };
 };
