@@ -122,6 +122,7 @@ describe('the reference municipality with Klimaat from 25 to 35 %', () => {
     expect(harmed.length).toBeGreaterThan(0);
     expect(escalation!.crossing).toBeUndefined();
     expect(escalation!.fires!.added).toEqual(harmed.toSorted((one, other) => (one.code < other.code ? -1 : 1)).slice(0, 5));
+    expect(escalation!.fires!.new).toBe(harmed.length);
     const gone = rows.filter(({ goneEscalations }) => goneEscalations?.includes('mitigation')).length;
     expect(escalation!.fires!.after - escalation!.fires!.before).toBe(harmed.length - gone);
   });

@@ -27,7 +27,7 @@ const change = answer(
   {
     key: text,
     crossing: answer({ count: integer, complete: truth }),
-    fires: answer({ before: integer, after: integer, added: listOf(answer({ code: text, name: text })) }),
+    fires: answer({ before: integer, after: integer, new: integer, added: listOf(answer({ code: text, name: text })) }),
     intakes: integer,
   },
 );

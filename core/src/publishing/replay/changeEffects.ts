@@ -6,7 +6,7 @@ import type { WeighedRow } from './replayRow.ts';
 /** Projects at which something comes into force that are named; all of them are counted. */
 const mostNamed = 5;
 
-type Firing = NonNullable<ReplayChange['fires']>;
+type Firing = Omit<NonNullable<ReplayChange['fires']>, 'new'>;
 
 export type ChangeEffects = {
   add: (rows: readonly WeighedRow[], intakes: readonly ReplayIntake[]) => void;
@@ -56,7 +56,7 @@ export const countEffects = (moving: readonly ConfigurationChange[]): ChangeEffe
         const intakes = address === undefined ? undefined : invalid.get(address);
         return {
           ...said,
-          ...(firing === undefined ? {} : { fires: { ...firing, added: firstByCode(firing.added) } }),
+          ...(firing === undefined ? {} : { fires: { ...firing, new: firing.added.length, added: firstByCode(firing.added) } }),
           ...(intakes === undefined ? {} : { intakes }),
         };
       }),

@@ -28,8 +28,8 @@ export type ReplayChange = {
   name: LocalizedText;
   /** Projects whose advice would be another without it. `complete`: every project that crosses a threshold was looked at; otherwise there may be more. Absent: none, or not looked for. */
   crossing?: { count: number; complete: boolean };
-  /** Of an escalation or a rule that excludes: at how many projects it certainly fires, and some of those where it did not. */
-  fires?: { before: number; after: number; added: { code: string; name: string }[] };
+  /** Of an escalation or a rule that excludes: at how many projects it certainly fires, at how many of them it did not, and the first of those. */
+  fires?: { before: number; after: number; new: number; added: { code: string; name: string }[] };
   /** Of a question: intakes and undecided projects whose answer to it is missing or no longer valid. */
   intakes?: number;
 };

@@ -13,10 +13,13 @@ const tones = { added: 'new', removed: 'gone', changed: 'edit', renamed: 'edit',
 export const ChangeTable = ({
   changes,
   by,
+  effect,
   actions,
 }: {
   changes: readonly ConfigurationChangeView[];
   by?: (change: ConfigurationChangeView) => ReactNode;
+  /** What it does to projects, after the consequences; `undefined` where nothing is known. */
+  effect?: (change: ConfigurationChangeView) => ReactNode;
   actions: (change: ConfigurationChangeView) => ReactNode;
 }) => {
   const { t } = useText();
@@ -54,7 +57,7 @@ export const ChangeTable = ({
                       <p>
                         <Sentence pieces={change.sentence} />
                       </p>
-                      {change.consequences.length > 0 && <p className="df-why">{change.consequences.join(' ')}</p>}
+                      <Consequences change={change} effect={effect?.(change)} />
                       {change.detail !== undefined && <ChangeDetails detail={change.detail} />}
                     </td>
                     {by !== undefined && <td className="df-by">{by(change)}</td>}
@@ -69,3 +72,11 @@ export const ChangeTable = ({
     </div>
   );
 };
+
+const Consequences = ({ change: { consequences }, effect }: { change: ConfigurationChangeView; effect: ReactNode }) =>
+  consequences.length === 0 && effect === undefined ? undefined : (
+    <p className="df-why">
+      {consequences.join(' ')}
+      {effect}
+    </p>
+  );

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReplayView } from '@weegbrug/core/api';
 import { request } from '../../../connection/request.ts';
 import { readinessKey } from '../publish/useReadiness.ts';
+import { keepFinishedReplay } from './useFinishedReplay.ts';
 
 const isUnderWay = ({ state }: ReplayView): boolean => state === 'waiting' || state === 'running';
 /** Milliseconds after the last save before projects are weighed again: who changes three things waits for one replay. */
@@ -40,6 +41,7 @@ export const useReplay = (from: string, to: string, revision: number, enabled: b
         next = await request<ReplayView>(`/replays/${next.id}?after=${next.revision}`, { signal });
         show(next);
       }
+      if (next.state === 'done' && !signal.aborted) keepFinishedReplay(client, { from, to, revision }, next);
       // The list beside the button says whether there was a replay.
       await client.invalidateQueries({ queryKey: readinessKey });
     };
