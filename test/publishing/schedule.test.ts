@@ -3,6 +3,7 @@ import { hashConfiguration } from '../../core/src/configuration/hashConfiguratio
 import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
+import { tracePlace } from '../../core/src/configuration/tracePlace.ts';
 import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { cancelScheduledRelease } from '../../core/src/publishing/schedule/cancelScheduledRelease.ts';
@@ -65,6 +66,13 @@ describe('publishing at a set time', () => {
       number: '2026.3',
     });
     expect(await planYear()).toBe(2031);
+    // What jeroen changed meanwhile is not taken for what was planned.
+    const trace = await tracePlace(town.as('marloes'), { part: 'framework', path: '/planYear', language: 'nl' });
+    expect(trace.map(({ number, editor, to }) => [number, editor?.name, to])).toEqual([
+      ['2026.3', 'jeroen', 2031],
+      ['2026.2', 'marloes', 2028],
+      ['2026.1', undefined, 2027],
+    ]);
   });
 
   it('keeps in the draft that something was put back after it was frozen', async () => {

@@ -19,6 +19,8 @@ export type Release = StoredRecord & {
   review?: { by: string; byName: string; at: string; remark?: string };
   /** The life of the draft that it was made of: leads to the recorded changes. */
   draft?: string;
+  /** Revision of that draft: what was changed in it later is not in this release. */
+  draftRevision?: number;
   /** What happens to intakes whose answers the release no longer takes: their owners are asked, or they keep the release they have. */
   intakes?: 'ask' | 'keep';
   /** The replay that was looked at before it was published. */
@@ -41,7 +43,7 @@ export type Release = StoredRecord & {
 };
 
 /** What was established before a release and is kept with it. */
-export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers' | 'replay'>;
+export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'draftRevision' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers' | 'replay'>;
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };

@@ -62,26 +62,19 @@ export const tracePlace = async (
   const releases = await store.find<StoredRelease>(scope, 'releases', {}, { limit: most });
   // By number: a clock may have been set back.
   releases.sort((one, other) => orderOf(one) - orderOf(other));
-  const edits = await findEdits(context, part, key);
   const steps: TraceStep[] = [];
-  let [previous, since]: [MunicipalityConfiguration | undefined, string] = [undefined, ''];
+  const editsOf = takeEdits(await findEdits(context, part, key));
+  let previous: MunicipalityConfiguration | undefined;
   let hash: string | undefined;
   for (const release of releases) {
+    const edits = editsOf(release);
     // Releases that hold the very same part need not be opened.
     const own = release.parts?.[address];
-    if (previous !== undefined && release.parts !== undefined && own === hash) {
-      since = release.publishedAt;
-      continue;
-    }
+    if (previous !== undefined && release.parts !== undefined && own === hash) continue;
     const { configuration } = await releaseFromStore(store, release);
     const [from, to] = [previous === undefined ? undefined : valueAt(previous, part, key, path), valueAt(configuration, part, key, path)];
     if (!isSame(from, to)) {
-      const editor = attributionOf(
-        edits.filter(({ at }) => at > since && at <= release.publishedAt),
-        part,
-        key,
-        path,
-      );
+      const editor = attributionOf(edits, part, key, path);
       steps.push({
         ...headOf(release),
         ...(editor === undefined ? {} : { editor: { name: editor.byName, at: editor.at } }),
@@ -90,7 +83,7 @@ export const tracePlace = async (
         said: previous === undefined ? [] : said(context, { previous, configuration, part, key, path, to }, input.language),
       });
     }
-    [previous, since, hash] = [configuration, release.publishedAt, own];
+    [previous, hash] = [configuration, own];
   }
   return steps.reverse();
 };
@@ -125,9 +118,24 @@ const findEdits = async ({ scope, store }: OperationContext, part: string, key: 
     scope,
     'draftChanges',
     { part, ...(key === undefined ? {} : { key }) },
-    { sort: { at: 1, step: 1, position: 1 }, limit: most },
+    { sort: { step: 1, position: 1 }, limit: most },
   );
   return found.map(draftChangeFromStore);
+};
+
+/**
+ * The recorded changes that went into each release: those of the draft that it was made of, up to the revision that was published. A draft may live on after a planned release; what was
+ * in that one is not told again of the next.
+ * @returns asked for the releases in their order
+ */
+const takeEdits = (edits: readonly DraftChange[]): ((release: StoredRelease) => readonly DraftChange[]) => {
+  const taken = new Map<string, number>();
+  return ({ draft, draftRevision = Infinity }) => {
+    if (draft === undefined) return [];
+    const before = taken.get(draft) ?? 0;
+    taken.set(draft, draftRevision);
+    return edits.filter(({ epoch, step }) => epoch === draft && step > before && step <= draftRevision);
+  };
 };
 
 type Moment = {

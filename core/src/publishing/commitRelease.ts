@@ -35,7 +35,7 @@ export const commitRelease = async (
     reason,
     origin: 'published',
     parent: candidate.base.hash,
-    ...(candidate.epoch === undefined ? {} : { draft: candidate.epoch }),
+    ...(candidate.epoch === undefined ? {} : { draft: candidate.epoch, draftRevision: candidate.revision }),
     ...evidence,
   });
   const { hash, number } = release;
