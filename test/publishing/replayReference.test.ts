@@ -90,7 +90,10 @@ describe('the reference municipality with Klimaat from 25 to 35 %', () => {
       {
         id: expect.any(String),
         part: 'framework',
-        name: { nl: expect.stringMatching(/^Doel Klimaat.*: gewicht 25 % → 35 %$/), en: expect.stringMatching(/^Goal Climate.*: weight 25 % → 35 %$/) },
+        name: {
+          nl: expect.stringMatching(/^Doel Klimaat.*: gewicht 25 % → 35 %$/),
+          en: expect.stringMatching(/^Goal Climate.*: weight 25 % → 35 %$/),
+        },
         crossing: { count: summary.thresholds.total, complete: true },
       },
     ]);

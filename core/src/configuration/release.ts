@@ -43,7 +43,10 @@ export type Release = StoredRecord & {
 };
 
 /** What was established before a release and is kept with it. */
-export type ReleaseEvidence = Pick<Release, 'review' | 'draft' | 'draftRevision' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers' | 'replay'>;
+export type ReleaseEvidence = Pick<
+  Release,
+  'review' | 'draft' | 'draftRevision' | 'intakes' | 'scheduledFor' | 'testCases' | 'waivers' | 'replay'
+>;
 
 /** Which release is active; id `active`. */
 export type ActiveRelease = StoredRecord & { release: string; since: string; by: string };

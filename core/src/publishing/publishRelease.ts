@@ -8,6 +8,7 @@ import { requirePermission } from '../shared/requirePermission.ts';
 import { commitRelease } from './commitRelease.ts';
 import { findSummary } from './findSummary.ts';
 import { loadCandidate } from './releaseCandidate.ts';
+import type { IntakesChoice } from './readiness/readinessPoint.ts';
 import { requireReadiness } from './releaseObstacles.ts';
 
 /**
@@ -16,11 +17,11 @@ import { requireReadiness } from './releaseObstacles.ts';
  * @param input.expectedRevision revision of the draft that the person saw
  * @param input.intakes what happens to intakes whose answers the release no longer takes
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-REASON-MISSING, WB-RELEASE-DRAFT-STALE, WB-RELEASE-INVALID (with every place), WB-RELEASE-UNCHANGED,
- * WB-RELEASE-REVIEW-MISSING, WB-RELEASE-REVIEW-REFUSED, WB-RELEASE-NOT-READY (several obstacles)
+ * WB-RELEASE-REVIEW-MISSING, WB-RELEASE-REVIEW-REFUSED, WB-RELEASE-INTAKES-UNDECIDED, WB-RELEASE-NOT-READY (several obstacles)
  */
 export const publishRelease = async (
   context: OperationContext,
-  input: { reason: string; expectedRevision: number; intakes?: 'ask' | 'keep' },
+  input: { reason: string; expectedRevision: number; intakes?: IntakesChoice },
 ): Promise<ReleaseSummary> => {
   const { scope, store } = context;
   requirePermission(scope, 'configuration:publish');
@@ -28,7 +29,7 @@ export const publishRelease = async (
   const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const candidate = await loadCandidate(context);
   if (candidate.revision !== input.expectedRevision) throw new WeegbrugError('WB-RELEASE-DRAFT-STALE');
-  const evidence = await requireReadiness(context, candidate);
+  const evidence = await requireReadiness(context, candidate, input.intakes);
   const { hash } = await commitRelease(context, candidate, {
     pointer,
     reason,

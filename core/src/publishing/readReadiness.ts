@@ -1,7 +1,7 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { nextNumber } from '../configuration/releaseWrites.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
-import type { ReadinessPoint } from './readiness/readinessPoint.ts';
+import type { IntakesChoice, ReadinessPoint } from './readiness/readinessPoint.ts';
 import { loadCandidate } from './releaseCandidate.ts';
 import { releaseReadiness } from './releaseObstacles.ts';
 import { loadReview, type ReviewRequest, type ReviewVerdict } from './review/draftReview.ts';
@@ -30,14 +30,15 @@ export type ReadinessView = {
 
 /**
  * Looks at everything that publishing looks at, without publishing.
+ * @param input.intakes as it would be sent with publishing
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE
  */
-export const readReadiness = async (context: OperationContext, _input: Record<string, never> = {}): Promise<ReadinessView> => {
+export const readReadiness = async (context: OperationContext, { intakes }: { intakes?: IntakesChoice } = {}): Promise<ReadinessView> => {
   const { actor } = context.scope;
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
   const candidate = await loadCandidate(context);
   const [points, { requests, verdict }, number] = await Promise.all([
-    releaseReadiness(context, candidate),
+    releaseReadiness(context, candidate, intakes),
     loadReview(context, candidate),
     nextNumber(context, context.clock()),
   ]);

@@ -34,6 +34,7 @@ export const publishing = {
   'publishing.state.blocks': 'To be done first',
   'publishing.see.findings': 'See the findings',
   'publishing.see.testCases': 'See the test cases',
+  'publishing.see.intakes': 'Make the choice',
   'publishing.see.replay': 'See the replay',
   'publishing.see.changes': 'See the changes',
   'publishing.ask': 'Ask a colleague…',

@@ -34,6 +34,7 @@ export const publishing = {
   'publishing.state.blocks': 'Moet eerst',
   'publishing.see.findings': 'Bekijk de bevindingen',
   'publishing.see.testCases': 'Bekijk de testgevallen',
+  'publishing.see.intakes': 'Maak de keuze',
   'publishing.see.replay': 'Bekijk het naspelen',
   'publishing.see.changes': 'Bekijk de wijzigingen',
   'publishing.ask': 'Vraag een collega…',

@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import type { Connection, ServerOptions } from './connectServer.ts';
 import type { PublishReport } from './publishDraft.ts';
 import type { PullOptions, PullReport } from './pullFolder.ts';
@@ -35,9 +35,15 @@ export const addFolderCommands = (program: Command): void => {
     });
   command(program, 'publish [folder]', 'geef het concept vrij / publish the draft')
     .option('--reason <reason>', 'waarom / why')
+    .addOption(
+      new Option(
+        '--intakes <choice>',
+        'aanvragen waarvan het formulier niet meer geldig is: vragen of hun vrijgave houden / intakes whose form is no longer valid: ask, or keep their release',
+      ).choices(['ask', 'keep']),
+    )
     .option('--base <source>', 'waarmee de map begon / what the folder began with')
     .option('--dry-run', 'alleen laten zien / only show')
-    .action(async (folder: string | undefined, options: Common & PushOptions & { reason?: string }) => {
+    .action(async (folder: string | undefined, options: Common & PushOptions & { reason?: string; intakes?: 'ask' | 'keep' }) => {
       const { publishDraft } = await import('./publishDraft.ts');
       await finish(options, async (connection) => publishDraft(connection, folder, options));
     });

@@ -17,12 +17,13 @@ export type PublishReport = {
 
 /**
  * Publishes the draft as it is on the server. With a folder only when the draft has everything that the folder holds.
+ * @param options.intakes what happens to intakes that wait for a decision and lack what the release asks
  * @throws CommandFailure, also for what the server refuses
  */
 export const publishDraft = async (
   connection: Connection,
   folder: string | undefined,
-  { reason, ...options }: PushOptions & { reason?: string; dryRun?: boolean },
+  { reason, intakes, ...options }: PushOptions & { reason?: string; intakes?: 'ask' | 'keep'; dryRun?: boolean },
 ): Promise<PublishReport> => {
   if (reason === undefined || reason.trim() === '')
     throw new CommandFailure(
@@ -31,7 +32,10 @@ export const publishDraft = async (
     );
   const { ask } = connection;
   const missing = folder === undefined ? undefined : await diffLocalFolder(connection, folder, options);
-  const { points, ready, revision } = await ask<ReadinessView>('GET', '/configuration/readiness');
+  const { points, ready, revision } = await ask<ReadinessView>(
+    'GET',
+    `/configuration/readiness${intakes === undefined ? '' : `?intakes=${intakes}`}`,
+  );
   const open = points.filter(({ state }) => state !== 'met');
   const files = missing?.files.map(({ file }) => file) ?? [];
   const isBehind = missing !== undefined && missing.exitCode !== exitCodes.fine;
@@ -43,7 +47,7 @@ export const publishDraft = async (
       files,
     };
   const release = await ask<{ hash: string; number: string }>('POST', '/releases', {
-    body: { reason },
+    body: { reason, ...(intakes === undefined ? {} : { intakes }) },
     headers: { 'If-Match': `"${revision}"`, 'Idempotency-Key': randomUUID() },
   });
   return { command: 'publish', exitCode: exitCodes.fine, release: { hash: release.hash, number: release.number }, open, files };

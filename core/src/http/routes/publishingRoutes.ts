@@ -10,6 +10,7 @@ import { cancelScheduledRelease } from '../../publishing/schedule/cancelSchedule
 import { readScheduledRelease } from '../../publishing/schedule/readScheduledRelease.ts';
 import { scheduleRelease } from '../../publishing/schedule/scheduleRelease.ts';
 import type { Permission } from '../../shared/permissions.ts';
+import type { QueryParameters } from '../query/queryParameter.ts';
 import type { Route } from '../route.ts';
 import { bodies } from '../schemas/bodies.ts';
 
@@ -18,6 +19,17 @@ const askers: readonly [Permission, ...Permission[]] = ['configuration:edit', 'c
 const publishers: readonly [Permission, ...Permission[]] = ['configuration:publish'];
 const readiness = { 200: { description: { nl: 'De punten', en: 'The points' }, schema: 'Readiness' } } as const;
 const plan = { 200: { description: { nl: 'De geplande vrijgave', en: 'The scheduled release' }, schema: 'ScheduledRelease' } } as const;
+
+const intakesChoice: QueryParameters = {
+  intakes: {
+    type: 'text',
+    options: ['ask', 'keep'],
+    description: {
+      nl: 'Wat met aanvragen gebeurt waarvan het formulier niet meer geldig is: vragen, of hun vrijgave laten houden',
+      en: 'What happens to intakes whose form is no longer valid: ask, or let them keep their release',
+    },
+  },
+};
 
 /** From a draft to a live release, and back. */
 export const publishingRoutes: readonly Route[] = [
@@ -28,8 +40,11 @@ export const publishingRoutes: readonly Route[] = [
     token: true,
     permission: readers,
     summary: { nl: 'Kan het concept worden vrijgegeven, en wat staat nog open', en: 'Can the draft be published, and what is still open' },
+    query: intakesChoice,
     responses: readiness,
-    handle: async ({ context }) => ({ body: await readReadiness(context) }),
+    handle: async ({ context, query: { intakes } }) => ({
+      body: await readReadiness(context, intakes === undefined ? {} : { intakes: intakes as 'ask' | 'keep' }),
+    }),
   },
   {
     method: 'GET',

@@ -111,7 +111,7 @@ export const configurationViewSchemas = {
     points: listOf(
       answer(
         {
-          code: oneOf('changes', 'findings', 'testCases', 'replay', 'secondPerson'),
+          code: oneOf('changes', 'findings', 'testCases', 'replay', 'intakes', 'secondPerson'),
           state: oneOf('met', 'advice', 'waits', 'blocks'),
           title: ref('LocalizedText'),
         },

@@ -75,7 +75,12 @@ const reasonsOf = async (kit: ReplayKit, without: readonly Without[], project: R
     const { priority, advice, route } = weighSeen(other, project);
     const effect = after?.priority === undefined || priority === undefined ? undefined : shownScore(after.priority - priority);
     if (effect === 0 && advice === after?.advice && route === after?.route) continue;
-    found.push({ kind: 'single', change: id, ...(effect === undefined ? {} : { effect }), ...(advice === after?.advice ? {} : { decides: true }) });
+    found.push({
+      kind: 'single',
+      change: id,
+      ...(effect === undefined ? {} : { effect }),
+      ...(advice === after?.advice ? {} : { decides: true }),
+    });
   }
   if (found.length === 0) return [{ kind: 'together' }];
   return found.sort((one, two) => Math.abs(two.effect ?? 0) - Math.abs(one.effect ?? 0));

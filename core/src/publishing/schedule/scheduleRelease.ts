@@ -7,6 +7,7 @@ import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
 import type { NewRecord } from '../../storage/port.ts';
 import { loadCandidate } from '../releaseCandidate.ts';
+import type { IntakesChoice } from '../readiness/readinessPoint.ts';
 import { requireReadiness } from '../releaseObstacles.ts';
 import { readScheduledRelease } from './readScheduledRelease.ts';
 import type { ScheduledRelease, ScheduledReleaseView } from './scheduledRelease.ts';
@@ -24,7 +25,7 @@ const furthest = 366 * 86_400_000;
  */
 export const scheduleRelease = async (
   context: OperationContext,
-  input: { at: string; reason: string; expectedRevision: number; intakes?: 'ask' | 'keep' },
+  input: { at: string; reason: string; expectedRevision: number; intakes?: IntakesChoice },
 ): Promise<ScheduledReleaseView> => {
   const { scope, store, clock } = context;
   requirePermission(scope, 'configuration:publish');
@@ -34,7 +35,7 @@ export const scheduleRelease = async (
   if (!(at.getTime() > now.getTime() && at.getTime() <= now.getTime() + furthest)) throw new WeegbrugError('WB-RELEASE-SCHEDULE-PAST');
   const candidate = await loadCandidate(context);
   if (candidate.revision !== input.expectedRevision) throw new WeegbrugError('WB-RELEASE-DRAFT-STALE');
-  const evidence = await requireReadiness(context, candidate);
+  const evidence = await requireReadiness(context, candidate, input.intakes);
   const earlier = await store.get<ScheduledRelease>(scope, 'scheduledReleases', 'next');
   const parts = partsOf(candidate.configuration);
   const record: NewRecord = {

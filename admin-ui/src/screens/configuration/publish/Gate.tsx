@@ -4,7 +4,13 @@ import { AskReview } from './AskReview.tsx';
 import { GateMark } from './GateMark.tsx';
 
 /** Cards on this page that a point is about. */
-const anchors = { changes: '#changes', findings: '#findings', testCases: '#test-cases', replay: '#replay' } as const;
+const anchors = {
+  changes: '#changes',
+  findings: '#findings',
+  testCases: '#test-cases',
+  replay: '#replay',
+  intakes: '#replay-intakes',
+} as const;
 
 /** What was looked at before publishing, each with a mark and words; the same list that publishing itself asks. */
 export const Gate = ({ readiness: { points, review } }: { readiness: ReadinessView }) => {

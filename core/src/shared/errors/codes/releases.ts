@@ -138,6 +138,14 @@ export const releasesErrors = {
       en: '{count} points are open before the draft can be published. Settle the points listed.',
     },
   },
+  'WB-RELEASE-INTAKES-UNDECIDED': {
+    kind: 'conflict',
+    title: { nl: 'Kies wat er met ongeldige aanvragen gebeurt', en: 'Choose what happens to invalid intakes' },
+    detail: {
+      nl: 'Van {count} aanvragen die op een besluit wachten is het formulier met dit concept niet meer geldig. Kies bij het naspelen of hun projectleiders een taak krijgen, of dat zij hun eigen vrijgave houden.',
+      en: 'With this draft the form of {count} intakes that wait for a decision is no longer valid. Choose at the replay whether their project managers get a task, or they keep their own release.',
+    },
+  },
   'WB-RELEASE-REVIEW-MISSING': {
     kind: 'conflict',
     title: { nl: 'Een tweede persoon moet akkoord gaan', en: 'A second person has to approve' },
