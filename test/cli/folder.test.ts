@@ -146,7 +146,8 @@ test('by way of a test server to production, where somebody changed the same and
     0.2,
     'Welkom',
   ]);
-  const published = await weegbrug(['publish', folder, '--reason', 'Van test naar productie', '--json'], 'live');
+  expect((await weegbrug(['publish', folder, '--reason', 'Verkeerd', '--intakes', 'wachten'], 'live')).code).toBe(3);
+  const published = await weegbrug(['publish', folder, '--reason', 'Van test naar productie', '--intakes', 'keep', '--json'], 'live');
   expect({ code: published.code, errors: published.errors, open: published.report?.open }).toMatchObject({ code: 0, errors: '' });
   const cookie = await servers.live.signIn('alfa', 'administrator');
   const [newest] = (await servers.live.call('GET', '/api/v1/releases', { cookie })).json.items;
