@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BrowserContext, type Page } from 'playwright-core';
 import { accessibilityViolations, launchBrowser, signIn } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { colleague as callAs } from './visits.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test edits what an editor on screen would
+type Editable = any;
 
 let server: RunningServer;
 let browser: { context: BrowserContext; close: () => Promise<void> };
@@ -30,6 +34,18 @@ const replay = (on = page) => region('Naspelen over alle 60 projecten', on);
 const shown = (value: number): string =>
   value.toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace('-', '−');
 
+/** A question that intakes under way have no answer to. */
+const askForGrid = async (): Promise<void> => {
+  const call = await callAs(server.address, 'beheerder');
+  const { revision, configuration } = await call<{ revision: number; configuration: Editable }>('/configuration/draft');
+  const value = configuration.forms.woningbouw;
+  const { schema, items } = value.pages.at(-1).sections[0];
+  schema.properties.grid = { type: 'boolean' };
+  schema.required = [...(schema.required ?? []), 'grid'];
+  items.push({ kind: 'question', name: 'grid', label: { nl: 'Netcongestie', en: 'Grid congestion' }, widget: 'yesNo' });
+  await call('/configuration/draft/parts/forms/woningbouw', { method: 'PUT', body: { value }, revision });
+};
+
 /** Reference projects by the names of the demonstration, and what they score when Klimaat counts 35 %. */
 const reference = JSON.parse(readFileSync(new URL('../reference/voorbeeldstad-expected.json', import.meta.url), 'utf8')) as {
   sensitivity: { D2at35percentOthersProRata: Record<string, number> };
@@ -54,6 +70,7 @@ describe('changing without fear, in the browser', () => {
     await open('forms/woningbouw#/pages/4/sections/0/schema');
     await page.getByRole('checkbox', { name: 'Lokale economie en werk is verplicht' }).check();
     await kept(2);
+    await askForGrid();
     // Two slips of the pen.
     await open('documents/beslisblad#/requires');
     await page.locator('#f-template').fill('beslisbld');
@@ -110,6 +127,23 @@ describe('changing without fear, in the browser', () => {
       count,
     );
 
+    // What each change does stands with it.
+    const change = (text: string) => changes.getByRole('row').filter({ hasText: text });
+    const crossing = change('Doel Klimaat en duurzaamheid: gewicht 25 % → 35 %').getByRole('link', { name: /over een drempel/ });
+    expect(await crossing.getAttribute('href')).toBe('#replay');
+    const crossers = await replay()
+      .getByRole('button', { name: /^Over een drempel/ })
+      .textContent();
+    expect(await crossing.textContent()).toBe(`${/\d+/.exec(crossers!)![0]} projecten gaan over een drempel.`);
+    const invalid = change('vraag ‘Netcongestie’').getByRole('link', { name: /^\d+ formulieren zijn dan niet meer geldig/ });
+    expect(await invalid.getAttribute('href')).toBe('#replay-intakes');
+    const choose = async (option: RegExp, on = page): Promise<void> => {
+      await on.locator('.cfg-gate .blocks', { hasText: /Kies wat er met \d+ aanvragen gebeurt/ }).waitFor();
+      await on.getByRole('radio', { name: option }).check();
+      await on.locator('.cfg-gate .met', { hasText: /Keuze gemaakt voor \d+ ongeldige aanvragen/ }).waitFor();
+    };
+    await choose(/^Projectleiders krijgen een taak/);
+
     // What the draft makes red, taken over because it is meant.
     await page.locator('.cfg-gate .blocks', { hasText: 'Testgevallen: 8 van 8 rood' }).waitFor();
     await page.getByRole('button', { name: 'Pas alle 8 verwachtingen aan' }).press('Enter');
@@ -123,6 +157,7 @@ describe('changing without fear, in the browser', () => {
     await signIn(colleague, server.address, 'consultant');
     await open('publish', colleague);
     await replay(colleague).getByRole('button', { name: 'Opnieuw naspelen' }).waitFor();
+    await choose(/^De vraag geldt alleen voor nieuwe aanvragen/, colleague);
     await colleague.getByLabel('Reden van deze vrijgave').fill('Raadsbesluit 2026-118: klimaat weegt zwaarder');
     await colleague.getByRole('button', { name: /^Vrijgeven als/ }).press('Enter');
     await colleague.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
