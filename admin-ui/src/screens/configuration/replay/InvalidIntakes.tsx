@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { ReplayView } from '@weegbrug/core/api';
 import { Link } from 'react-router';
 import { useText } from '../../../messages/useText.ts';
-import { useIntakesChoice } from '../publish/useIntakesChoice.ts';
+import { type IntakesChoice, useIntakesChoice } from '../publish/useIntakesChoice.ts';
 
 type Summary = NonNullable<ReplayView['summary']>;
 
@@ -52,12 +53,19 @@ export const InvalidIntakes = ({ summary: { intakes }, choose }: { summary: Summ
 const Choice = ({ waiting }: { waiting: number }) => {
   const { t } = useText();
   const [choice, setChoice] = useIntakesChoice();
+  // What is chosen comes back from the cache a moment later; the button that was pressed must not wait for it.
+  const [{ pressed, known }, setShown] = useState({ pressed: choice, known: choice });
+  if (known !== choice) setShown({ pressed: choice, known: choice });
+  const choose = (option: IntakesChoice): void => {
+    setShown({ pressed: option, known });
+    setChoice(option);
+  };
   return (
     <fieldset className="body rp-choice">
       <legend>{t(waiting === 1 ? 'replay.choice.one' : 'replay.choice.many', { count: waiting })}</legend>
       {(['ask', 'keep'] as const).map((option) => (
         <label key={option}>
-          <input type="radio" name="replay-intakes-choice" checked={choice === option} onChange={() => setChoice(option)} />
+          <input type="radio" name="replay-intakes-choice" checked={pressed === option} onChange={() => choose(option)} />
           {t(`replay.choice.${option}`)}
         </label>
       ))}
