@@ -1,9 +1,6 @@
 import type { OperationContext } from '../../configuration/operationContext.ts';
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { changesPlace } from './concludeReplay.ts';
-import { loadReplay } from './loadReplay.ts';
-import { requireReplayRights } from './replayContext.ts';
-import type { ReplayRowsRecord } from './replayRecord.ts';
+import { loadReplayRows, requireFinished } from './loadReplayRows.ts';
 import { crossesThreshold } from './replayTally.ts';
 import type { ReplayProjects, ReplayRow, ReplayShow } from './replayViews.ts';
 
@@ -35,6 +32,7 @@ export const listReplayProjects = async (
   input: ReplayFilter & { id: string; limit?: number; offset?: number },
 ): Promise<ReplayProjects> => {
   const { limit = 50, offset = 0, show = 'all', before, after } = input;
+  await requireFinished(context, input.id);
   const rows = (await loadReplayRows(context, input.id)).filter(
     (row) =>
       shows[show](row) &&
@@ -42,13 +40,4 @@ export const listReplayProjects = async (
       (after === undefined || (row.after !== undefined && (row.after.advice ?? '') === after)),
   );
   return { items: rows.slice(offset, offset + limit), total: rows.length };
-};
-
-/** Every row of a finished replay. @throws WB-PERMISSION-MISSING, WB-REPLAY-NOT-FOUND, WB-REPLAY-NOT-FINISHED */
-export const loadReplayRows = async (context: OperationContext, id: string): Promise<ReplayRow[]> => {
-  requireReplayRights(context);
-  const { state } = await loadReplay(context, id);
-  if (state !== 'done') throw new WeegbrugError('WB-REPLAY-NOT-FINISHED');
-  const records = await context.store.find<ReplayRowsRecord>(context.scope, 'replayRows', { replay: id }, { sort: { number: 1 } });
-  return records.flatMap(({ rows }) => JSON.parse(rows) as ReplayRow[]);
 };
