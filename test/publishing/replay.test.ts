@@ -134,6 +134,9 @@ describe('a replay', () => {
     await again.work;
     expect(again.view.id).not.toBe(first.id);
     expect((await readReplay(editor(), { id: again.view.id })).summary!.projects).toBe(2);
+    town.pass(1);
+    await startProjectDraft(town.as('aanvrager'), { typeKey: 'plantsoen', answers: answersOf('Nog niet klaar') });
+    expect((await readReplay(editor(), { id: again.view.id })).changedSince).toBe(1);
   });
 });
 

@@ -31,8 +31,14 @@ export const replayPoint: ReadinessCheck = async (context, candidate) => {
         state: 'advice',
         title: { nl: 'Nagespeeld op een eerdere stand', en: 'Replayed on an earlier state' },
         detail: {
-          nl: changedSince === 1 ? 'Daarna is 1 project gewijzigd.' : `Daarna zijn ${changedSince} projecten gewijzigd.`,
-          en: changedSince === 1 ? '1 project was changed after that.' : `${changedSince} projects were changed after that.`,
+          nl:
+            changedSince === 1
+              ? 'Daarna is 1 project of aanvraag gewijzigd.'
+              : `Daarna zijn ${changedSince} projecten of aanvragen gewijzigd.`,
+          en:
+            changedSince === 1
+              ? '1 project or intake was changed after that.'
+              : `${changedSince} projects or intakes were changed after that.`,
         },
         evidence,
       },

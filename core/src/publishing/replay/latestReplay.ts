@@ -2,7 +2,7 @@ import type { OperationContext } from '../../configuration/operationContext.ts';
 import { changedSince } from './changedSince.ts';
 import { pairOf, type ReplayRecord } from './replayRecord.ts';
 
-/** A finished replay of two contents, and how many projects were changed since. */
+/** A finished replay of two contents, and how many projects and intakes were changed since. */
 export type LatestReplay = { record: ReplayRecord; changedSince: number };
 
 /**

@@ -43,7 +43,7 @@ export const isUnderWay = (record: ReplayRecord, now: Date): boolean =>
 const stateOf = ({ state, aliveAt }: ReplayRecord, now: Date): ReplayState =>
   (state === 'waiting' || state === 'running') && now.getTime() - Date.parse(aliveAt) > silence ? 'brokenOff' : state;
 
-/** @param changedSince projects that were changed since it started */
+/** @param changedSince projects and begun intakes that were changed since it started */
 export const replayView = (record: ReplayRecord, now: Date, changedSince: number): ReplayView => {
   const { id, revision, from, to, done, of, startedAt, startedByName, finishedAt, milliseconds, problem, summary } = record;
   return {

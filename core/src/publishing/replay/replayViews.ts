@@ -150,7 +150,7 @@ export type ReplayView = {
   /** Why it failed. */
   problem?: LocalizedText;
   summary?: ReplaySummary;
-  /** Projects that were changed or added since it started; 0 when it still says how things are. */
+  /** Projects and begun intakes that were changed or added since it started; 0 when it still says how things are. */
   changedSince: number;
 };
 
