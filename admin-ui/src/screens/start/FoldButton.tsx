@@ -6,7 +6,6 @@ export const rowsOnPhone = 5;
 /** Shows or hides the rows past the first ones; only there on a phone. */
 export const FoldButton = ({ total, open, toggle }: { total: number; open: boolean; toggle: () => void }) => {
   const { t } = useText();
-  if (total <= rowsOnPhone) return undefined;
   return (
     <p className="fold">
       <button type="button" className="btn" aria-expanded={open} onClick={toggle}>

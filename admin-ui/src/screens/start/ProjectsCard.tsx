@@ -126,7 +126,7 @@ export const ProjectsCard = () => {
               ))}
             </tbody>
           </table>
-          <FoldButton total={shown} open={open} toggle={() => setOpen(!open)} />
+          {shown > rowsOnPhone && <FoldButton total={shown} open={open} toggle={() => setOpen(!open)} />}
         </div>
       )}
     </section>

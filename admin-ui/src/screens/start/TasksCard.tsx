@@ -18,11 +18,15 @@ const target = (task: TaskView): string => {
   return `/projects/${task.projectCode}/answers`;
 };
 
+/** Nobody waits for these but oneself, so a phone may show them when asked. */
+const canWait: readonly TaskView['kind'][] = ['missing', 'draft'];
+
 /** Tasks with their reason and one verb each. */
 export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
   const { t, local } = useText();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
+  const isPast = ({ kind }: TaskView, index: number): boolean => index >= rowsOnPhone && canWait.includes(kind);
   /** What a task is about that is about no project. */
   const nameOf = (task: TaskView): string => (task.kind === 'review' ? t('menu.configuration') : task.projectName);
   return (
@@ -57,7 +61,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
                 <tr
                   role="row"
                   key={`${task.kind}${task.projectCode ?? task.draftId ?? task.sessionId}${local(task.title)}`}
-                  {...(index < rowsOnPhone ? {} : { className: 'past' })}
+                  {...(isPast(task, index) ? { className: 'past' } : {})}
                 >
                   <td role="cell" className="nowrap">
                     {formats.day(task.since)}
@@ -88,7 +92,7 @@ export const TasksCard = ({ tasks }: { tasks: readonly TaskView[] }) => {
               ))}
             </tbody>
           </table>
-          <FoldButton total={tasks.length} open={open} toggle={() => setOpen(!open)} />
+          {tasks.some(isPast) && <FoldButton total={tasks.length} open={open} toggle={() => setOpen(!open)} />}
         </div>
       )}
     </section>
