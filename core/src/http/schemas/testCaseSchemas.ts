@@ -13,11 +13,13 @@ export const testCaseSchemas = {
           projectType: text,
           outcome: oneOf('green', 'red', 'broken'),
           isNew: truth,
+          isAskedOtherwise: truth,
           expectations: listOf(answer({ pointer: text, expected: anything, holds: truth }, { got: anything, before: anything })),
         },
         { why: ref('LocalizedText'), waived: answer({ reason: text, byName: text, at: moment }) },
       ),
     ),
+    removed: listOf(answer({ key: text, name: ref('LocalizedText') })),
   }),
   MadeTestCase: answer({ key: text, differs: listOf(text) }),
   Coverage: answer({

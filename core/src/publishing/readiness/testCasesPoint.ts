@@ -11,12 +11,12 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   const runs = await testRuns(context, hash, configuration);
   // While nothing can be run, the findings block.
   if (runs.length === 0 || runs.some(({ why }) => why === unfinished)) return [];
-  const waivers = await waiversOf(context, runs);
+  const waivers = await waiversOf(context, runs, configuration.testCases);
   const green = runs.filter(({ outcome }) => outcome === 'green').length;
   const red = runs.filter(({ outcome, key }) => outcome !== 'green' && !waivers.has(key));
   const total = runs.length;
   if (red.length > 0) {
-    const names = red.map(({ key }) => configuration.testCases[key]?.name.nl ?? key).join(', ');
+    const names = red.map(({ key }) => configuration.testCases[key]?.name?.nl ?? key).join(', ');
     return [
       {
         code: 'testCases',

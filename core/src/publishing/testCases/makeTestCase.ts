@@ -2,9 +2,11 @@ import type { TestCase } from '../../configuration/municipalityConfiguration.ts'
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { loadDraft } from '../../configuration/loadDraft.ts';
 import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
+import type { CompiledProjectType } from '../../configuration/releaseLibrary.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import { loadProject } from '../../projects/loadProject.ts';
 import type { Project } from '../../projects/project.ts';
+import { withoutInvalid } from '../../projects/withoutInvalid.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
 import { outcomeOf, weighTestCase } from './runTestCase.ts';
@@ -34,7 +36,7 @@ export const makeTestCase = async (context: OperationContext, { code }: { code: 
   const testCase = {
     name,
     projectType: project.typeKey,
-    answers: withoutPersonalData(project.answers, type.form, `Testgeval ${code}`),
+    answers: withoutPersonalData(accepted(project, type), type.form, `Testgeval ${code}`),
     ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
   };
   const weighed = await weighTestCase(compiled, context.measures, testCase);
@@ -48,6 +50,12 @@ export const makeTestCase = async (context: OperationContext, { code }: { code: 
   const value: TestCase = { key, ...made };
   if (there === undefined) await saveDraftPart(context, { part: 'testCases', key, value, base: null, expectedRevision: revision });
   return { key, differs: differencesWith(project, weighed.weighing) };
+};
+
+/** The answers that count today. What the form does not accept may be of an earlier form: what is a choice now, somebody typed then. */
+const accepted = ({ typeKey, answers }: Project, { engine }: CompiledProjectType): Project['answers'] => {
+  const submission = engine.submit(answers, { type: typeKey });
+  return withoutInvalid(submission.answers, submission.problems);
 };
 
 const freeKey = (wanted: string, taken: readonly string[]): string => {

@@ -1,10 +1,11 @@
-import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
+import type { MunicipalityConfiguration, TestCase } from '../../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import { isRecord, ownOf } from '../../configuration/structure/isRecord.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
 import { loadCandidate } from '../releaseCandidate.ts';
+import { statedOf } from './runTestCase.ts';
 import type { Expectation, TestCaseRun } from './testCaseRun.ts';
 import { testRuns } from './testRuns.ts';
 import { type WaiverRecord, waiversOf } from './waiver.ts';
@@ -15,15 +16,20 @@ export type TestRunsView = {
   content: string;
   counts: { green: number; red: number; waived: number; broken: number };
   items: readonly TestCaseRunView[];
+  /** Cases of the active release that are not there any more. */
+  removed: readonly { key: string; name: LocalizedText }[];
 };
 
-export type TestCaseRunView = Omit<TestCaseRun, 'expectations'> & {
+export type TestCaseRunView = Omit<TestCaseRun, 'expectations' | 'reached'> & {
   name: LocalizedText;
   projectType: string;
+  /** Those that the active release stated and that are not stated any more have `expected` `null`. */
   expectations: readonly (Expectation & {
     /** What the active release expects here, where the draft says otherwise; `null` when it expects nothing. */
     before?: unknown;
   })[];
+  /** The active release puts other answers or other data in, or another project type. */
+  isAskedOtherwise: boolean;
   /** The active release does not have this case. */
   isNew: boolean;
   waived?: Pick<WaiverRecord, 'reason' | 'byName' | 'at'>;
@@ -39,9 +45,10 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
   const { hash, configuration } = await contentOf(context, source);
   const active = (await context.releases.active(context.scope.municipality)).release.configuration.testCases;
   const runs = await testRuns(context, hash, configuration);
-  const waivers = await waiversOf(context, runs);
-  const items = runs.map((run): TestCaseRunView => {
-    const { name, projectType } = configuration.testCases[run.key]!;
+  const waivers = await waiversOf(context, runs, configuration.testCases);
+  const items = runs.map(({ reached: _reached, ...run }): TestCaseRunView => {
+    const testCase = configuration.testCases[run.key]!;
+    const { name, projectType, answers, inputs } = testCase;
     const earlier = Object.hasOwn(active, run.key) ? active[run.key] : undefined;
     const waiver = waivers.get(run.key);
     return {
@@ -49,11 +56,16 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
       name: name ?? { nl: run.key },
       projectType: projectType ?? '',
       isNew: earlier === undefined,
-      expectations: run.expectations.map((expectation) => {
-        const before = earlier === undefined ? undefined : readPointer(earlier.expected, expectation.pointer);
-        const edited = earlier !== undefined && !isSame(inOrder(before), expectation.expected);
-        return { ...expectation, ...(edited ? { before: before ?? null } : {}) };
-      }),
+      isAskedOtherwise:
+        earlier !== undefined && !isSame([earlier.projectType, earlier.answers, earlier.inputs], [projectType, answers, inputs]),
+      expectations: [
+        ...run.expectations.map((expectation) => {
+          const before = earlier === undefined ? undefined : readPointer(earlier.expected, expectation.pointer);
+          const edited = earlier !== undefined && !isSame(inOrder(before), expectation.expected);
+          return { ...expectation, ...(edited ? { before: before ?? null } : {}) };
+        }),
+        ...(earlier === undefined ? [] : droppedFrom(earlier, testCase)),
+      ],
       ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, byName: waiver.byName, at: waiver.at } }),
     };
   });
@@ -67,8 +79,15 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
       broken: count(({ outcome, waived }) => outcome === 'broken' && waived === undefined),
     },
     items,
+    removed: Object.entries(active).flatMap(([key, { name }]) => (Object.hasOwn(configuration.testCases, key) ? [] : [{ key, name }])),
   };
 };
+
+/** What the active release expected of a case that is not stated any more. */
+const droppedFrom = (earlier: TestCase, { expected }: TestCase): TestCaseRunView['expectations'] =>
+  statedOf(earlier.expected).flatMap(({ pointer, value }) =>
+    readPointer(expected, pointer) === undefined ? [{ pointer, expected: null, holds: true, before: value }] : [],
+  );
 
 /** The content that `draft`, `active` or the hash of a release stands for. */
 const contentOf = async (

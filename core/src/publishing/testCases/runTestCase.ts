@@ -1,16 +1,20 @@
 import type { TestCase } from '../../configuration/municipalityConfiguration.ts';
 import type { CompiledRelease } from '../../configuration/releaseLibrary.ts';
+import { isRecord } from '../../configuration/structure/isRecord.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import type { MeasureHost } from '../../plugins/measureHost.ts';
 import { type WeighedAnswers, weighWithRelease } from '../../projects/weighWithRelease.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
+import { reachedBy } from './coverage.ts';
 import type { Expectation, TestCaseRun } from './testCaseRun.ts';
 
 /** Weighs a test case as if it were submitted and compares what it states. Never throws for what is in the case. */
 export const runTestCase = async (compiled: CompiledRelease, measures: MeasureHost, testCase: TestCase): Promise<TestCaseRun> => {
   const { key, expected } = testCase;
   try {
+    // A draft may be unfinished; what is no outcome cannot be compared.
+    if (!isRecord(expected)) throw new TypeError('The expected outcome is no object.');
     const weighed = await weighTestCase(compiled, measures, testCase);
     const workflow = compiled.types.get(testCase.projectType)!.workflow;
     const outcome = outcomeOf(weighed, workflow);
@@ -18,10 +22,16 @@ export const runTestCase = async (compiled: CompiledRelease, measures: MeasureHo
       const got = names.reduce<unknown>((part, name) => ownValue(part, name), outcome);
       return { pointer, expected: value, ...(got === undefined ? {} : { got }), holds: isSame(value, got) };
     });
-    return { key, outcome: expectations.every(({ holds }) => holds) ? 'green' : 'red', expectations };
+    const { configuration } = compiled.release;
+    return {
+      key,
+      outcome: expectations.every(({ holds }) => holds) ? 'green' : 'red',
+      expectations,
+      reached: reachedBy(weighed, configuration, configuration),
+    };
   } catch (error) {
     if (error instanceof WeegbrugError && error.code.startsWith('WB-STORE-')) throw error;
-    return { key, outcome: 'broken', expectations: [], why: whyOf(error) };
+    return { key, outcome: 'broken', expectations: [], reached: [], why: whyOf(error) };
   }
 };
 
@@ -67,7 +77,7 @@ export const outcomeOf = ({ weighing, measures, problems }: WeighedAnswers, work
 };
 
 /** What a case states, each figure by itself: of measures, scores and the next step every name, of lists the whole. */
-const statedOf = (expected: TestCase['expected']): { pointer: string; names: readonly string[]; value: unknown }[] =>
+export const statedOf = (expected: TestCase['expected']): { pointer: string; names: readonly string[]; value: unknown }[] =>
   Object.entries(expected).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined) return [];
     if (value === null || typeof value !== 'object' || Array.isArray(value))

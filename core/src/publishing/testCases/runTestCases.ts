@@ -8,9 +8,11 @@ const atOnce = 8;
 /** Milliseconds of weighing after which other requests get a turn. */
 const slice = 10;
 
-/** Weighs every test case of a configuration, in order of key. Other requests are answered in between. */
+/** Weighs every test case of a configuration, in order of the key under which it stands there (in a draft it may say another itself). Other requests are answered in between. */
 export const runTestCases = async (compiled: CompiledRelease, measures: MeasureHost): Promise<readonly TestCaseRun[]> => {
-  const cases = Object.values(compiled.release.configuration.testCases).sort((one, other) => (one.key < other.key ? -1 : 1));
+  const cases = Object.entries(compiled.release.configuration.testCases)
+    .map(([key, testCase]) => ({ ...testCase, key }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
   const runs = new Map<string, TestCaseRun>();
   const waiting = [...cases];
   let turn = performance.now();

@@ -16,5 +16,7 @@ export type TestCaseRun = {
   /** `broken`: it could not be weighed at all; `why` says it. */
   outcome: 'green' | 'red' | 'broken';
   expectations: readonly Expectation[];
+  /** What of the configuration it reached, by the ids of `reachables`; nothing when it is broken. */
+  reached: readonly string[];
   why?: LocalizedText;
 };

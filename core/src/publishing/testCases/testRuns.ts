@@ -2,6 +2,7 @@ import { compileConfiguration } from '../../configuration/compileConfiguration.t
 import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { ReleaseLibrary } from '../../configuration/releaseLibrary.ts';
+import type { MeasureHost } from '../../plugins/measureHost.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { runTestCases } from './runTestCases.ts';
 import type { TestCaseRun } from './testCaseRun.ts';
@@ -17,7 +18,7 @@ const kept = 20;
 const known = new WeakMap<ReleaseLibrary, Map<string, Promise<readonly TestCaseRun[]>>>();
 
 /**
- * How the test cases of a configuration come out. The same content gives the same outcome, so it is run once.
+ * How the test cases of a configuration come out. The same content gives the same outcome, so it is run once; unless a measure failed, which may be of the moment.
  * @param hash of the canonical JSON of the configuration
  */
 export const testRuns = (
@@ -30,9 +31,19 @@ export const testRuns = (
   const key = `${scope.municipality}/${hash}`;
   const earlier = runs.get(key);
   if (earlier !== undefined) return earlier;
-  const run = runAll(configuration, { releases, measures });
+  let faulty = false;
+  const noting: MeasureHost = {
+    ...measures,
+    measure: async (...project) => {
+      const results = await measures.measure(...project);
+      faulty ||= results.some(({ status }) => status === 'failed');
+      return results;
+    },
+  };
+  const run = runAll(configuration, { releases, measures: noting });
+  const forget = (): unknown => runs.get(key) === run && runs.delete(key);
   runs.set(key, run);
-  run.catch(() => runs.delete(key));
+  run.then(() => faulty && forget(), forget);
   for (const oldest of runs.keys()) if (runs.size > kept) runs.delete(oldest);
   return run;
 };
@@ -47,6 +58,6 @@ const runAll = async (
     if (!(error instanceof WeegbrugError) || error.code !== 'WB-RELEASE-UNUSABLE') throw error;
     return Object.keys(configuration.testCases ?? {})
       .sort()
-      .map((key) => ({ key, outcome: 'broken', expectations: [], why: unfinished }));
+      .map((key) => ({ key, outcome: 'broken', expectations: [], reached: [], why: unfinished }));
   }
 };

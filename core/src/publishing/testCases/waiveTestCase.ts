@@ -24,7 +24,7 @@ export const waiveTestCase = async (context: OperationContext, input: { testCase
   const at = clock();
   const { id: by, name: byName } = scope.actor;
   const record: Omit<WaiverRecord, 'municipality' | 'revision'> = {
-    id: waiverId(run),
+    id: waiverId(run, configuration.testCases),
     testCase: run.key,
     differences: differencesOf(run),
     reason,

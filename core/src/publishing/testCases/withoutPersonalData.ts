@@ -8,7 +8,8 @@ const ofFormat: Readonly<Record<string, string>> = { email: 'naam@voorbeeld.nl',
 
 /**
  * Answers without anything about a person: what somebody typed is replaced by a text that says nothing, choices of people are left out, and so is
- * whatever belongs to no question. Choices, numbers, dates and yes or no stay, for they are what is weighed.
+ * whatever belongs to no question. The form must have accepted the answers: a choice is one of the choices, a date is a date.
+ * Choices, numbers, dates and yes or no stay, for they are what is weighed.
  * @param name what the project is called instead
  */
 export const withoutPersonalData = (answers: Answers, form: ResolvedForm, name: string): Answers => {
@@ -41,7 +42,9 @@ const cleanedRow = (row: unknown, questions: Extract<PlacedItem, { kind: 'group'
 
 const cleaned = ({ options, optionsFrom }: QuestionItem, schema: JsonSchema, value: unknown): unknown => {
   if (optionsFrom === 'people') return undefined;
-  const chosen = options !== undefined || optionsFrom !== undefined || schema['enum'] !== undefined || schema['const'] !== undefined;
+  // Without a single choice the form takes whatever was typed.
+  const hasOptions = (options ?? []).length > 0;
+  const chosen = hasOptions || schema['enum'] !== undefined || schema['const'] !== undefined;
   if (chosen || schema['format'] === 'date') return value;
   if (typeof value === 'string') return textFor(schema);
   if (Array.isArray(value))

@@ -17,7 +17,7 @@ import { WaiveDialog } from './WaiveDialog.tsx';
 
 /** How the test cases of the draft come out, red ones first, with expectations that were edited since the active release. */
 export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const { may } = useSession();
   const runs = useTestRuns(draft.revision);
   const adoption = useAdoption();
@@ -25,6 +25,7 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   const items = [...(runs.data?.items ?? [])].sort((one, other) => rank(one) - rank(other));
   const edited = items.flatMap(({ expectations }) => expectations.filter(({ before }) => before !== undefined)).length;
   const counts = runs.data?.counts;
+  const removed = runs.data?.removed ?? [];
   const red = items.filter(({ outcome, waived }) => outcome === 'red' && waived === undefined);
   return (
     <section className="card" aria-labelledby="test-cases">
@@ -70,12 +71,21 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
           </table>
         </div>
       )}
+      {removed.length > 0 && (
+        <p className="body small">{t('testCases.removed', { names: removed.map(({ name }) => local(name)).join(', ') })}</p>
+      )}
     </section>
   );
 };
 
-const rank = ({ outcome, waived, expectations }: TestCaseRunView): number =>
-  outcome !== 'green' ? (waived === undefined ? 0 : 1) : expectations.some(({ before }) => before !== undefined) ? 2 : 3;
+const rank = ({ outcome, waived, expectations, isAskedOtherwise }: TestCaseRunView): number =>
+  outcome !== 'green'
+    ? waived === undefined
+      ? 0
+      : 1
+    : isAskedOtherwise || expectations.some(({ before }) => before !== undefined)
+      ? 2
+      : 3;
 
 /** What is worth a row: what differs and what was edited; of a green case that nobody touched its first expectation. */
 const rowsOf = ({ expectations }: TestCaseRunView) => {
@@ -108,6 +118,7 @@ const CaseRows = ({ run, framework, adopt }: { run: TestCaseRunView; framework: 
     <th scope="rowgroup" rowSpan={Math.max(1, rows.length)}>
       <Link to={pathOf('testCases', run.key)}>{local(run.name)}</Link>
       {run.isNew && <span className="tag new">{t('testCases.new')}</span>}
+      {run.isAskedOtherwise && <span className="tag">{t('testCases.askedOtherwise')}</span>}
     </th>
   );
   const outcome = (
@@ -140,9 +151,12 @@ const CaseRows = ({ run, framework, adopt }: { run: TestCaseRunView; framework: 
           <td>{words.name(pointer)}</td>
           <td className="num">{before === undefined ? '' : words.value(pointer, before)}</td>
           <td className="num">
-            {words.value(pointer, expected)} {before !== undefined && <span className="tag">{t('testCases.edited')}</span>}
+            {words.value(pointer, expected)}{' '}
+            {before !== undefined && <span className="tag">{t(expected === null ? 'testCases.dropped' : 'testCases.edited')}</span>}
           </td>
-          <td className="num">{holds ? words.value(pointer, got) : <strong className="neg">{words.value(pointer, got)}</strong>}</td>
+          <td className="num">
+            {expected === null ? '' : holds ? words.value(pointer, got) : <strong className="neg">{words.value(pointer, got)}</strong>}
+          </td>
           {position === 0 && outcome}
         </tr>
       ))}

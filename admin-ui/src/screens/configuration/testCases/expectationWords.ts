@@ -21,7 +21,8 @@ export const useExpectationWords = (framework: WeighingFramework | undefined) =>
       return kind === 'next' ? t(`testCases.expected.next.${inner}` as MessageKey) : `${title}: ${inner}`;
     },
     value: (pointer: string, value: unknown): string => {
-      if (value === undefined || value === null) return t('testCases.unknown');
+      if (value === null) return t('testCases.notStated');
+      if (value === undefined) return t('testCases.unknown');
       if (Array.isArray(value)) return value.length === 0 ? t('testCases.none') : value.join(', ');
       if (pointer === '/advice') return named(framework?.advice, value);
       if (pointer === '/route') return named(framework?.routes, value);
