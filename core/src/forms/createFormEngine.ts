@@ -1,11 +1,10 @@
 import type { Facts } from '../rules/condition.ts';
-import { createConditions } from './createConditions.ts';
 import { decideVisibility, givenAnswer } from './decideVisibility.ts';
 import { findProblems } from './findProblems.ts';
 import type { Answers, ResolvedForm } from './formDefinition.ts';
-import { layOutForm, type PlacedItem, type PlacedSection } from './formLayout.ts';
+import type { PlacedItem } from './formLayout.ts';
 import type { FormState, QuestionState, Submission } from './formState.ts';
-import { visibilityOrder } from './visibilityOrder.ts';
+import { prepareForm, type PreparedForm, type PreparedSection } from './prepareForm.ts';
 
 /** Decides what is visible, required and valid; made once per form, the same in server and browser. */
 export type FormEngine = {
@@ -20,50 +19,44 @@ export type FormEngine = {
  * answers; handing in what was handed in changes nothing.
  */
 export const createFormEngine = (form: ResolvedForm): FormEngine => {
-  const layout = layOutForm(form);
-  const order = visibilityOrder(layout);
-  const conditions = createConditions();
-
-  const sections = layout.pages.flatMap((page) => page.sections);
+  const prepared = prepareForm(form);
 
   return {
     form,
     evaluate: (answers, facts = {}) => {
-      const visibility = decideVisibility(order, conditions, answers, facts);
+      const visibility = decideVisibility(prepared, answers, facts);
       const questions = new Map<string, QuestionState>();
-      const problems = findProblems(layout, form.checks, conditions, visibility, answers, facts, questions);
-      const showsSomething = (section: PlacedSection): boolean =>
-        visibility.sections.has(section.key) &&
-        (section.items.length === 0 || section.items.some(({ item }) => visibility.items.has(item)));
-      const shown = layout.pages.map((page) => ({
-        key: page.key,
-        all: page.sections.length,
-        visible: page.sections.filter(showsSomething),
-      }));
+      const problems = findProblems(prepared, visibility, answers, facts, questions);
+      const isShown = ({ number }: { number: number }): boolean => visibility.shows[number] === 1;
+      const showsSomething = (section: PreparedSection): boolean =>
+        isShown(section) && (section.items.length === 0 || section.items.some(isShown));
+      const shown = prepared.pages.map((page) => ({ page, visible: page.sections.filter(showsSomething) }));
       return {
         questions,
         visiblePages: shown
-          .filter(({ key, all, visible }) => visibility.pages.has(key) && (all === 0 || visible.length > 0))
-          .map(({ key }) => key),
-        visibleSections: new Set(shown.flatMap(({ visible }) => visible.map(({ key }) => key))),
-        visibleItems: visibility.items,
+          .filter(({ page, visible }) => isShown(page) && (page.sections.length === 0 || visible.length > 0))
+          .map(({ page }) => page.key),
+        visibleSections: new Set(shown.flatMap(({ visible }) => visible.map(({ section }) => section.key))),
+        visibleItems: new Set(
+          prepared.pages.flatMap((page) => page.sections.flatMap(({ items }) => items.filter(isShown).map(({ placed }) => placed.item))),
+        ),
         problems,
         calculated: visibility.calculated,
       };
     },
     submit: (answers, facts = {}) => {
-      const visibility = decideVisibility(order, conditions, answers, facts);
-      const problems = findProblems(layout, form.checks, conditions, visibility, answers, facts);
-      return { answers: inFormOrder(visibility.answers, sections), problems };
+      const visibility = decideVisibility(prepared, answers, facts);
+      const problems = findProblems(prepared, visibility, answers, facts);
+      return { answers: prepared.inFormOrder ? visibility.answers : inFormOrder(visibility.answers, prepared), problems };
     },
   };
 };
 
 /** The answers that count, with their names in the order of the form, so that equal answers are equal text. */
-const inFormOrder = (answers: Answers, sections: readonly PlacedSection[]): Answers => {
+const inFormOrder = (answers: Answers, { pages }: PreparedForm): Answers => {
   const ordered: Record<string, Record<string, unknown>> = {};
-  for (const { items } of sections) {
-    for (const item of items) {
+  for (const { items } of pages.flatMap(({ sections }) => sections)) {
+    for (const { placed: item } of items) {
       if (item.kind === 'note') continue;
       const name = nameOf(item);
       const value = givenAnswer(answers, item.namespace, name);

@@ -1,6 +1,6 @@
 import type { JsonSchema, QuestionItem, Widget } from './formDefinition.ts';
 import { describeProblem, type MessageKey, type MessageSubject } from './messages/describeProblem.ts';
-import type { Violation } from './schema/validateValue.ts';
+import type { Violation } from './schema/compileSchema.ts';
 
 /** The sentence for a value that a question's schema refuses. */
 export const describeViolation = (violation: Violation, subject: MessageSubject): { nl: string; en: string } => {

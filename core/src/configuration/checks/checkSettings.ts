@@ -1,6 +1,6 @@
 import { shapeCode } from '../../shared/findings/shapeFindings.ts';
 import type { JsonSchema } from '../../forms/formDefinition.ts';
-import { type Violation, validateValue } from '../../forms/schema/validateValue.ts';
+import { compileSchema, type Violation } from '../../forms/schema/compileSchema.ts';
 import { fillDefaults } from '../../plugins/fillDefaults.ts';
 import { type SchemaError, shapeProblems } from '../../shared/validation/shapeProblems.ts';
 import type { Report } from './checkContext.ts';
@@ -12,7 +12,7 @@ import type { Report } from './checkContext.ts';
 export const checkSettings = (schema: JsonSchema, settings: unknown, pointer: string, report: Report): void => {
   const strays = Object.keys(settings as object).filter((name) => !Object.hasOwn((schema['properties'] ?? {}) as object, name));
   const errors = [
-    ...validateValue(schema, fillDefaults(schema, settings)).map(schemaError),
+    ...compileSchema(schema)(fillDefaults(schema, settings)).map(schemaError),
     ...strays.map((name): SchemaError => ({
       instancePath: '',
       schemaPath: '#/additionalProperties',
