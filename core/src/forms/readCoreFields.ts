@@ -1,4 +1,3 @@
-import { readPath } from '../shared/dottedPath.ts';
 import { roundHalfAwayFromZero } from '../shared/rounding.ts';
 import type { CoreFields } from './coreFields.ts';
 import type { Answers } from './formDefinition.ts';
@@ -13,17 +12,18 @@ const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
  * @param planYear year whose four quarters make up the capacity axis.
  */
 export const readCoreFields = (answers: Answers, planYear: number): CoreFields => {
+  const project = Object.hasOwn(answers, 'project') && isObject(answers['project']) ? answers['project'] : {};
+  const given = (name: string): unknown => (Object.hasOwn(project, name) ? project[name] : undefined);
   const text = (name: string): string | undefined => {
-    const value = readPath(answers, `project.${name}`);
+    const value = given(name);
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   };
-  const costs = rowsOf(answers, 'project.netCost');
-  const netCostPerYear = costs.flatMap(({ year, amount }) =>
-    Number.isSafeInteger(year) && Number.isSafeInteger(amount) ? [{ year: year as number, amount: amount as number }] : [],
-  );
-  const capacity = rowsOf(answers, 'project.capacity');
-  const urgencyClass = readPath(answers, 'project.urgencyClass');
-  const statutory = withoutAbsent({ ground: text('statutoryGround'), date: text('statutoryDate') });
+  const costs = rowsOf(given('netCost'));
+  const netCostPerYear: { year: number; amount: number }[] = [];
+  for (const { year, amount } of costs)
+    if (Number.isSafeInteger(year) && Number.isSafeInteger(amount)) netCostPerYear.push({ year: year as number, amount: amount as number });
+  const capacity = rowsOf(given('capacity'));
+  const urgencyClass = given('urgencyClass');
   return {
     name: text('name') ?? '',
     ...withoutAbsent({
@@ -43,12 +43,12 @@ export const readCoreFields = (answers: Answers, planYear: number): CoreFields =
       urgencyClass: Number.isInteger(urgencyClass) ? (urgencyClass as number) : undefined,
     }),
     netCostPerYear,
-    fte: capacity.flatMap(ftePerQuarter),
+    fte: ftePerQuarter(capacity),
     statutory: {
-      claimed: readPath(answers, 'project.statutoryClaimed') === true,
-      ...statutory,
+      claimed: given('statutoryClaimed') === true,
+      ...withoutAbsent({ ground: text('statutoryGround'), date: text('statutoryDate') }),
       // Written by the controller's operation only; the form does not know this name and drops it.
-      agreed: readPath(answers, 'project.statutoryAgreed') === true,
+      agreed: given('statutoryAgreed') === true,
     },
   };
 };
@@ -56,13 +56,16 @@ export const readCoreFields = (answers: Answers, planYear: number): CoreFields =
 type Row = Readonly<Record<string, unknown>>;
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-const withoutAbsent = <T extends Record<string, unknown>>(fields: T): Present<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
-
-const rowsOf = (answers: Answers, path: string): Row[] => {
-  const rows = readPath(answers, path);
-  return Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? row : {})) : [];
+const withoutAbsent = <T extends Record<string, unknown>>(fields: T): Present<T> => {
+  const present: Record<string, unknown> = {};
+  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name];
+  return present as Present<T>;
 };
+
+const noRow: Row = {};
+
+const rowsOf = (rows: unknown): readonly Row[] =>
+  Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? row : noRow)) : [];
 
 const wayOfWorking = (value: string | undefined): CoreFields['wayOfWorking'] =>
   value === 'phased' || value === 'shortCycle' || value === 'hybrid' ? value : undefined;
@@ -71,17 +74,28 @@ const hundredths = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? roundHalfAwayFromZero(value * 100, 0) : undefined;
 
 const ftePlanYear = (rows: readonly Row[], planYear: number): number | undefined => {
-  if (rows.length === 0 || rows.some(({ year }) => !Number.isInteger(year))) return undefined;
-  const amounts = rows.filter(({ year }) => year === planYear).flatMap((row) => quarters.map((name) => hundredths(row[name])));
-  if (amounts.includes(undefined)) return undefined;
-  return roundHalfAwayFromZero((amounts as number[]).reduce((total, amount) => total + amount, 0) / quarters.length, 0);
+  if (rows.length === 0) return undefined;
+  let total: number | undefined = 0;
+  for (const row of rows) {
+    if (!Number.isInteger(row['year'])) return undefined;
+    if (row['year'] !== planYear) continue;
+    for (const name of quarters) {
+      const amount = hundredths(row[name]);
+      total = total === undefined || amount === undefined ? undefined : total + amount;
+    }
+  }
+  return total === undefined ? undefined : roundHalfAwayFromZero(total / quarters.length, 0);
 };
 
-const ftePerQuarter = (row: Row): { team: string; quarter: string; amount: number }[] => {
-  const { team, year } = row;
-  if (typeof team !== 'string' || !Number.isInteger(year)) return [];
-  return quarters.flatMap((name, index) => {
-    const amount = hundredths(row[name]);
-    return amount === undefined ? [] : [{ team, quarter: `${String(year)}-Q${index + 1}`, amount }];
-  });
+const ftePerQuarter = (rows: readonly Row[]): { team: string; quarter: string; amount: number }[] => {
+  const amounts: { team: string; quarter: string; amount: number }[] = [];
+  for (const row of rows) {
+    const { team, year } = row;
+    if (typeof team !== 'string' || !Number.isInteger(year)) continue;
+    for (const [index, name] of quarters.entries()) {
+      const amount = hundredths(row[name]);
+      if (amount !== undefined) amounts.push({ team, quarter: `${String(year)}-Q${index + 1}`, amount });
+    }
+  }
+  return amounts;
 };
