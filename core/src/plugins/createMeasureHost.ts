@@ -103,7 +103,10 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
       answer: (responses) => {
         for (const { id, outcomes } of responses) {
           const job = jobs.get(id);
-          if (job !== undefined) finish(job, outcomes);
+          if (job === undefined) continue;
+          jobs.delete(id);
+          // A turn for each, so that the first is on its way to the disk while the next is weighed.
+          setImmediate(finish, job, outcomes);
         }
         dispatch();
       },
