@@ -8,7 +8,7 @@ import { visibilityOrder, type FormNode } from './visibilityOrder.ts';
 /** Decides a condition for these facts. */
 type Decision = (facts: Facts) => Outcome;
 /** Whether a condition lets through; an unknown outcome does not. Absent: everything gets through. */
-export type Gate = ((facts: Facts) => boolean) | undefined;
+type Gate = ((facts: Facts) => boolean) | undefined;
 
 export type Place = { page: string; section: string };
 
@@ -22,7 +22,7 @@ export type PreparedQuestion = {
   refusals: (value: unknown) => { violations: readonly Violation[]; isOption: boolean };
 };
 
-export type PreparedRowQuestion = PreparedQuestion & {
+type PreparedRowQuestion = PreparedQuestion & {
   visibleWhen: Gate;
   /** In a cycle of conditions: never shows. */
   never: boolean;
@@ -39,14 +39,14 @@ export type PreparedItem = { number: number; place: Place } & (
 );
 
 export type PreparedSection = { number: number; section: PlacedSection; place: Place; items: readonly PreparedItem[] };
-export type PreparedPage = { number: number; key: string; sections: readonly PreparedSection[] };
+type PreparedPage = { number: number; key: string; sections: readonly PreparedSection[] };
 
 /** One decision about what shows; its parent and everything that its condition reads was decided before it. */
 export type Step = { number: number; parent: number | undefined; gate: Gate } & (
   { kind: 'part' } | { kind: 'item'; item: PreparedItem } | { kind: 'rowQuestion'; group: Item<'group'>; prepared: PreparedRowQuestion }
 );
 
-export type PreparedCheck = { check: FormCheck; item: PreparedItem | undefined; gate: Gate; decide: Decision };
+type PreparedCheck = { check: FormCheck; item: PreparedItem | undefined; gate: Gate; decide: Decision };
 
 /** A form in numbers: everything that is the same for all answers is worked out here, once per form. */
 export type PreparedForm = {

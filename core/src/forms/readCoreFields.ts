@@ -64,8 +64,7 @@ const withoutAbsent = <T extends Record<string, unknown>>(fields: T): Present<T>
 
 const noRow: Row = {};
 
-const rowsOf = (rows: unknown): readonly Row[] =>
-  Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? row : noRow)) : [];
+const rowsOf = (rows: unknown): readonly Row[] => (Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? row : noRow)) : []);
 
 const wayOfWorking = (value: string | undefined): CoreFields['wayOfWorking'] =>
   value === 'phased' || value === 'shortCycle' || value === 'hybrid' ? value : undefined;
