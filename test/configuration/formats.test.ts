@@ -17,7 +17,7 @@ import type { OperationContext } from '../../core/src/configuration/operationCon
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
 import { readRelease } from '../../core/src/configuration/readRelease.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
-import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
+import { goBack } from '../publishing/goBack.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { openEmbeddedStore } from '../../core/src/storage/embedded/openEmbeddedStore.ts';
@@ -120,7 +120,7 @@ describe('releases of an older format', () => {
     expect(draft).toMatchObject({ changed: [{ part: 'framework' }], problems: [] });
     const next = await publishRelease(context, { reason: 'Nieuw planjaar', expectedRevision: draft.revision });
     expect((await readRelease(context, { hash: next.hash })).configuration).toEqual({ ...expected(1), framework: value });
-    await activateRelease(context, { release: hash, reason: 'Terug' });
+    await goBack(context, hash);
     expect((await context.releases.active('klein')).release).toMatchObject({ hash, number: '2025.1', configuration: expected(1) });
   });
 });

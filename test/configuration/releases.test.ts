@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
+import { goBack } from '../publishing/goBack.ts';
 import { createReleaseLibrary } from '../../core/src/configuration/createReleaseLibrary.ts';
 import type { StoredRelease } from '../../core/src/configuration/storedRelease.ts';
 import { discardDraft } from '../../core/src/configuration/discardDraft.ts';
@@ -341,7 +341,7 @@ describe('activating an earlier release', () => {
     await save(framework(2028), 0);
     await publishRelease(contextFor(everything), { reason: 'Heen', expectedRevision: 1 });
     const before = await auditCount();
-    expect(await activateRelease(contextFor(everything), { release: first, reason: 'Terug' })).toMatchObject({
+    expect(await goBack(contextFor(everything), first)).toMatchObject({
       number: '2026.1',
       active: true,
     });
@@ -351,9 +351,9 @@ describe('activating an earlier release', () => {
       ['2026.1', true],
     ]);
     expect(await auditCount()).toBe(before + 1);
-    await activateRelease(contextFor(everything), { release: first, reason: 'Nog eens' });
+    await goBack(contextFor(everything), first, 'Nog eens');
     expect(await auditCount()).toBe(before + 1);
-    await expect(activateRelease(contextFor(everything), { release: 'x', reason: 'Weg' })).rejects.toEqual(code('WB-RELEASE-NOT-FOUND'));
+    await expect(goBack(contextFor(everything), 'x', 'Weg')).rejects.toEqual(code('WB-RELEASE-NOT-FOUND'));
   });
 });
 
@@ -401,7 +401,7 @@ describe('how releases are stored', () => {
     const record = { ...known, id: hash, hash, number: '2025.9', content };
     await store.commit(systemScope('klein'), [{ kind: 'create', collection: 'releases', record }]);
     expect(await readRelease(contextFor(everything), { hash })).toMatchObject({ number: '2025.9', configuration });
-    expect(await activateRelease(contextFor(everything), { release: hash, reason: 'Terug' })).toMatchObject({ active: true });
+    expect(await goBack(contextFor(everything), hash)).toMatchObject({ active: true });
   });
 });
 
@@ -414,11 +414,7 @@ describe('permissions and municipalities', () => {
     ['removeDraftPart', 'configuration:edit', (given) => removeDraftPart(given, { part: 'roles', key: 'manager', expectedRevision: 0 })],
     ['discardDraft', 'configuration:edit', (given) => discardDraft(given, { expectedRevision: 0 })],
     ['publishRelease', 'configuration:publish', (given) => publishRelease(given, { reason: 'Zomaar', expectedRevision: 0 })],
-    [
-      'activateRelease',
-      'configuration:publish',
-      (given) => activateRelease(given, { release: hashConfiguration(minimalConfiguration()), reason: 'Zomaar' }),
-    ],
+    ['activateRelease', 'configuration:publish', (given) => goBack(given, hashConfiguration(minimalConfiguration()), 'Zomaar')],
   ];
 
   it.each(operations)('%s asks for %s', async (_name, permission, run) => {

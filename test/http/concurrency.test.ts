@@ -142,6 +142,7 @@ describe('If-Match', () => {
     ['PUT', '/projects/AL-2027-001/answers', { answers: {} }],
     ['POST', '/projects/AL-2027-001/transitions', { transition: 'withdraw' }],
     ['POST', '/releases', { reason: 'x' }],
+    ['PUT', '/active-release', { release: 'x', reason: 'x' }],
     ['PUT', '/accounts/alfa-reader', { name: 'x' }],
     ['DELETE', '/configuration/draft', undefined],
   ])('is asked for: %s %s', async (method, path, body) => {

@@ -467,9 +467,15 @@ describe('answers are what the document says', () => {
     await moveToActive();
     await replay();
     await testCases();
-    await check('GET', `/releases/${release.hash}/activation`, { cookie: administrator }, '/releases/{hash}/activation');
+    const { revision: pointedTo } = await check(
+      'GET',
+      `/releases/${release.hash}/activation`,
+      { cookie: administrator },
+      '/releases/{hash}/activation',
+    );
     const earlier = releases.items.find(({ active }: { active: boolean }) => !active);
-    await check('PUT', '/active-release', { cookie: administrator, body: { release: earlier.hash, reason: 'Terug' } });
+    const back = { release: earlier.hash, reason: 'Terug' };
+    await check('PUT', '/active-release', { cookie: administrator, body: back, headers: match(pointedTo) });
     await check('GET', '/plugins', { cookie: administrator });
     const account = await check('POST', '/accounts', {
       cookie: administrator,

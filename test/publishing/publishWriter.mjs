@@ -129,7 +129,7 @@ const live = async (folder, kind, fault) => {
     const other = releases.find(({ hash }) => hash !== pointer.release);
     await tell('before');
     armed = true;
-    await activateRelease(context, { release: other.hash, reason: 'terug' });
+    await activateRelease(context, { release: other.hash, reason: 'terug', expectedRevision: pointer.revision });
   } else {
     const expectedRevision = await edit();
     if (kind === 'sweep')

@@ -3,6 +3,7 @@ import { hashConfiguration } from '../../core/src/configuration/hashConfiguratio
 import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
+import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
 import { tracePlace } from '../../core/src/configuration/tracePlace.ts';
 import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
@@ -13,6 +14,7 @@ import type { ScheduledReleaseView } from '../../core/src/publishing/schedule/sc
 import { scheduleRelease } from '../../core/src/publishing/schedule/scheduleRelease.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { minimalRegistry, registryOf, treesPlugin } from '../configuration/minimalMunicipality.ts';
+import { goBack } from './goBack.ts';
 import { openPublishingTown, publishingConfiguration, type PublishingTown } from './publishingTown.ts';
 
 let town: PublishingTown;
@@ -123,7 +125,7 @@ describe('publishing at a set time', () => {
     });
     town.pass(61);
     expect([await sweep(), await planYear()]).toEqual([undefined, 2030]);
-    await activateRelease(town.as('jeroen'), { release: hashConfiguration(publishingConfiguration()), reason: 'Terug' });
+    await goBack(town.as('jeroen'), hashConfiguration(publishingConfiguration()));
     expect([await sweep(), await planYear()]).toEqual([undefined, 2027]);
   });
 
@@ -236,7 +238,7 @@ describe('going back', () => {
     town.pass(60);
     await next();
     town.pass(180);
-    await activateRelease(town.as('jeroen'), { release: first, reason: 'Toch niet' });
+    await goBack(town.as('jeroen'), first, 'Toch niet');
     const releases = await listReleases(town.as('marloes'));
     expect(releases.map(({ number, active, takenBack }) => [number, active, takenBack])).toEqual([
       ['2026.2', false, true],
@@ -249,7 +251,7 @@ describe('going back', () => {
       ['activated', 'jeroen', 'Toch niet', true],
       ['imported', 'Weegbrug', 'Eerste inrichting uit de map', false],
     ]);
-    await activateRelease(town.as('jeroen'), { release: second!.hash, reason: 'Toch wel' });
+    await goBack(town.as('jeroen'), second!.hash, 'Toch wel');
     expect((await listReleases(town.as('marloes'))).map(({ active, takenBack }) => [active, takenBack])).toEqual([
       [true, false],
       [false, false],
@@ -264,7 +266,7 @@ describe('going back', () => {
       plugins: [{ name: 'trees', recorded: '1.2.3' }],
       refusal: { nl: expect.stringContaining('trees 1.2.3'), en: expect.stringContaining('Install it') },
     });
-    await expect(activateRelease(bare, { release: first, reason: 'Terug' })).rejects.toEqual(coded('WB-RELEASE-PLUGIN-MISSING'));
+    await expect(goBack(bare, first)).rejects.toEqual(coded('WB-RELEASE-PLUGIN-MISSING'));
     expect(await planYear()).toBe(2028);
   });
 
@@ -275,9 +277,66 @@ describe('going back', () => {
     const preview = await previewActivation(newer, { hash: first });
     expect(preview.plugins).toEqual([{ name: 'trees', recorded: '1.2.3', installed: '2.0.0' }]);
     expect(preview.refusal).toBeUndefined();
-    await activateRelease(newer, { release: first, reason: 'Terug' });
+    await goBack(newer, first);
     const activations = await town.store.find(systemScope('klein'), 'releaseActivations', {});
     expect(activations.at(-1)).toMatchObject({ release: first, otherPlugins: [{ name: 'trees', recorded: '1.2.3', installed: '2.0.0' }] });
+  });
+
+  it('expects what was seen: another release that became active meanwhile is not taken back unseen', async () => {
+    await next();
+    const { previewActivation } = await import('../../core/src/publishing/previewActivation.ts');
+    const { revision: expectedRevision } = await previewActivation(town.as('jeroen'), { hash: first });
+    await town.edit('marloes', 2029);
+    await publishRelease(town.as('marloes'), { reason: 'Verder', expectedRevision: (await loadDraft(town.system())).revision });
+    const late = (): Promise<unknown> => activateRelease(town.as('jeroen'), { release: first, reason: 'Terug', expectedRevision });
+    await expect(late()).rejects.toMatchObject({ code: 'WB-RELEASE-ACTIVE-STALE', parameters: { number: '2026.3' } });
+    expect(await planYear()).toBe(2029);
+    await goBack(town.as('marloes'), first);
+    // Somebody else did what was wanted.
+    await late();
+    expect(await planYear()).toBe(2027);
+    expect(await town.store.find(systemScope('klein'), 'releaseActivations', {})).toHaveLength(4);
+  });
+
+  it('makes whoever is about to publish look again, and leaves the draft as it is', async () => {
+    await next();
+    await town.edit('marloes', 2029);
+    const seen = await loadDraft(town.system());
+    await goBack(town.as('jeroen'), first);
+    const publish = (expectedRevision: number): Promise<unknown> =>
+      publishRelease(town.as('marloes'), { reason: 'Verder', expectedRevision });
+    await expect(publish(seen.revision)).rejects.toEqual(coded('WB-RELEASE-DRAFT-STALE'));
+    const now = await loadDraft(town.system());
+    expect([now.configuration, now.epoch, now.changed]).toEqual([seen.configuration, seen.epoch, seen.changed]);
+    await publish(now.revision);
+    expect(await planYear()).toBe(2029);
+  });
+
+  it('is not held up by colleagues who type in the draft', async () => {
+    await next();
+    const outcomes = await Promise.all([
+      goBack(town.as('jeroen'), first),
+      ...[2028, 2029, 2030].map(async (year) =>
+        saveDraftPart(town.as('marloes'), {
+          part: 'texts',
+          value: { ...publishingConfiguration().texts, [`jaar${year}`]: { nl: String(year) } },
+          base: publishingConfiguration().texts,
+          expectedRevision: 0,
+        }),
+      ),
+    ]);
+    expect(outcomes).toHaveLength(4);
+    expect(await planYear()).toBe(2027);
+    expect(Object.keys((await loadDraft(town.system())).configuration.texts).filter((key) => key.startsWith('jaar'))).toHaveLength(3);
+  });
+
+  it('needs no second person where publishing does', async () => {
+    await town.close();
+    town = await openPublishingTown({ fourEyes: true });
+    await town.edit('marloes', 2028);
+    await publishRelease(town.as('jeroen'), { reason: 'Heen', expectedRevision: (await loadDraft(town.system())).revision });
+    await goBack(town.as('jeroen'), hashConfiguration(publishingConfiguration({ fourEyes: true })));
+    expect(await planYear()).toBe(2027);
   });
 
   it('lets one of two people win', async () => {
@@ -285,7 +344,7 @@ describe('going back', () => {
     await town.edit('marloes', 2029);
     const revision = (await loadDraft(town.system())).revision;
     const outcomes = await Promise.allSettled([
-      activateRelease(town.as('jeroen'), { release: first, reason: 'Terug' }),
+      goBack(town.as('jeroen'), first),
       publishRelease(town.as('marloes'), { reason: 'Verder', expectedRevision: revision }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

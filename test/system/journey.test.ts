@@ -216,7 +216,8 @@ test('an administrator moves a threshold and adds a question; the next intake se
 test('an earlier release is used again for what comes next; every release stays readable', async () => {
   const administrator = await as('beheerder');
   const body = { release: firstRelease, reason: 'De motie is ingetrokken' };
-  const activated = await administrator.send('PUT', '/active-release', body);
+  const { revision } = (await administrator.get(`/releases/${firstRelease}/activation`)).json;
+  const activated = await administrator.send('PUT', '/active-release', body, { revision });
   expect([activated.status, activated.json.hash]).toEqual([200, firstRelease]);
   const applicant = await as('aanvrager-wonen');
   const next = await applicant.send('POST', '/projects', p1);

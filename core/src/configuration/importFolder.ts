@@ -3,7 +3,7 @@ import { hashConfiguration } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { ActiveRelease } from './release.ts';
-import { newRelease, pointerWrites, releaseAudit } from './releaseWrites.ts';
+import { draftSeenAgain, newRelease, pointerWrites, releaseAudit } from './releaseWrites.ts';
 import { releaseFromStore, type StoredRelease } from './storedRelease.ts';
 
 export type ImportOutcome =
@@ -49,6 +49,7 @@ export const importFolder = async (
   await store.commit(scope, [
     ...(created?.writes ?? []),
     ...pointerWrites(context, pointer, { release: hash, reason, kind: 'imported' }),
+    ...(await draftSeenAgain(context)),
     releaseAudit(
       context,
       'release.imported',

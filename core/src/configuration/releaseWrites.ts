@@ -2,6 +2,7 @@ import { auditEntry } from '../storage/auditEntry.ts';
 import { softwareVersion } from '../shared/softwareVersion.ts';
 import { systemScope } from '../shared/systemScope.ts';
 import type { NewRecord, Write } from '../storage/port.ts';
+import type { StoredDraft } from './draft/storedDraft.ts';
 import { hashConfiguration } from './hashConfiguration.ts';
 import type { MunicipalityConfiguration } from './municipalityConfiguration.ts';
 import type { OperationContext } from './operationContext.ts';
@@ -64,6 +65,17 @@ export const pointerWrites = (
       : { kind: 'replace', collection: 'activeRelease', expectedRevision: current.revision, record: pointer },
     { kind: 'create', collection: 'releaseActivations', record: activation },
   ];
+};
+
+/**
+ * The write that gives the draft a new revision while its content stays: what it would change is no longer what people saw, because another release became active under
+ * it. Whoever is about to publish or to approve it looks again first.
+ */
+export const draftSeenAgain = async ({ scope, store }: OperationContext): Promise<readonly Write[]> => {
+  const stored = await store.get<StoredDraft>(scope, 'configurationDrafts', 'draft');
+  if (stored === undefined || stored.changed.length === 0) return [];
+  const { municipality: _municipality, revision, ...record } = stored;
+  return [{ kind: 'replace', collection: 'configurationDrafts', expectedRevision: revision, record }];
 };
 
 /** Padded, so that the order of the ids is that of the moves. */

@@ -1,5 +1,6 @@
 import { loadRelease } from '../configuration/loadRelease.ts';
 import type { OperationContext } from '../configuration/operationContext.ts';
+import type { ActiveRelease } from '../configuration/release.ts';
 import type { ReleaseSummary } from '../configuration/releaseSummary.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { LocalizedText } from '../shared/localizedText.ts';
@@ -9,6 +10,8 @@ import { missingPlugins, type PluginDifference, pluginDifferences } from './plug
 
 /** What there is to know before a release is made active again. */
 export type ActivationPreview = {
+  /** Of the pointer to the active release: activating expects that it did not move since. */
+  revision: number;
   release: ReleaseSummary;
   /** Plugins that are missing or have another version than when the release was made. */
   plugins: readonly PluginDifference[];
@@ -21,8 +24,9 @@ export type ActivationPreview = {
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NOT-FOUND, WB-RELEASE-DAMAGED
  */
 export const previewActivation = async (context: OperationContext, input: { hash: string }): Promise<ActivationPreview> => {
-  const { scope, releases } = context;
+  const { scope, store, releases } = context;
   requirePermission(scope, 'configuration:read', 'configuration:edit', 'configuration:publish');
+  const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
   const release = await findSummary(context, input.hash);
   const stored = await loadRelease(context, input.hash);
   const plugins = pluginDifferences(stored, releases.plugins);
@@ -35,5 +39,10 @@ export const previewActivation = async (context: OperationContext, input: { hash
         throw error;
       },
     ));
-  return { release, plugins, ...(refusal === undefined ? {} : { refusal: { nl: refusal.detail('nl'), en: refusal.detail('en') } }) };
+  return {
+    revision: pointer?.revision ?? 0,
+    release,
+    plugins,
+    ...(refusal === undefined ? {} : { refusal: { nl: refusal.detail('nl'), en: refusal.detail('en') } }),
+  };
 };

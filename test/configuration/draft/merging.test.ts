@@ -6,7 +6,7 @@ import type { OperationContext } from '../../../core/src/configuration/operation
 import { readDraft } from '../../../core/src/configuration/readDraft.ts';
 import { removeDraftPart } from '../../../core/src/configuration/removeDraftPart.ts';
 import { saveDraftPart } from '../../../core/src/configuration/saveDraftPart.ts';
-import { activateRelease } from '../../../core/src/publishing/activateRelease.ts';
+import { goBack } from '../../publishing/goBack.ts';
 import type { WeighingFramework } from '../../../core/src/framework/weighingFramework.ts';
 import { publishRelease } from '../../../core/src/publishing/publishRelease.ts';
 import { minimalConfiguration } from '../minimalMunicipality.ts';
@@ -88,7 +88,7 @@ describe('two who save the same part', () => {
     await save(fatima, withTitle('Kader'));
     expect(await now()).toEqual(withYear(2028, withTitle('Kader')));
     await expect(save(fatima, withYear(2031))).rejects.toEqual(code('WB-RELEASE-DRAFT-CONFLICT'));
-    await activateRelease(marloes, { release: first, reason: 'Terug' });
+    await goBack(marloes, first);
     await save(fatima, withYear(2028, withTitle('Kader klein')), withYear(2028, withTitle('Kader')));
     expect(await now()).toEqual(withYear(2028, withTitle('Kader klein')));
   });

@@ -97,7 +97,7 @@ export const publishing = {
     'Now %{active} is active. This is the same overview as with publishing, the other way round: what changes when %{number} becomes active again.',
   'publishing.rollback.isActive': 'Release %{number} is active already.',
   'publishing.rollback.effect':
-    'New applications use this release at once. Submitted projects keep their own weighing. The draft stays as it is.',
+    'New applications use this release at once. Submitted projects keep their own weighing. The draft stays as it is. No second person is needed, also with four eyes: this release was published before, and going back must be possible at once.',
   'publishing.rollback.reason': 'Reason for going back',
   'publishing.rollback.confirm': 'Go back to %{number}',
   'publishing.rollback.refused': 'This release cannot become active',

@@ -97,7 +97,7 @@ export const publishing = {
     'Nu is %{active} actief. Dit is hetzelfde overzicht als bij publiceren, andersom: wat er verandert als %{number} weer actief wordt.',
   'publishing.rollback.isActive': 'Vrijgave %{number} is al actief.',
   'publishing.rollback.effect':
-    'Nieuwe aanvragen gebruiken meteen deze vrijgave. Ingediende projecten houden hun eigen weging. Het concept blijft zoals het is.',
+    'Nieuwe aanvragen gebruiken meteen deze vrijgave. Ingediende projecten houden hun eigen weging. Het concept blijft zoals het is. Een tweede persoon is niet nodig, ook niet met vier ogen: deze vrijgave is al eens vrijgegeven, en terug moet meteen kunnen.',
   'publishing.rollback.reason': 'Reden van het terugdraaien',
   'publishing.rollback.confirm': 'Terugdraaien naar %{number}',
   'publishing.rollback.refused': 'Deze vrijgave kan niet actief worden',

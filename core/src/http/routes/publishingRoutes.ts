@@ -163,7 +163,10 @@ export const publishingRoutes: readonly Route[] = [
     permission: publishers,
     summary: { nl: 'Een eerdere vrijgave weer gebruiken', en: 'Use an earlier release again' },
     body: bodies.activate,
+    ifMatch: 'required',
     responses: { 200: { description: { nl: 'De actieve vrijgave', en: 'The active release' }, schema: 'ReleaseSummary' } },
-    handle: async ({ context, body }) => ({ body: await activateRelease(context, body as { release: string; reason: string }) }),
+    handle: async ({ context, body, expectedRevision }) => ({
+      body: await activateRelease(context, { ...(body as { release: string; reason: string }), expectedRevision: expectedRevision! }),
+    }),
   },
 ];

@@ -139,7 +139,7 @@ export const configurationViewSchemas = {
     },
   ),
   ActivationPreview: answer(
-    { release: ref('ReleaseSummary'), plugins: listOf(answer({ name: text, recorded: text }, { installed: text })) },
+    { revision: integer, release: ref('ReleaseSummary'), plugins: listOf(answer({ name: text, recorded: text }, { installed: text })) },
     { refusal: ref('LocalizedText') },
   ),
   ReleaseSummary: answer(

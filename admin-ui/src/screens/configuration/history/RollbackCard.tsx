@@ -10,14 +10,15 @@ import { GateMark } from '../publish/GateMark.tsx';
 import { refreshConfiguration } from '../publish/refreshConfiguration.ts';
 
 /** What is known before, the reason, and the button that makes the earlier release active again. */
-export const RollbackCard = ({ preview: { release, plugins, refusal } }: { preview: ActivationPreview }) => {
+export const RollbackCard = ({ preview: { revision, release, plugins, refusal } }: { preview: ActivationPreview }) => {
   const { t, local } = useText();
   const client = useQueryClient();
   const { may } = useSession();
   const [reason, setReason] = useState('');
   const { number } = release;
   const activate = useMutation({
-    mutationFn: () => request<ReleaseSummary>('/active-release', { method: 'PUT', body: { release: release.hash, reason: reason.trim() } }),
+    mutationFn: () =>
+      request<ReleaseSummary>('/active-release', { method: 'PUT', body: { release: release.hash, reason: reason.trim() }, revision }),
     onSuccess: () => setReason(''),
     onSettled: () => refreshConfiguration(client),
   });

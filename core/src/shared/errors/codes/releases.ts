@@ -62,8 +62,16 @@ export const releasesErrors = {
     kind: 'stale',
     title: { nl: 'Het concept is intussen gewijzigd', en: 'The draft was changed meanwhile' },
     detail: {
-      nl: 'Iemand anders heeft het concept gewijzigd nadat u het opende. Haal het opnieuw op en voeg uw wijziging daarna toe.',
-      en: 'Somebody else changed the draft after you opened it. Load it again and add your change after that.',
+      nl: 'Iemand anders heeft het concept gewijzigd, of een andere vrijgave actief gemaakt, nadat u het opende. Haal het opnieuw op, kijk wat er nu verandert, en doe het dan nog eens.',
+      en: 'Somebody else changed the draft, or made another release active, after you opened it. Load it again, look at what changes now, and then do it once more.',
+    },
+  },
+  'WB-RELEASE-ACTIVE-STALE': {
+    kind: 'stale',
+    title: { nl: 'Intussen is een andere vrijgave actief', en: 'Another release is active by now' },
+    detail: {
+      nl: 'Sinds u keek, maakte iemand anders vrijgave {number} actief. Er is niets veranderd. Haal de pagina opnieuw op, kijk wat er nu verandert, en draai daarna terug als dat nog nodig is.',
+      en: 'Since you looked, somebody else made release {number} active. Nothing was changed. Load the page again, look at what changes now, and then go back if that is still needed.',
     },
   },
   'WB-RELEASE-DRAFT-CONFLICT': {
