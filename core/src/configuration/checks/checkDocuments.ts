@@ -91,6 +91,7 @@ export function* checkSteps(
       const isSaid = (other: FoundProblem): boolean =>
         other.message.nl === message.nl ||
         ((code === 'factUnknown' || code === 'neverTrue') && other.code === code) ||
+        (code === 'factUnknown' && other.code === 'factRow') ||
         (other.code.startsWith('shape.') && !code.startsWith('shape.'));
       const place = `${problem.file}#${pointer}#${template === undefined ? '' : `${template.line}:${template.column}`}`;
       const here = said.get(place) ?? [];
@@ -110,7 +111,7 @@ export function* checkSteps(
       : partValidator(part)(value);
     yield;
     for (const mistake of mistakes)
-      report(mistake.pointer, shapeCode('shape', mistake.keyword), mistake, mistake.atKey === undefined ? {} : { atKey: true });
+      report(mistake.pointer, shapeCode(mistake.keyword), mistake, mistake.atKey === undefined ? {} : { atKey: true });
     if (mistakes.some(({ keyword }) => shapeless.has(keyword))) continue;
     usable.push(document);
     if (key !== undefined && (value as { key: string }).key !== key)

@@ -1,3 +1,4 @@
+import { meantName } from '../../shared/proposedMend.ts';
 import type { CheckContext, Report } from './checkContext.ts';
 import { checkSettings } from './checkSettings.ts';
 import { unknownName, words } from './words.ts';
@@ -38,16 +39,15 @@ export const checkMunicipality = (context: CheckContext, expectedKey: string | u
     report,
   );
   if (!isTimeZone(municipality.calendar.timeZone))
-    report(
-      '/calendar/timeZone',
-      'timeZoneUnknown',
-      words(
+    report('/calendar/timeZone', 'timeZoneUnknown', {
+      ...words(
         `De tijdzone ‘${municipality.calendar.timeZone}’ bestaat niet.`,
         `The time zone ‘${municipality.calendar.timeZone}’ does not exist.`,
         'Gebruik bijvoorbeeld Europe/Amsterdam.',
         'Use for instance Europe/Amsterdam.',
       ),
-    );
+      ...meantName(municipality.calendar.timeZone, Intl.supportedValuesOf('timeZone')),
+    });
   municipality.plugins.forEach(({ name, settings }, index) => {
     const plugin = registry.get(name);
     if (plugin !== undefined) {

@@ -1,4 +1,4 @@
-import { shapeCode } from '../../shared/findings/shapeFindings.ts';
+import { settingCode } from '../../shared/findings/shapeFindings.ts';
 import type { JsonSchema } from '../../forms/formDefinition.ts';
 import { compileSchema, type Violation } from '../../forms/schema/compileSchema.ts';
 import { fillDefaults } from '../../plugins/fillDefaults.ts';
@@ -21,12 +21,7 @@ export const checkSettings = (schema: JsonSchema, settings: unknown, pointer: st
     })),
   ];
   for (const problem of shapeProblems(schema, errors, settings))
-    report(
-      `${pointer}${problem.pointer}`,
-      shapeCode('setting', problem.keyword),
-      problem,
-      problem.atKey === undefined ? {} : { atKey: true },
-    );
+    report(`${pointer}${problem.pointer}`, settingCode(problem.keyword), problem, problem.atKey === undefined ? {} : { atKey: true });
 };
 
 const comparisons: Readonly<Record<string, string>> = { minimum: '>=', maximum: '<=', exclusiveMinimum: '>', exclusiveMaximum: '<' };

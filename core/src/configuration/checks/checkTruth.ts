@@ -95,8 +95,14 @@ const meantOption = (node: Condition, { domainOf }: TruthSources): Pick<ProblemW
   );
 };
 
-const isSound = (condition: unknown, { operators }: CheckContext): condition is Condition =>
-  condition !== undefined && checkCondition(condition, { operators, facts: 'any' }).length === 0;
+/** What stops the check of a condition was said of its part as a whole. */
+const isSound = (condition: unknown, { operators }: CheckContext): condition is Condition => {
+  try {
+    return condition !== undefined && checkCondition(condition, { operators, facts: 'any' }).length === 0;
+  } catch {
+    return false;
+  }
+};
 
 /** With policy `first`: a rule that can hold only where an earlier one holds never decides. */
 const checkOvertaken = (

@@ -12,7 +12,7 @@ export const conditionFacts = (condition: unknown, pointer: string): { pointer: 
 };
 
 /** Facts that exist somewhere; a mistake in any other stands at its name. */
-const facts = new Set(['answers', 'measures', 'judgements', 'core', 'type', 'weighing', 'instance', 'project', 'row']);
+const facts = new Set(['answers', 'measures', 'judgements', 'core', 'type', 'weighing', 'instance', 'project']);
 
 /** A single reference, with its pointer. */
 export const factAt = (value: unknown, pointer: string): { pointer: string; reference: FactReference }[] => {

@@ -9,8 +9,7 @@ const keywords = {
     en: 'A field asks for another field, which is missing.',
   },
   additionalProperties: { severity: 'error', mends: true, nl: 'Een veld bestaat hier niet.', en: 'A field does not exist here.' },
-  unevaluatedProperties: { severity: 'error', mends: true, nl: 'Een veld bestaat hier niet.', en: 'A field does not exist here.' },
-  propertyNames: { severity: 'error', mends: true, nl: 'Een naam is niet zoals namen hier zijn.', en: 'A name is not as names are here.' },
+  propertyNames: { severity: 'error', nl: 'Een naam is niet zoals namen hier zijn.', en: 'A name is not as names are here.' },
   type: { severity: 'error', mends: true, nl: 'Een waarde is van een andere soort.', en: 'A value is of another kind.' },
   enum: {
     severity: 'error',
@@ -43,7 +42,6 @@ const keywords = {
   maxProperties: { severity: 'error', nl: 'Een onderdeel heeft te veel velden.', en: 'An object has too many fields.' },
   other: {
     severity: 'error',
-    mends: true,
     nl: 'De vorm past op een andere manier niet bij het schema.',
     en: 'The shape does not fit the schema in another way.',
   },
@@ -51,18 +49,38 @@ const keywords = {
 
 type Keyword = keyof typeof keywords;
 
-const prefixed = <Prefix extends string>(prefix: Prefix): Readonly<Record<`${Prefix}.${Keyword}`, FindingEntry>> =>
-  Object.fromEntries(Object.entries(keywords).map(([keyword, entry]) => [`${prefix}.${keyword}`, entry])) as Record<
-    `${Prefix}.${Keyword}`,
-    FindingEntry
-  >;
+/** Keywords that no schema of a part uses; a test holds that it uses no keyword without a code. */
+const settingOnly = ['exclusiveMaximum', 'other'] as const;
+/** Keywords that the check of settings does not know; the schema of a plugin cannot use them. */
+const shapeOnly = ['dependentRequired', 'propertyNames', 'discriminator', 'minProperties', 'maxProperties'] as const;
+
+const without = <Prefix extends string, Left extends Keyword>(
+  prefix: Prefix,
+  left: readonly Left[],
+): Readonly<Record<`${Prefix}.${Exclude<Keyword, Left>}`, FindingEntry>> =>
+  Object.fromEntries(
+    Object.entries(keywords).flatMap(([keyword, entry]) =>
+      (left as readonly string[]).includes(keyword) ? [] : [[`${prefix}.${keyword}`, entry]],
+    ),
+  ) as Record<`${Prefix}.${Exclude<Keyword, Left>}`, FindingEntry>;
 
 /** Findings of the shape of a part. */
-export const shapeFindings = prefixed('shape');
+export const shapeFindings = without('shape', settingOnly);
 
 /** Findings of the settings of a plugin. */
-export const settingFindings = prefixed('setting');
+export const settingFindings = without('setting', shapeOnly);
 
-/** The code for a keyword of a schema; keywords that say nothing by themselves share one. */
-export const shapeCode = <Prefix extends 'shape' | 'setting'>(prefix: Prefix, keyword: string): `${Prefix}.${Keyword}` =>
-  `${prefix}.${Object.hasOwn(keywords, keyword) ? (keyword as Keyword) : 'other'}`;
+/** The code for a keyword of the schema of a part. */
+export const shapeCode = (keyword: string): keyof typeof shapeFindings => {
+  const code = `shape.${keyword}`;
+  return isCode(shapeFindings, code) ? code : 'shape.type';
+};
+
+/** The code for a keyword of the schema of a plugin; keywords that say nothing by themselves share one. */
+export const settingCode = (keyword: string): keyof typeof settingFindings => {
+  const code = `setting.${keyword}`;
+  return isCode(settingFindings, code) ? code : 'setting.other';
+};
+
+const isCode = <Entries extends object>(entries: Entries, code: string): code is Extract<keyof Entries, string> =>
+  Object.hasOwn(entries, code);
