@@ -1,3 +1,4 @@
+import type { Measure } from '../../plugins/api/pluginDefinition.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import { namesOfTemplate } from '../templates/namesOfTemplate.ts';
 import type { CheckContext } from './checkContext.ts';
@@ -7,8 +8,9 @@ import { words } from './words.ts';
 const deepest = 40;
 
 /**
- * Plugins in use whose measures are read by nothing: no criterion, axis, rule, table, condition of a form or workflow, or document. One measure that is
- * read is enough: the others stand beside it in the dossier, or are parts of it (the shares of an index).
+ * Measures of plugins in use that are read by nothing: no criterion, axis, rule, table, condition of a form or workflow, document or test case. Said of a
+ * measure of which some form asks an answer, unless a measure from the same section is read: a section is asked as a whole, and what else it tells stands
+ * beside that one in the dossier, or is part of it (the shares of an index). A plugin of which nothing at all is read is said as such.
  */
 export const checkMeasureUse = (context: CheckContext): void => {
   const { municipality, framework } = context;
@@ -37,21 +39,37 @@ export const checkMeasureUse = (context: CheckContext): void => {
     municipality.plugins.flatMap(({ name }) => context.registry.get(name)?.measures.map(({ key }) => `${name}.${key}`) ?? []),
   );
   if ([...read].some((path) => !known.has(path))) return;
+  // What a test case expects of a measure is a reason to have it. A slip there is said by the check of test cases.
+  for (const { expected } of context.testCases.values()) for (const path of Object.keys(expected.measures ?? {})) read.add(path);
   const report = context.reportFor('municipality');
+  const isAsked = ({ reads }: Measure): boolean =>
+    reads.length === 0 || [...context.answers.values()].some((answers) => reads.some((path) => answers.knows(path)));
   municipality.plugins.forEach(({ name }, index) => {
-    const measures = context.registry.get(name)?.measures ?? [];
-    const isShown = templateReads.has('') || templateReads.has(name);
-    if (measures.length === 0 || isShown) return;
-    if (measures.some(({ key }) => read.has(`${name}.${key}`) || templateReads.has(`${name}.${key}`))) return;
-    const list = (language: 'nl' | 'en'): string => measures.map((measure) => `‘${measure.name[language] ?? measure.name.nl}’`).join(', ');
+    const plugin = context.registry.get(name);
+    if (plugin === undefined || templateReads.has('') || templateReads.has(name)) return;
+    const isRead = ({ key }: Measure): boolean => read.has(`${name}.${key}`) || templateReads.has(`${name}.${key}`);
+    const sectionsOf = ({ reads }: Measure): string[] =>
+      plugin.sections.flatMap(({ key, namespace, schema }) =>
+        Object.keys((schema['properties'] ?? {}) as object).some((property) => reads.includes(`${namespace}.${property}`)) ? [key] : [],
+      );
+    const used = plugin.measures.filter(isRead);
+    const usedSections = new Set(used.flatMap(sectionsOf));
+    const unused =
+      used.length === 0
+        ? plugin.measures
+        : plugin.measures.filter(
+            (measure) => !isRead(measure) && isAsked(measure) && !sectionsOf(measure).some((section) => usedSections.has(section)),
+          );
+    if (unused.length === 0) return;
+    const list = (language: 'nl' | 'en'): string => unused.map((measure) => `‘${measure.name[language] ?? measure.name.nl}’`).join(', ');
     report(
       `/plugins/${index}`,
       'measureUnused',
       words(
         `Niets leest van deze plugin: ${list('nl')}.`,
         `Nothing reads of this plugin: ${list('en')}.`,
-        'Gebruik de meetwaarde bij een criterium, een regel of een document.',
-        'Use the measure at a criterion, a rule or a document.',
+        'Gebruik de meetwaarde bij een criterium, een regel of een document, of haal de vragen erover uit de formulieren.',
+        'Use the measure at a criterion, a rule or a document, or take the questions about it from the forms.',
       ),
       { severity: 'warning' },
     );
