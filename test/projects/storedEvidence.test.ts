@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { castVote } from '../../core/src/projects/castVote.ts';
 import { changeAnswers } from '../../core/src/projects/changeAnswers.ts';
+import type { StoredExample } from '../../core/src/projects/evidence/exampleOf.ts';
 import { packEvidence } from '../../core/src/projects/evidence/packEvidence.ts';
 import { unpackEvidence } from '../../core/src/projects/evidence/unpackEvidence.ts';
 import type { StoredVocabulary } from '../../core/src/projects/evidence/vocabularyOf.ts';
@@ -8,6 +9,8 @@ import { loadProject } from '../../core/src/projects/loadProject.ts';
 import { readProjectWeighing } from '../../core/src/projects/readProjectWeighing.ts';
 import type { StoredProject } from '../../core/src/projects/storedProject.ts';
 import { submitProject } from '../../core/src/projects/submitProject.ts';
+import { weighWithRelease } from '../../core/src/projects/weighWithRelease.ts';
+import type { Answers } from '../../core/src/forms/formDefinition.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { answersOf, codeOf, openProjectTown, type ProjectTown, townConfiguration } from './projectTown.ts';
 
@@ -60,8 +63,32 @@ test('a vote leaves the evidence as it was stored; new answers make new evidence
   await changeAnswers(town.as('aanvrager'), { code, expectedRevision: revision + 1, answers });
   const after = await stored(code);
   expect(after.evidence).not.toBe(before.evidence);
-  expect(after.evidence.length).toBeLessThan(before.evidence.length * 1.5);
+  const { weighing, measures, rules } = await loadProject(town.as('aanvrager'), code);
+  expect(after.evidence.length).toBeLessThan(JSON.stringify({ weighing, measures, rules }).length / 10);
 });
+
+test('evidence is compared with that of the first project of its type, also in another process, and reads as it was found', async () => {
+  const first = await submit('Park Zuid');
+  const answers = { ...answersOf('Park Noord', { planted: 70, oordeel: undefined }) };
+  const second = await submitProject(town.secondProcess('aanvrager'), { typeKey: 'plantsoen', answers });
+  const [example, ...others] = await town.store.find<StoredExample>(systemScope('klein'), 'evidenceExamples', {});
+  expect(others).toEqual([]);
+  expect((await stored(first.code)).example).toBe(example!.id);
+  expect((await stored(second.code)).example).toBe(example!.id);
+  const { weighing, measures } = await loadProject(town.as('manager'), second.code);
+  expect(measures.map(({ value }) => value)).toEqual([70]);
+  const { at: _at, release: _release, ...found } = weighing;
+  const { facts: _facts, ...again } = await weighAgain(answers);
+  expect(found).toEqual(again.weighing);
+  // Whoever reads cannot change what others read.
+  const project = await loadProject(town.as('manager'), first.code);
+  expect(() => (project.measures as unknown[]).push('more')).toThrow(TypeError);
+});
+
+const weighAgain = async (answers: Answers) => {
+  const context = town.as('manager');
+  return weighWithRelease(await context.releases.active('klein'), context.measures, { typeKey: 'plantsoen', answers });
+};
 
 test('a project that was stored before evidence was packed is read, and packed when it changes', async () => {
   const { code } = await submit('Park Zuid');
@@ -94,6 +121,14 @@ test('evidence whose vocabulary is gone or was tampered with is refused by name'
     { ...packed, vocabulary: '0'.repeat(64) },
     { ...packed, evidence: '[[],[-99999999]]' },
     { ...packed, evidence: packed.evidence.slice(1) },
+    { ...packed, example: '0'.repeat(64) },
+  ])
+    expect(await codeOf(unpackEvidence(context, wrong))).toBe('WB-PROJECT-EVIDENCE-DAMAGED');
+  const compared = await packEvidence(context, release.hash, { some: ['evidence'] }, 'other');
+  expect(await unpackEvidence(context, compared)).toEqual({ some: ['evidence'] });
+  for (const wrong of [
+    { ...compared, evidence: '[[],99,1]' },
+    { vocabulary: compared.vocabulary, evidence: compared.evidence.slice(0, -1) },
   ])
     expect(await codeOf(unpackEvidence(context, wrong))).toBe('WB-PROJECT-EVIDENCE-DAMAGED');
 });

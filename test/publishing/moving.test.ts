@@ -174,7 +174,7 @@ describe('a move of many', () => {
     for (const name of ['Een', 'Twee', 'Drie', 'Vier']) codes.push(await submit(name));
     const release = await publish((configuration) => (configuration.framework.goals[0].weight = 20));
     const { id } = await startMove(administrator(), { codes, release, reason: 'Nieuw kader' });
-    // The first server ends in the middle, after taking the move, the words of the evidence, and two projects.
+    // The first server ends in the middle, after taking the move, the words of the evidence and an example of it, and two projects.
     let commits = 0;
     const { store } = town;
     const ending: OperationContext = {
@@ -182,7 +182,7 @@ describe('a move of many', () => {
       scope: systemScope('klein'),
       store: {
         ...store,
-        commit: (scope, writes) => ((commits += 1) > 4 ? Promise.reject(new Error('the process ends')) : store.commit(scope, writes)),
+        commit: (scope, writes) => ((commits += 1) > 5 ? Promise.reject(new Error('the process ends')) : store.commit(scope, writes)),
       },
     };
     await expect(continueMoves(ending)).rejects.toThrow('the process ends');

@@ -22,15 +22,15 @@ export const storedProject = async (context: OperationContext, project: Omit<Pro
   const packed =
     source?.measures === measures && source.rules === rules
       ? source.packed
-      : await packEvidence(context, weighing.release, { measures, weighing, rules });
+      : await packEvidence(context, weighing.release, { measures, weighing, rules }, project.typeKey);
   return { ...others, ...packed };
 };
 
 /** The project of a record. @throws WB-PROJECT-EVIDENCE-DAMAGED */
 export const restoredProject = async (context: OperationContext, stored: StoredProject | EarlierProject): Promise<Project> => {
   if (stored.vocabulary === undefined) return withMeasures(stored);
-  const { vocabulary, evidence, ...others } = stored;
-  const packed = { vocabulary, evidence };
+  const { vocabulary, example, evidence, ...others } = stored;
+  const packed = { vocabulary, ...(example === undefined ? {} : { example }), evidence };
   const { weighing, measures, rules } = await unpackEvidence<Evidence>(context, packed);
   sources.set(weighing, { weighing, measures, rules, packed });
   return { ...others, weighing, measures, rules };

@@ -42,6 +42,13 @@ export const collections = {
   },
   /** What the packed evidence of projects refers to; see `projects/evidence/`. Kept as long as the data. */
   vocabularies: { read: 'everyone', write: 'everyone', appendOnly: true },
+  /** Evidence of one project of a type, which is what the packed evidence of the others is compared with. */
+  evidenceExamples: {
+    read: ['project:read'],
+    write: ['project:create', 'project:edit', 'statutory:agree', 'evidence:review', 'criterion:judge', 'project:move'],
+    indexes: ['vocabulary'],
+    appendOnly: true,
+  },
   drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
   decisions: {
     read: ['project:read'],

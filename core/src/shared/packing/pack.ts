@@ -2,6 +2,8 @@ import { type ShapeNode, shortestText, type Vocabulary } from './vocabulary.ts';
 
 /** As deep as a record may be; also what ends a value that contains itself. */
 const deepest = 80;
+/** What stands deeper is not looked for again: remembering every object costs more than the few that recur there. */
+const deepestRecurring = 2;
 
 /**
  * Plain JSON as short text. `unpack(pack(value, vocabulary), vocabulary)` equals `JSON.parse(JSON.stringify(value))`, names in the same order.
@@ -12,10 +14,23 @@ const deepest = 80;
  * - `[-n]` (n ≥ 1) is value n − 1 of the vocabulary, and past its end an object or list that ended earlier in the same value.
  * @throws TypeError for what is no plain JSON (a function, NaN, a class instance, a value that contains itself)
  */
-export const pack = (value: unknown, { numbers, values, shapes, shapeTree }: Vocabulary): string => {
+export const pack = (value: unknown, vocabulary: Vocabulary): string => {
+  const { own, packValue } = createPacker(vocabulary);
+  const packed = packValue(value);
+  return JSON.stringify([own, packed]);
+};
+
+/** Packs values one after the other that are read together: what ended in one may be meant in the next, and they share the shapes in `own`. */
+export const createPacker = ({
+  numbers,
+  values,
+  shapes,
+  shapeTree,
+}: Vocabulary): { own: readonly (readonly string[])[]; packValue: (value: unknown) => unknown } => {
   const own: string[][] = [];
   const ownNumbers = new Map<string, number>();
   const earlier = new Map<object, number>();
+  let ended = 0;
 
   const ownShape = (names: string[]): number => {
     const key = JSON.stringify(names);
@@ -42,7 +57,8 @@ export const pack = (value: unknown, { numbers, values, shapes, shapeTree }: Voc
     const number = numbers.get(part) ?? earlier.get(part);
     if (number !== undefined) return [-number - 1];
     const packed = Array.isArray(part) ? packList(part, depth) : packObject(part as Record<string, unknown>, depth);
-    earlier.set(part, values.length + earlier.size);
+    if (depth <= deepestRecurring) earlier.set(part, values.length + ended);
+    ended += 1;
     return packed;
   };
 
@@ -53,9 +69,7 @@ export const pack = (value: unknown, { numbers, values, shapes, shapeTree }: Voc
   };
 
   const packObject = (object: Readonly<Record<string, unknown>>, depth: number): unknown[] => {
-    const prototype: unknown = Object.getPrototypeOf(object);
-    if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null)
-      throw new TypeError('no plain JSON');
+    if (!isPlain(object)) throw new TypeError('no plain JSON');
     const packed: unknown[] = [0];
     let node: ShapeNode | undefined = shapeTree;
     for (const name of Object.keys(object)) {
@@ -69,6 +83,11 @@ export const pack = (value: unknown, { numbers, values, shapes, shapeTree }: Voc
     return packed;
   };
 
-  const packed = packValue(value, 0);
-  return JSON.stringify([own, packed]);
+  return { own, packValue: (value) => packValue(value, 0) };
+};
+
+/** No instance of a class. Plain objects of another realm have another prototype, which has none itself. */
+export const isPlain = (object: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 };

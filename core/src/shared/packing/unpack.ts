@@ -58,7 +58,11 @@ const endOfText = (text: string, start: number): number => {
   throw new SyntaxError('a text without an end');
 };
 
-const unpackParsed = (own: readonly string[][], packed: unknown, { values, shapes }: Vocabulary): unknown => {
+const unpackParsed = (own: readonly string[][], packed: unknown, vocabulary: Vocabulary): unknown =>
+  createUnpacker(own, vocabulary)(packed);
+
+/** The other side of `createPacker`: for values that were packed one after the other. */
+export const createUnpacker = (own: readonly (readonly string[])[], { values, shapes }: Vocabulary): ((packed: unknown) => unknown) => {
   const earlier: unknown[] = [];
 
   const unpackValue = (part: unknown): unknown => {
@@ -82,5 +86,5 @@ const unpackParsed = (own: readonly string[][], packed: unknown, { values, shape
     return object;
   };
 
-  return unpackValue(packed);
+  return unpackValue;
 };

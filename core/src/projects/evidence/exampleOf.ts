@@ -1,0 +1,61 @@
+import { hashContent } from '../../configuration/hashConfiguration.ts';
+import type { OperationContext } from '../../configuration/operationContext.ts';
+import { type Example, readExample } from '../../shared/packing/example.ts';
+import { pack } from '../../shared/packing/pack.ts';
+import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { systemScope } from '../../shared/systemScope.ts';
+import type { StoredRecord } from '../../storage/port.ts';
+import { isOvertaken } from '../repeatOnDuplicate.ts';
+import type { NamedVocabulary } from './vocabularyOf.ts';
+
+/** Evidence that other evidence is compared with, as it is stored, under the SHA-256 of its text; never changed or removed. */
+export type StoredExample = StoredRecord & {
+  text: string;
+  /** What the text is read with. */
+  vocabulary: string;
+  /** What it is the evidence of. */
+  kind: string;
+};
+
+export type NamedExample = { id: string; example: Example };
+
+/** By vocabulary and kind; a vocabulary is made once per process and release. */
+const made = new WeakMap<NamedVocabulary, Map<string, Promise<NamedExample>>>();
+
+/**
+ * The evidence that evidence of this kind is compared with. The first that comes along is it, for as long as the vocabulary is in use, also in another process.
+ * It is on disk when this resolves.
+ */
+export const exampleOf = (context: OperationContext, named: NamedVocabulary, kind: string, evidence: unknown): Promise<NamedExample> => {
+  const known = made.get(named) ?? new Map<string, Promise<NamedExample>>();
+  made.set(named, known);
+  let promise = known.get(kind);
+  if (promise === undefined) {
+    promise = findOrStore(context, named, kind, evidence);
+    known.set(kind, promise);
+    promise.catch(() => known.delete(kind));
+  }
+  return promise;
+};
+
+const findOrStore = async (
+  { store, scope }: OperationContext,
+  { id: vocabularyId, vocabulary }: NamedVocabulary,
+  kind: string,
+  evidence: unknown,
+): Promise<NamedExample> => {
+  const system = systemScope(scope.municipality);
+  const stored = await store.find<StoredExample>(system, 'evidenceExamples', { vocabulary: vocabularyId, kind }, { limit: 1 });
+  const text = stored[0]?.text ?? pack(evidence, vocabulary);
+  const id = hashContent(text);
+  if (stored.length === 0) {
+    try {
+      const record = { id, text, vocabulary: vocabularyId, kind };
+      await store.commit(system, [{ kind: 'create', collection: 'evidenceExamples', record }]);
+    } catch (error) {
+      // Another process was first with the same text.
+      if (!(error instanceof WeegbrugError) || !isOvertaken(error)) throw error;
+    }
+  }
+  return { id, example: readExample(text, vocabulary) };
+};
