@@ -25,6 +25,8 @@ export type ReadinessView = {
     verdict?: Pick<ReviewVerdict, 'kind' | 'byName' | 'at' | 'remark'>;
     /** This actor may approve or refuse: may publish, and did not make the last change. */
     mayReview: boolean;
+    /** Who made the last change, also when it took something back: whom four eyes are about. */
+    lastEditorName?: string;
   };
 };
 
@@ -53,6 +55,7 @@ export const readReadiness = async (context: OperationContext, { intakes }: { in
       requests: requests.map(({ ofName, byName, at }) => ({ ofName, byName, at })),
       ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
       mayReview: candidate.isChanged && actor.permissions.has('configuration:publish') && candidate.lastEditor?.id !== actor.id,
+      ...(candidate.lastEditor === undefined ? {} : { lastEditorName: candidate.lastEditor.name }),
     },
   };
 };

@@ -12,3 +12,4 @@ export { type Disturbance, mostDisturbing } from './mostDisturbing.ts';
 export { percentages } from './percentages.ts';
 export { saatySteps } from './saatyScale.ts';
 export { weightLimits } from './weightLimits.ts';
+export { withShare } from './withShare.ts';

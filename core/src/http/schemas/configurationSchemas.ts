@@ -120,7 +120,7 @@ export const configurationViewSchemas = {
     ),
     review: answer(
       { fourEyes: truth, requests: listOf(answer({ ofName: text, byName: text, at: moment })), mayReview: truth },
-      { verdict: answer({ kind: oneOf('approved', 'refused'), byName: text, at: moment }, { remark: text }) },
+      { verdict: answer({ kind: oneOf('approved', 'refused'), byName: text, at: moment }, { remark: text }), lastEditorName: text },
     ),
   }),
   Reviewer: answer({ account: text, name: text, roles: listOf(ref('LocalizedText')) }),

@@ -33,7 +33,7 @@ export const secondPersonPoint: ReadinessCheck = async (context, candidate) => {
     };
     return [fourEyes ? { ...point, refusal: new WeegbrugError('WB-RELEASE-REVIEW-REFUSED', { name: byOther.byName }) } : point];
   }
-  if (!fourEyes) return requests.length === 0 ? [] : [{ code: 'secondPerson', state: 'advice', ...waitingFor(requests) }];
+  if (!fourEyes) return requests.length === 0 ? [] : [{ code: 'secondPerson', state: 'advice', ...waitingFor(requests, isOwn) }];
   if (!isOwn)
     return [
       {
@@ -46,16 +46,18 @@ export const secondPersonPoint: ReadinessCheck = async (context, candidate) => {
         },
       },
     ];
-  return [{ code: 'secondPerson', state: 'waits', ...waitingFor(requests), refusal: new WeegbrugError('WB-RELEASE-REVIEW-MISSING') }];
+  return [{ code: 'secondPerson', state: 'waits', ...waitingFor(requests, true), refusal: new WeegbrugError('WB-RELEASE-REVIEW-MISSING') }];
 };
 
-const waitingFor = (requests: readonly ReviewRequest[]): Pick<CheckedPoint, 'title' | 'detail'> => {
+/** @param own who looks made the last change, so that it is about them */
+const waitingFor = (requests: readonly ReviewRequest[], own: boolean): Pick<CheckedPoint, 'title' | 'detail'> => {
+  const last = own ? { nl: 'U wijzigde het concept het laatst. ', en: 'You changed the draft last. ' } : { nl: '', en: '' };
   const names = requests.map(({ ofName }) => ofName).join(', ');
   return {
     title: { nl: 'Akkoord van een tweede persoon ontbreekt', en: 'The approval of a second person is missing' },
     detail:
       names === ''
-        ? { nl: 'Vraag een collega die mag vrijgeven.', en: 'Ask a colleague who may publish.' }
-        : { nl: `Gevraagd aan ${names}.`, en: `Asked ${names}.` },
+        ? { nl: `${last.nl}Vraag een collega die mag vrijgeven.`, en: `${last.en}Ask a colleague who may publish.` }
+        : { nl: `${last.nl}Gevraagd aan ${names}.`, en: `${last.en}Asked ${names}.` },
   };
 };

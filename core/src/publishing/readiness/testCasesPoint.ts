@@ -1,7 +1,11 @@
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import { localize } from '../../shared/localizedText.ts';
 import { testRuns, unfinished } from '../testCases/testRuns.ts';
 import { differencesOf, type WaiverRecord, waiversOf } from '../testCases/waiver.ts';
 import type { ReadinessCheck } from './readinessPoint.ts';
+
+/** Red test cases that are named; all of them stand in their own card. */
+const mostNamed = 3;
 
 /**
  * Every test case comes out as it says, or somebody with the right let it through with a reason; those waivers are kept with the release. With four eyes (by
@@ -16,13 +20,17 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   const red = runs.filter(({ outcome, key }) => outcome !== 'green' && !waivers.has(key));
   const total = runs.length;
   if (red.length > 0) {
-    const names = red.map(({ key }) => configuration.testCases[key]?.name?.nl ?? key).join(', ');
+    const names = red.slice(0, mostNamed).map(({ key }) => configuration.testCases[key]?.name ?? { nl: key });
+    const others = red.length - names.length;
     return [
       {
         code: 'testCases',
         state: 'blocks',
         title: { nl: `Testgevallen: ${red.length} van ${total} rood`, en: `Test cases: ${red.length} of ${total} red` },
-        detail: { nl: names },
+        detail: {
+          nl: [...names.map((name) => localize(name, 'nl')), ...(others > 0 ? [`en nog ${others}`] : [])].join(', '),
+          en: [...names.map((name) => localize(name, 'en')), ...(others > 0 ? [`and ${others} more`] : [])].join(', '),
+        },
         refusal: new WeegbrugError(
           'WB-RELEASE-TEST-CASES-RED',
           { count: red.length },

@@ -6,7 +6,8 @@ import { RequestProblem } from '../../../connection/problem.ts';
 import { useSession } from '../../../connection/useSession.ts';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
-import type { ConfigurationPart } from '../draftTypes.ts';
+import type { ConfigurationPart, DraftContent } from '../draftTypes.ts';
+import { referenceOptions } from '../editor/referenceOptions.ts';
 import { partPaths, pathOf } from '../parts/configurationPart.ts';
 import { partValue } from '../parts/partValue.ts';
 import { itemName } from '../schema/itemName.ts';
@@ -26,15 +27,28 @@ type Props = {
 
 /** One change in words, with the button that takes it back or brings it back. */
 export const ChangeRow = ({ change, draft, schemas, within }: Props) => {
-  const { t, language } = useText();
+  const { t, local, language } = useText();
   const formats = useFormats();
-  const say = useValueWords();
+  const words = useValueWords();
   const { may } = useSession();
   const undo = useUndo();
   const { part, key, kind, from, to, undone } = change;
   const path = parsePath(change.path);
   const value = partValue(draft, part, key);
   const { words: places, node } = placeOf(schemas[part] ?? {}, [value, around(path, to), around(path, from)], path, language);
+  // A key is said by what it is called: the name of an advice, the question of an answer.
+  const say = (one: unknown): string => {
+    if (typeof one !== 'string') return words(one, node);
+    const reference: unknown = node?.['x-reference'];
+    const surroundings = { content: draft.configuration as DraftContent, whole: value, plugins: [], answers: [] };
+    const known =
+      typeof reference === 'string'
+        ? referenceOptions(reference, surroundings, local).find((option) => option.value === one)?.label
+        : undefined;
+    const step = path.at(-1);
+    const entry = typeof step === 'object' && step.entry === one ? places.at(-1) : undefined;
+    return words(known ?? entry ?? one, known === undefined ? node : undefined);
+  };
   const isKnown = Object.hasOwn(partPaths, part);
   const partName = isKnown ? t(`configuration.part.${part as ConfigurationPart}`) : part;
   const item = key === undefined ? undefined : (itemName(value ?? to ?? from, language) ?? key);
@@ -52,11 +66,11 @@ export const ChangeRow = ({ change, draft, schemas, within }: Props) => {
         {kind === 'order'
           ? t('draft.changes.order', { value: entryWords(readAt(value, path), to as readonly string[], language).join(', ') })
           : from === undefined
-            ? t('draft.changes.added', { value: say(to, node) })
+            ? t('draft.changes.added', { value: say(to) })
             : to === undefined
-              ? t('draft.changes.removed', { value: say(from, node) })
-              : t('draft.changes.fromTo', { from: say(from, node), to: say(to, node) })}
-        {undo.isError && <Refused error={undo.error} say={(one) => say(one, node)} />}
+              ? t('draft.changes.removed', { value: say(from) })
+              : t('draft.changes.fromTo', { from: say(from), to: say(to) })}
+        {undo.isError && <Refused error={undo.error} say={say} />}
       </td>
       <td className="small">
         {t('configuration.changes.by', { name: change.byName, day: formats.day(change.at), time: formats.time(change.at) })}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { ConfigurationChangeView } from '@weegbrug/core/api';
 import { useText } from '../../../messages/useText.ts';
@@ -6,6 +6,9 @@ import type { ConfigurationPart } from '../draftTypes.ts';
 import { partPaths, pathOf } from '../parts/configurationPart.ts';
 import { ChangeDetails } from './ChangeDetails.tsx';
 import { Sentence } from './Sentence.tsx';
+
+/** So many changes of test cases stand open; more are folded, because one weight edits the expectations of them all. */
+const fewTestCases = 3;
 
 const tones = { added: 'new', removed: 'gone', changed: 'edit', renamed: 'edit', moved: 'edit' } as const;
 
@@ -23,6 +26,7 @@ export const ChangeTable = ({
   actions: (change: ConfigurationChangeView) => ReactNode;
 }) => {
   const { t } = useText();
+  const [open, setOpen] = useState(false);
   const parts = [...new Set(changes.map(({ part }) => part))];
   const name = (part: ConfigurationChangeView['part']): string =>
     part === 'templates' ? t('difference.templates') : t(`configuration.part.${part}`);
@@ -40,15 +44,21 @@ export const ChangeTable = ({
         <tbody>
           {parts.map((part) => {
             const own = changes.filter((change) => change.part === part);
+            const folds = part === 'testCases' && own.length > fewTestCases;
             return (
               <Fragment key={part}>
                 <tr className="grp">
                   <th colSpan={by === undefined ? 3 : 4} scope="rowgroup">
                     {part in partPaths ? <Link to={pathOf(part as ConfigurationPart)}>{name(part)}</Link> : name(part)}{' '}
                     <span className="muted">{own.length}</span>
+                    {folds && (
+                      <button type="button" className="btn quiet s df-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+                        {t(open ? 'difference.fold.hide' : 'difference.fold.show')}
+                      </button>
+                    )}
                   </th>
                 </tr>
-                {own.map((change) => (
+                {(folds && !open ? [] : own).map((change) => (
                   <tr key={change.id} data-change={change.id}>
                     <td className="df-kind">
                       <span className={`tag ${tones[change.kind]}`}>{t(`difference.kind.${change.kind}`)}</span>

@@ -42,8 +42,9 @@ export const TraceDialog = ({ place, name, close }: { place: TracedPlace; name: 
                     time: formats.time(step.publishedAt),
                   })}
                   {step.reviewerName !== undefined && ` ${t('difference.trace.reviewer', { name: step.reviewerName })}`}
-                  {step.editor !== undefined &&
-                    ` ${t('difference.trace.editor', { name: step.editor.name, day: formats.date(step.editor.at) })}`}
+                  {step.editor !== undefined
+                    ? ` ${t('difference.trace.editor', { name: step.editor.name, day: formats.date(step.editor.at) })}`
+                    : step.origin === 'published' && ` ${t('difference.trace.editorUnknown')}`}
                 </span>
               </p>
               <p>{step.reason}</p>

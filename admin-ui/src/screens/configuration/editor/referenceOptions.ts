@@ -8,10 +8,13 @@ export type ReferenceOption = { value: string; label: string };
 
 type Named = { key: string; name?: LocalizedText | string };
 
+/** What names are looked up in. */
+export type ReferenceSurroundings = Pick<EditorContextValue, 'content' | 'whole' | 'plugins' | 'answers'>;
+
 /** What can be chosen for an `x-reference`, by the name that people know it by. */
 export const referenceOptions = (
   to: string,
-  { content, whole, plugins, answers }: EditorContextValue,
+  { content, whole, plugins, answers }: ReferenceSurroundings,
   local: (text: LocalizedText | undefined) => string,
 ): readonly ReferenceOption[] => {
   const named = (items: Iterable<Named> | undefined): ReferenceOption[] =>

@@ -55,7 +55,7 @@ export const MergeScreen = () => {
     <div className="page stack">
       <PageHead title={t('merging.title')} lede={t('merging.lede')} />
       <form className="card cfg-merge" onSubmit={onSubmit}>
-        <fieldset className="cfg-addq">
+        <fieldset className="cfg-when">
           <legend>{t('merging.what')}</legend>
           {(['folder', 'release'] as const).map((one) => (
             <label key={one} className="row cfg-option">
@@ -74,9 +74,8 @@ export const MergeScreen = () => {
         </fieldset>
         {kind === 'folder' ? (
           <div className="field">
-            <label htmlFor="merging-folder">{t('merging.choose')}</label>
             <input
-              className="in"
+              className="sr"
               id="merging-folder"
               type="file"
               multiple
@@ -86,6 +85,9 @@ export const MergeScreen = () => {
                 setFolder(await readChosenFolder([...(event.target.files ?? [])]));
               }}
             />
+            <label htmlFor="merging-folder" className="btn">
+              {t('merging.choose')}
+            </label>
             {folder !== undefined && (
               <p role="status" className={count === 0 ? '' : 'muted'}>
                 {count === 0 ? t('merging.noFiles') : t('merging.files', { count })}

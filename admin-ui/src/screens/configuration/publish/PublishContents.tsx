@@ -18,7 +18,14 @@ export const PublishContents = ({ draft }: { draft: ConfigurationDraftView }) =>
       title: t('testCases.title'),
       count: runs === undefined ? '' : t('publishing.contents.green', { green: runs.counts.green, total: runs.items.length }),
     },
-    { to: '#findings', title: t('publishing.contents.findings'), count: t('publishing.contents.found', { errors, warnings }) },
+    {
+      to: '#findings',
+      title: t('publishing.contents.findings'),
+      count: [
+        t(errors === 1 ? 'publishing.contents.error' : 'publishing.contents.errors', { count: errors }),
+        t(warnings === 1 ? 'publishing.contents.warning' : 'publishing.contents.warnings', { count: warnings }),
+      ].join(', '),
+    },
   ];
   return (
     <nav className="cfg-contents" aria-label={t('publishing.contents')}>

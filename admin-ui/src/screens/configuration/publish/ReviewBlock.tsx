@@ -30,7 +30,7 @@ export const ReviewBlock = ({ readiness }: { readiness: ReadinessView }) => {
   return (
     <div className="cfg-review">
       <h3>{t('publishing.review')}</h3>
-      <p className="small muted">{t('publishing.review.text')}</p>
+      <p className="small muted">{t('publishing.review.text', { name: review.lastEditorName ?? '' })}</p>
       {judge.isError && !refusing && <ProblemNotice error={judge.error} />}
       <div role="status">
         {judge.isSuccess && (

@@ -13,10 +13,7 @@ export const VersusCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   const readiness = useReadiness(draft.revision);
   const active = releases.data?.items.find((release) => release.active);
   const people = new Set(draft.changed.map(({ byName }) => byName)).size;
-  const last = draft.changed
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
+  const last = [...draft.changed].sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
   return (
     <section className="card cfg-versus" aria-label={t('publishing.versus')}>
       <div>
@@ -43,8 +40,9 @@ export const VersusCard = ({ draft }: { draft: ConfigurationDraftView }) => {
                 {
                   count: draft.changed.length,
                   people,
-                  day: formats.day(last),
-                  time: formats.time(last),
+                  name: readiness.data?.review.lastEditorName ?? last.byName,
+                  day: formats.day(last.at),
+                  time: formats.time(last.at),
                 },
               )}
         </p>

@@ -34,7 +34,13 @@ export const InvalidIntakes = ({ summary: { intakes }, choose }: { summary: Summ
                   {kind === 'project' ? <Link to={`/projects/${id}`}>{name}</Link> : name}
                   <span className="sub">{local(typeName)}</span>
                 </th>
-                <td>{problems.map(({ message }) => local(message)).join(' ')}</td>
+                <td>
+                  {problems.map(({ path, code, message }) => (
+                    <span className="rp-line" key={`${path} ${code}`}>
+                      {local(message)}
+                    </span>
+                  ))}
+                </td>
                 <td>{t(`phase.${phase}`)}</td>
                 <td>{person ?? ''}</td>
                 <td>{releaseNumber ?? ''}</td>

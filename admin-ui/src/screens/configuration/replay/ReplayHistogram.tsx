@@ -1,4 +1,5 @@
 import type { ReplayView } from '@weegbrug/core/api';
+import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 
 type Histogram = NonNullable<ReplayView['summary']>['histogram'];
@@ -7,6 +8,7 @@ const high = 120;
 /** How many projects have which P, before and after; the same as a table. */
 export const ReplayHistogram = ({ histogram: { start, width, before, after } }: { histogram: Histogram }) => {
   const { t } = useText();
+  const formats = useFormats();
   const most = Math.max(1, ...before, ...after);
   const bars = before.map((count, index) => ({ from: start + index * width, before: count, after: after[index] ?? 0 }));
   if (bars.length === 0) return undefined;
@@ -25,7 +27,7 @@ export const ReplayHistogram = ({ histogram: { start, width, before, after } }: 
             <rect className="rp-was" x="6" width="15" y={high - (bar.before / most) * high} height={(bar.before / most) * high} />
             <rect className="rp-is" x="23" width="15" y={high - (bar.after / most) * high} height={(bar.after / most) * high} />
             <text x="22" y={high + 16} textAnchor="middle">
-              {bar.from}
+              {formats.number(bar.from)}
             </text>
           </g>
         ))}
@@ -48,9 +50,9 @@ export const ReplayHistogram = ({ histogram: { start, width, before, after } }: 
         <tbody>
           {bars.map((bar) => (
             <tr key={bar.from}>
-              <th scope="row">{t('replay.histogram.bar', { from: bar.from, to: bar.from + width })}</th>
-              <td className="num">{bar.before}</td>
-              <td className="num">{bar.after}</td>
+              <th scope="row">{t('replay.histogram.bar', { from: formats.number(bar.from), to: formats.number(bar.from + width) })}</th>
+              <td className="num">{formats.number(bar.before)}</td>
+              <td className="num">{formats.number(bar.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -72,7 +72,7 @@ export const ReplayTable = ({
       {projects.data !== undefined && items.length === 0 && <p className="body">{t('replay.nobody')}</p>}
       {items.length > 0 && (
         <div className="scroll-x" tabIndex={0} role="group" aria-label={t('replay.projects')}>
-          <table>
+          <table className="rp-projects">
             <thead>
               <tr>
                 <th scope="col">{t('replay.project')}</th>
@@ -152,7 +152,7 @@ const ProjectRow = ({ row, summary }: { row: ReplayRowView; summary: Summary }) 
           </span>
         )}
       </td>
-      <td className="small">
+      <td className="small rp-why">
         <Reasons row={row} summary={summary} />
       </td>
     </tr>

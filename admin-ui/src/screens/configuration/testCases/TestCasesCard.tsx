@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ConfigurationDraftView, TestCaseRunView } from '@weegbrug/core/api';
 import { EmptyState } from '../../../blocks/EmptyState.tsx';
@@ -22,6 +22,10 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   const runs = useTestRuns(draft.revision);
   const adoption = useAdoption();
   const { framework } = draft.configuration as DraftContent;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button goes with what was red; what comes next is at hand from here.
+  const adopt = (testCases: readonly string[] | undefined): void =>
+    adoption.mutate(testCases, { onSuccess: () => heading.current?.focus() });
   const items = [...(runs.data?.items ?? [])].sort((one, other) => rank(one) - rank(other));
   const edited = items.flatMap(({ expectations }) => expectations.filter(({ before }) => before !== undefined)).length;
   const counts = runs.data?.counts;
@@ -30,11 +34,11 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   return (
     <section className="card" aria-labelledby="test-cases">
       <header>
-        <h2 id="test-cases">
+        <h2 id="test-cases" tabIndex={-1} ref={heading}>
           {counts === undefined ? t('testCases.title') : t('testCases.count', { green: counts.green, total: items.length })}
         </h2>
         {red.length > 1 && may('configuration:edit') && (
-          <button type="button" className="btn s end" disabled={adoption.isPending} onClick={() => adoption.mutate(undefined)}>
+          <button type="button" className="btn s end" disabled={adoption.isPending} onClick={() => adopt(undefined)}>
             {t('testCases.adoptAll', { count: red.length })}
           </button>
         )}
@@ -66,7 +70,7 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
               </tr>
             </thead>
             {items.map((run) => (
-              <CaseRows key={run.key} run={run} framework={framework} adopt={() => adoption.mutate([run.key])} />
+              <CaseRows key={run.key} run={run} framework={framework} adopt={() => adopt([run.key])} />
             ))}
           </table>
         </div>

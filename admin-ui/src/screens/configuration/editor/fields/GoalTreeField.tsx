@@ -7,8 +7,9 @@ import { pointerStep } from '../../schema/node.ts';
 import { ListField } from './ListField.tsx';
 import { Fold } from '../Fold.tsx';
 import { NumberInput } from './NumberInput.tsx';
+import { ShareInput } from './ShareInput.tsx';
 
-type Row = { goal: Goal; depth: number; pointer: string; total: number; leaf: boolean; share: number };
+type Row = { goal: Goal; group: readonly Goal[]; depth: number; pointer: string; total: number; leaf: boolean; share: number };
 
 const rowsOf = (goals: readonly Goal[], pointer: string, depth: number, total: number): Row[] => {
   const sum = goals.reduce((one, goal) => one + (Number(goal.weight) || 0), 0);
@@ -17,7 +18,7 @@ const rowsOf = (goals: readonly Goal[], pointer: string, depth: number, total: n
     const at = pointer + pointerStep(index);
     const children = goal.children ?? [];
     return [
-      { goal, depth, pointer: at, total: total * share, leaf: children.length === 0, share },
+      { goal, group: goals, depth, pointer: at, total: total * share, leaf: children.length === 0, share },
       ...rowsOf(children, `${at}/children`, depth + 1, total * share),
     ];
   });
@@ -32,7 +33,12 @@ const withWeight = (goals: readonly Goal[], id: string, weight: unknown): readon
         : { ...goal, children: withWeight(goal.children, id, weight) },
   );
 
-/** The goals as a table: weight among siblings to type, total weight beside it; below it the goals themselves. */
+const withGroup = (goals: readonly Goal[], group: readonly Goal[], next: readonly Goal[]): readonly Goal[] =>
+  group[0]?.id === goals[0]?.id
+    ? next.map((goal, position) => ({ ...goals[position]!, weight: goal.weight }))
+    : goals.map((goal) => (goal.children === undefined ? goal : { ...goal, children: withGroup(goal.children, group, next) }));
+
+/** The goals as a table: weight among siblings and share of the group to type, total weight beside them; below it the goals themselves. */
 export const GoalTreeField = (props: FieldProps) => {
   const { t, local } = useText();
   const formats = useFormats();
@@ -42,6 +48,7 @@ export const GoalTreeField = (props: FieldProps) => {
   const weight: Node = { type: 'number', minimum: 0 };
   return (
     <>
+      <p className="hint">{t('configuration.goals.shareHint')}</p>
       <div className="scroll-x" tabIndex={0} role="group" aria-label={t('configuration.goals.table')}>
         <table className="dense cfg-table">
           <thead>
@@ -57,7 +64,7 @@ export const GoalTreeField = (props: FieldProps) => {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ goal, depth, pointer, total, leaf, share }) => (
+            {rows.map(({ goal, group, depth, pointer, total, leaf, share }) => (
               <tr key={pointer} data-pointer={pointer} className={leaf ? undefined : 'strong'}>
                 <th scope="row" style={{ paddingLeft: `${10 + depth * 22}px` }} className={leaf ? undefined : 'strong'}>
                   {goal.id} {local(goal.name)}
@@ -66,11 +73,20 @@ export const GoalTreeField = (props: FieldProps) => {
                   <NumberInput
                     node={weight}
                     value={goal.weight}
+                    decimals={4}
                     label={t('configuration.goals.weightOf', { goal: `${goal.id} ${local(goal.name)}` })}
                     onChange={(next) => props.onChange(withWeight(goals, goal.id, next))}
                   />
                 </td>
-                <td className="num">{formats.percent(share, 1)}</td>
+                <td className="num">
+                  <ShareInput
+                    group={group}
+                    goal={goal}
+                    share={share}
+                    label={t('configuration.goals.shareOf', { goal: `${goal.id} ${local(goal.name)}` })}
+                    onChange={(next) => props.onChange(withGroup(goals, group, next))}
+                  />
+                </td>
                 <td className="num">{formats.percent(total, 2)}</td>
               </tr>
             ))}

@@ -14,17 +14,19 @@ type Props = {
   label?: string;
   invalid?: boolean;
   describedBy?: string | undefined;
+  /** So many are shown while nobody types; all are kept. */
+  decimals?: number;
 };
 
 /** A number as people type it, with its unit behind it. What is no number stays as typed and is reported. */
-export const NumberInput = ({ node, value, onChange, id, label, invalid, describedBy }: Props) => {
+export const NumberInput = ({ node, value, onChange, id, label, invalid, describedBy, decimals: most }: Props) => {
   const { t, language } = useText();
   const { locale } = useFormats();
   const { readOnly } = useEditor();
   const { factor, unit, decimals } = numberForm(node);
   const shown =
     typeof value === 'number'
-      ? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: unit === 'euro' })
+      ? new Intl.NumberFormat(locale, { maximumFractionDigits: most ?? decimals, useGrouping: unit === 'euro' })
           .format(tidy(value * factor))
           .replace('-', '−')
       : typeof value === 'string'
