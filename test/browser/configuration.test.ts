@@ -115,7 +115,7 @@ describe('the configuration in the browser', () => {
     await adding.getByLabel('Soort antwoord').selectOption('integer');
     await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
     await page.getByRole('button', { name: 'Aantal verwachte meldingen', exact: true }).waitFor();
-    await page.getByText('· 2 wijzigingen').waitFor();
+    await page.getByText('· 2 gewijzigde onderdelen').waitFor();
     await kept();
     expect(await lowestEnd()).toBe(before);
 

@@ -96,7 +96,7 @@ test('from an intake to the ranking, and a change that the next intake sees', as
   await adding.getByLabel('De vraag').fill('Hoeveel bezwaren verwacht u?');
   await adding.getByLabel('Soort antwoord').selectOption('integer');
   await adding.getByRole('button', { name: 'Vraag toevoegen' }).click();
-  await page.getByText('· 2 wijzigingen').waitFor();
+  await page.getByText('· 2 gewijzigde onderdelen').waitFor();
   // The test case says what came out until now; it blocks until somebody says that it is meant to change.
   await page.goto(`${server.address}/configuration/publish`);
   await page.locator('.cfg-gate .blocks', { hasText: '1 van 8 rood' }).waitFor();

@@ -60,7 +60,7 @@ describe('publishing with four eyes', () => {
     await press('Vraag een collega…');
     await page.getByRole('dialog').getByLabel('Collega').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Vragen' }).click();
-    await page.getByText(/^Gevraagd aan/).waitFor();
+    await page.getByText(/^U wijzigde het concept het laatst. Gevraagd aan/).waitFor();
 
     const other = await browser.context.browser()!.newContext({ locale: 'nl-NL' });
     const reviewer = await other.newPage();
