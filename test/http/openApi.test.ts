@@ -249,6 +249,7 @@ describe('answers are what the document says', () => {
         now = await check('GET', `${replayAt}?after=${now.revision}`, caller, '/replays/{id}');
       expect(now.state).toBe('done');
       await check('GET', `${replayAt}/projects?show=all`, caller, '/replays/{id}/projects');
+      await check('GET', `${replayAt}/intakes?limit=5`, caller, '/replays/{id}/intakes');
       await check('DELETE', replayAt, caller, '/replays/{id}');
     };
     const moveToActive = async (): Promise<void> => {

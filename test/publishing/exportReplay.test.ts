@@ -42,7 +42,7 @@ const storeReplay = async (count: number): Promise<string> => {
 
 test('many projects are written by a thread, the same as here: every row, and nothing that a spreadsheet would run', async () => {
   const id = await storeReplay(600);
-  const file = { id, type: 'csv', language: 'nl' } as const;
+  const file = { id, of: 'projects', type: 'csv', language: 'nl' } as const;
   const [threaded, here] = [await exportReplay(reader(), file), await writeReplayFile(reader(), file)];
   expect(threaded.toString()).toBe(here.toString());
   const lines = threaded.toString().trim().split('\r\n');
@@ -53,7 +53,7 @@ test('many projects are written by a thread, the same as here: every row, and no
 
 test('it takes the rights for a replay, also when a thread would read it', async () => {
   const id = await storeReplay(600);
-  const file = { id, type: 'csv', language: 'nl' } as const;
+  const file = { id, of: 'projects', type: 'csv', language: 'nl' } as const;
   expect(await codeOf(exportReplay(somebody('configuration:read'), file))).toBe('WB-PERMISSION-MISSING');
   expect(await codeOf(exportReplay(somebody('project:read'), file))).toBe('WB-PERMISSION-MISSING');
   expect(await codeOf(exportReplay(reader(), { ...file, id: 'x' }))).toBe('WB-REPLAY-NOT-FOUND');

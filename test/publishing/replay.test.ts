@@ -7,6 +7,7 @@ import { startProjectDraft } from '../../core/src/projects/startProjectDraft.ts'
 import { submitProject } from '../../core/src/projects/submitProject.ts';
 import { cancelReplay } from '../../core/src/publishing/replay/cancelReplay.ts';
 import { exportReplay } from '../../core/src/publishing/replay/exportReplay.ts';
+import { listReplayIntakes } from '../../core/src/publishing/replay/listReplayIntakes.ts';
 import { listReplayProjects } from '../../core/src/publishing/replay/listReplayProjects.ts';
 import { readDifference } from '../../core/src/publishing/readDifference.ts';
 import { readReplay } from '../../core/src/publishing/replay/readReplay.ts';
@@ -89,7 +90,7 @@ describe('a replay', () => {
     expect(summary!.thresholds.total).toBe(crossed.length);
     const table = summary!.advice.table.flat().reduce((sum, count) => sum + count, 0);
     expect(table).toBe(2);
-    const csv = (await exportReplay(editor(), { id, type: 'csv', language: 'nl' })).toString();
+    const csv = (await exportReplay(editor(), { id, of: 'projects', type: 'csv', language: 'nl' })).toString();
     expect(csv).toContain(trees);
     expect(csv.split('\n')[0]).toContain('P straks');
   });
@@ -120,6 +121,36 @@ describe('a replay', () => {
     expect(summary!.changes.map(({ name, intakes }) => [name.nl, intakes])).toEqual([['Plantsoen, vraag ‘Netcongestie’', 2]]);
     const [row] = (await listReplayProjects(editor(), { id, show: 'state' })).items;
     expect(row).toMatchObject({ code, stateGone: { state: 'toets' } });
+  });
+
+  test('keeps every intake that no longer does: a hundred at a glance, all of them by page and in the file', async () => {
+    const count = 230;
+    for (let number = 0; number < count; number += 1)
+      await startProjectDraft(town.as('aanvrager'), {
+        typeKey: 'plantsoen',
+        answers: answersOf(number === 7 ? '=1+1' : `Aanvraag ${number}`),
+      });
+    await save('forms', 'plantsoen', (form) => {
+      const { schema } = form.pages[1].sections[1];
+      schema.properties.netcongestie = { type: 'boolean' };
+      schema.required = ['netcongestie'];
+      form.pages[1].sections[1].items.push({ kind: 'question', name: 'netcongestie', label: { nl: 'Netcongestie' }, widget: 'yesNo' });
+    });
+    const { id, summary } = await replay();
+    expect([summary!.intakes.total, summary!.intakes.listed.length]).toEqual([count, 100]);
+    const pages = await Promise.all([0, 200].map((offset) => listReplayIntakes(editor(), { id, limit: 200, offset })));
+    expect(pages.map(({ items, total }) => [items.length, total])).toEqual([
+      [200, count],
+      [30, count],
+    ]);
+    expect(new Set(pages.flatMap(({ items }) => items.map((intake) => intake.id))).size).toBe(count);
+    const file = { id, of: 'intakes', type: 'csv', language: 'nl' } as const;
+    const csv = (await exportReplay(editor(), file)).toString();
+    const lines = csv.trim().split('\r\n');
+    expect(lines).toHaveLength(count + 1);
+    expect(csv).toContain("'=1+1;;Plantsoen;Intake;");
+    expect(lines[1]).toMatch(/Netcongestie.*;niet indienen zonder antwoord$/);
+    expect(await codeOf(listReplayIntakes(somebody('configuration:read'), { id }))).toBe('WB-PERMISSION-MISSING');
   });
 
   test('is answered from what was kept while nothing changed, and says when projects did', async () => {

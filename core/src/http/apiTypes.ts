@@ -57,6 +57,7 @@ export type {
   ReplayChange,
   ReplayIntake,
   ReplayOutcome,
+  ReplayIntakes,
   ReplayProjects,
   ReplayReason,
   ReplayRow,

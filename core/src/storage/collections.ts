@@ -93,6 +93,12 @@ export const collections = {
     write: ['configuration:publish'],
     indexes: ['replay'],
   },
+  /** The intakes that finished replays found no longer valid, a thousand in a record. */
+  replayIntakes: {
+    read: ['configuration:read', 'configuration:edit', 'configuration:publish'],
+    write: ['configuration:publish'],
+    indexes: ['replay'],
+  },
   /** Who facilitates writes adopted weights in it, and nothing else. */
   configurationDrafts: {
     read: ['configuration:read', 'configuration:edit', 'configuration:publish', 'weights:facilitate'],

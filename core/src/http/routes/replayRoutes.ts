@@ -1,5 +1,6 @@
 import { cancelReplay } from '../../publishing/replay/cancelReplay.ts';
 import { exportReplay } from '../../publishing/replay/exportReplay.ts';
+import { listReplayIntakes } from '../../publishing/replay/listReplayIntakes.ts';
 import { listReplayProjects, type ReplayFilter } from '../../publishing/replay/listReplayProjects.ts';
 import { readReplay } from '../../publishing/replay/readReplay.ts';
 import { replayShows } from '../../publishing/replay/replayViews.ts';
@@ -17,6 +18,11 @@ const filters: QueryParameters = {
   show: { type: 'text', options: replayShows, description: { nl: 'Alleen deze projecten', en: 'Only these projects' } },
   before: { type: 'text', description: { nl: 'Advies ervoor; leeg: geen advies', en: 'Advice before; empty: no advice' } },
   after: { type: 'text', description: { nl: 'Advies erna; leeg: geen advies', en: 'Advice after; empty: no advice' } },
+};
+
+const page: QueryParameters = {
+  limit: { type: 'integer', minimum: 1, maximum: 1_000, description: { nl: 'Aantal regels', en: 'Number of rows' } },
+  offset: { type: 'integer', minimum: 0, maximum: 10_000_000, description: { nl: 'Regels om over te slaan', en: 'Rows to skip' } },
 };
 
 /** What two configurations do to every project. */
@@ -75,11 +81,7 @@ export const replayRoutes: readonly Route[] = [
     tag: 'configuration',
     permission: readers,
     summary: { nl: 'De projecten, wat het meest verschuift eerst', en: 'The projects, what moves most first' },
-    query: {
-      ...filters,
-      limit: { type: 'integer', minimum: 1, maximum: 1_000, description: { nl: 'Aantal regels', en: 'Number of rows' } },
-      offset: { type: 'integer', minimum: 0, maximum: 10_000_000, description: { nl: 'Regels om over te slaan', en: 'Rows to skip' } },
-    },
+    query: { ...filters, ...page },
     responses: { 200: { description: { nl: 'De projecten', en: 'The projects' }, schema: 'ReplayProjects' } },
     handle: async ({ context, parameters, query }) => ({
       body: await listReplayProjects(context, { id: parameters['id']!, ...(query as ReplayFilter & { limit?: number; offset?: number }) }),
@@ -87,11 +89,34 @@ export const replayRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/replays/{id}/intakes',
+    tag: 'configuration',
+    permission: readers,
+    summary: {
+      nl: 'De aanvragen en onbesliste projecten waarvan het formulier niet meer geldig is',
+      en: 'The intakes and undecided projects whose form is no longer valid',
+    },
+    query: page,
+    responses: { 200: { description: { nl: 'De aanvragen', en: 'The intakes' }, schema: 'ReplayIntakes' } },
+    handle: async ({ context, parameters, query }) => ({
+      body: await listReplayIntakes(context, { id: parameters['id']!, ...(query as { limit?: number; offset?: number }) }),
+    }),
+  },
+  {
+    method: 'GET',
     path: '/replays/{id}/export',
     tag: 'configuration',
     permission: readers,
-    summary: { nl: 'Alle projecten van een naspeling als bestand', en: 'All projects of a replay as a file' },
+    summary: {
+      nl: 'Alle projecten of ongeldige aanvragen van een naspeling als bestand',
+      en: 'All projects or invalid intakes of a replay as a file',
+    },
     query: {
+      of: {
+        type: 'text',
+        options: ['projects', 'intakes'],
+        description: { nl: 'Wat erin staat; anders de projecten', en: 'What is in it; otherwise the projects' },
+      },
       format: {
         type: 'text',
         options: ['csv', 'xlsx'],
@@ -105,21 +130,23 @@ export const replayRoutes: readonly Route[] = [
     },
     responses: {
       200: {
-        description: { nl: 'Een rij per project', en: 'A row per project' },
+        description: { nl: 'Een rij per project of aanvraag', en: 'A row per project or intake' },
         contentTypes: Object.values(spreadsheetTypes),
       },
     },
     handle: async ({ context, parameters, query, accepts, language }) => {
       const type = (query['format'] as SpreadsheetType | undefined) ?? (accepts === spreadsheetTypes.xlsx ? 'xlsx' : 'csv');
+      const of = (query['of'] as 'projects' | 'intakes' | undefined) ?? 'projects';
       const content = await exportReplay(context, {
         id: parameters['id']!,
+        of,
         type,
         language: (query['language'] as 'nl' | 'en' | undefined) ?? language,
       });
       return {
         content,
         contentType: type === 'csv' ? `${spreadsheetTypes.csv}; charset=utf-8` : spreadsheetTypes.xlsx,
-        headers: { 'Content-Disposition': `attachment; filename="naspelen.${type}"` },
+        headers: { 'Content-Disposition': `attachment; filename="${of === 'intakes' ? 'ongeldige-aanvragen' : 'naspelen'}.${type}"` },
       };
     },
   },

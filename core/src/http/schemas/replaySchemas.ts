@@ -73,6 +73,7 @@ export const replaySchemas = {
     },
     { furthest: answer({ code: text, name: text, before: integer, after: integer }) },
   ),
+  ReplayIntakes: answer({ total: integer, items: listOf(intake) }),
   ReplayProjects: answer({
     total: integer,
     items: listOf(

@@ -5,7 +5,7 @@ import type { NewRecord, Write } from '../../storage/port.ts';
 import type { ReplayContents, ReplayCrew } from './replayCrew.ts';
 import { takeTurn } from './replayDesk.ts';
 import { type ReplayRecord, rowsPerRecord } from './replayRecord.ts';
-import type { ReplayRow } from './replayViews.ts';
+import type { ReplayIntake, ReplayRow } from './replayViews.ts';
 import { hireCrew, type ReplayProgress, runReplay } from './runReplay.ts';
 
 /** Milliseconds between two looks at whether there is something to write down. */
@@ -33,7 +33,7 @@ export const conductReplay = async (context: OperationContext, record: ReplayRec
       log.note({ state: 'running' });
       crew = await hireCrew(context, contents);
       if (ended) return crew.close();
-      const { rows, summary } = await runReplay(context, contents, crew, log.progress);
+      const { rows, intakes, summary } = await runReplay(context, contents, crew, log.progress);
       if (ended) return;
       await log.close({
         state: 'done',
@@ -43,6 +43,7 @@ export const conductReplay = async (context: OperationContext, record: ReplayRec
         finishedAt: context.clock().toISOString(),
         summary: JSON.stringify(summary),
         rows,
+        intakes,
       });
       crew.release();
     });
@@ -99,19 +100,26 @@ const keepLog = ({ store, scope, clock }: OperationContext, record: ReplayRecord
     note: (noted: Noted): void => void Object.assign(pending, noted),
     progress: (step: ReplayProgress): void => void (progress = step),
     stop: (): void => clearInterval(timer),
-    close: async ({ rows, ...noted }: Noted & { rows?: readonly ReplayRow[] }): Promise<void> => {
+    close: async ({
+      rows,
+      intakes,
+      ...noted
+    }: Noted & { rows?: readonly ReplayRow[]; intakes?: readonly ReplayIntake[] }): Promise<void> => {
       clearInterval(timer);
       await writing;
-      await write(noted, rowWrites(current.id, rows ?? []));
+      await write(noted, [...contentWrites(current.id, rows ?? [], 'rows'), ...contentWrites(current.id, intakes ?? [], 'intakes')]);
     },
   };
 };
 
-const rowWrites = (replay: string, rows: readonly ReplayRow[]): Write[] =>
-  Array.from({ length: Math.ceil(rows.length / rowsPerRecord) }, (_, number): Write => {
-    const own = rows.slice(number * rowsPerRecord, (number + 1) * rowsPerRecord);
-    const record: NewRecord = { id: `${replay}-${String(number).padStart(6, '0')}`, replay, number, rows: JSON.stringify(own) };
-    return { kind: 'create', collection: 'replayRows', record };
+const collections = { rows: 'replayRows', intakes: 'replayIntakes' } as const;
+
+/** What was found, a thousand in a record. */
+const contentWrites = (replay: string, found: readonly unknown[], field: keyof typeof collections): Write[] =>
+  Array.from({ length: Math.ceil(found.length / rowsPerRecord) }, (_, number): Write => {
+    const own = found.slice(number * rowsPerRecord, (number + 1) * rowsPerRecord);
+    const record: NewRecord = { id: `${replay}-${String(number).padStart(6, '0')}`, replay, number, [field]: JSON.stringify(own) };
+    return { kind: 'create', collection: collections[field], record };
   });
 
 const problemOf = (error: unknown): LocalizedText =>

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { StoreOrigin } from '../../storage/port.ts';
 import { requireFinished } from './loadReplayRows.ts';
+import type { ReplaySummary } from './replayViews.ts';
 import { type ReplayFile, writeReplayFile } from './writeReplayFile.ts';
 
 /** What the thread that writes it gets. */
@@ -17,12 +18,13 @@ const threadFile = new URL(
 );
 
 /**
- * Every project of a finished replay, as a spreadsheet. Many are read and written in a thread of their own, so that nobody waits for a file.
+ * Every project of a finished replay, or every intake that it found no longer valid, as a spreadsheet. Many are read and written in a thread of their own, so that nobody waits for a file.
  * @throws WB-PERMISSION-MISSING, WB-REPLAY-NOT-FOUND, WB-REPLAY-NOT-FINISHED
  */
 export const exportReplay = async (context: OperationContext, input: ReplayFile): Promise<Buffer> => {
-  const { of } = await requireFinished(context, input.id);
-  if (of <= few) return writeReplayFile(context, input);
+  const { of, summary } = await requireFinished(context, input.id);
+  const count = input.of === 'projects' ? of : (JSON.parse(summary!) as ReplaySummary).intakes.total;
+  if (count <= few) return writeReplayFile(context, input);
   const { origin } = context.store;
   return writeInThread({ origin, municipality: context.scope.municipality, file: input });
 };

@@ -26,6 +26,9 @@ export type ReplayRecord = StoredRecord & {
 /** So many rows of a finished replay (collection `replayRows`), as JSON; the order of the records is the order of the rows. */
 export type ReplayRowsRecord = StoredRecord & { replay: string; number: number; rows: string };
 
+/** So many intakes of a finished replay whose answers are no longer valid (collection `replayIntakes`), as JSON. */
+export type ReplayIntakesRecord = StoredRecord & { replay: string; number: number; intakes: string };
+
 /** Rows per record: well below what any store takes. */
 export const rowsPerRecord = 1_000;
 

@@ -5,13 +5,15 @@ import type { ReplayHistogram, ReplayIntake, ReplayOutcome, ReplayRow, ReplaySum
 
 /** Points of P per bar of the histogram. */
 const width = 10;
-/** Intakes that are listed; all of them are counted. */
-const mostIntakes = 200;
+/** Intakes that go along with every look at the replay; all of them are kept. */
+const mostListed = 100;
 
 export type ReplayTally = {
   add: (rows: readonly ReplayRow[], intakes: readonly ReplayIntake[]) => void;
   /** What was found so far. */
   summary: (about: Pick<ReplaySummary, 'changes' | 'reasons'>) => ReplaySummary;
+  /** Every intake that was found. */
+  intakes: () => ReplayIntake[];
 };
 
 /** Counts while rows come in, so that there is something to see before the last one. Places are counted by {@link countMoves}, when all of them are known. */
@@ -26,9 +28,8 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
     { new: 0, gone: 0 },
     { new: 0, gone: 0 },
   ];
-  const listed: ReplayIntake[] = [];
+  const intakes: ReplayIntake[] = [];
   const waiting: string[] = [];
-  let intakes = 0;
 
   const count = (row: ReplayRow): void => {
     counts.projects += 1;
@@ -56,9 +57,8 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
   return {
     add: (rows, found) => {
       for (const row of rows) count(row);
-      intakes += found.length;
       waiting.push(...found.flatMap(({ kind, consequence, id }) => (kind === 'project' && consequence === 'noDecision' ? [id] : [])));
-      listed.push(...found.slice(0, mostIntakes - listed.length));
+      for (const intake of found) intakes.push(intake);
     },
     summary: ({ changes, reasons }) => {
       const { up, down, ...others } = counts;
@@ -70,7 +70,7 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
         knockouts: { ...knockouts },
         advice: { ...columns, table: table.map((row) => [...row]) },
         histogram: histogramOf(bars),
-        intakes: { total: intakes, listed: [...listed], waiting: [...waiting] },
+        intakes: { total: intakes.length, listed: intakes.slice(0, mostListed), waiting: [...waiting] },
         changes,
         reasons,
         routeNames: named([...to.framework.routes, ...from.framework.routes]),
@@ -79,6 +79,7 @@ export const createTally = (from: MunicipalityConfiguration, to: MunicipalityCon
         typeNames: named([...Object.values(to.projectTypes), ...Object.values(from.projectTypes)]),
       };
     },
+    intakes: () => intakes,
   };
 };
 

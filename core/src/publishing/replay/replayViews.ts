@@ -111,7 +111,7 @@ export type ReplaySummary = {
   /** Rows: advice before; columns: advice after; the last of each is "no advice". */
   advice: { before: readonly Named[]; after: readonly Named[]; table: readonly (readonly number[])[] };
   histogram: ReplayHistogram;
-  /** At most two hundred are listed; `waiting` has the codes of all submitted projects that wait for an answer. */
+  /** At most a hundred are listed, {@link ReplayIntakes} has them all; `waiting` has the codes of all submitted projects that wait for an answer. */
   intakes: { total: number; listed: readonly ReplayIntake[]; waiting: readonly string[] };
   changes: readonly ReplayChange[];
   /** Of how many projects and how many of the changes the reasons were looked for. */
@@ -160,3 +160,6 @@ export type ReplayShow = (typeof replayShows)[number];
 
 /** GET /replays/{id}/projects?show=&before=&after=&limit=&offset= */
 export type ReplayProjects = { items: readonly ReplayRow[]; total: number };
+
+/** GET /replays/{id}/intakes?limit=&offset= */
+export type ReplayIntakes = { items: readonly ReplayIntake[]; total: number };

@@ -8,7 +8,7 @@ import { hireHere, hireThreads, type ReplayContents, type ReplayCrew } from './r
 import type { ProjectRevision } from './replayProjects.ts';
 import type { WeighedRow } from './replayRow.ts';
 import { createTally } from './replayTally.ts';
-import type { ReplayRow, ReplaySummary } from './replayViews.ts';
+import type { ReplayIntake, ReplayRow, ReplaySummary } from './replayViews.ts';
 
 /** Projects in one question: a tenth of a second of work, so that progress moves and cancelling is quick. */
 const page = 200;
@@ -33,7 +33,7 @@ export const runReplay = async (
   { from, to }: ReplayContents,
   crew: ReplayCrew,
   tell: (progress: ReplayProgress) => void,
-): Promise<{ rows: ReplayRow[]; summary: ReplaySummary }> => {
+): Promise<{ rows: ReplayRow[]; intakes: ReplayIntake[]; summary: ReplaySummary }> => {
   const projects = [...(await portfolioModel(context)).entries].map(([code, { revision }]): ProjectRevision => [code, revision]);
   const tally = createTally(from.configuration, to.configuration);
   const moving = movingChanges(from.configuration, to.configuration, context.releases.plugins);
@@ -65,5 +65,5 @@ export const runReplay = async (
     return crossed === undefined ? change : { ...change, crossing: crossed };
   });
   const summary = tally.summary({ changes, reasons: about });
-  return { rows: concluded.rows, summary: { ...summary, ...concluded.moves } };
+  return { rows: concluded.rows, intakes: tally.intakes(), summary: { ...summary, ...concluded.moves } };
 };

@@ -1,20 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReplayView } from '@weegbrug/core/api';
+import type { ReplayIntakes, ReplayView } from '@weegbrug/core/api';
 import { Link } from 'react-router';
+import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
+import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
+import { mostShown, ShowMore } from './ShowMore.tsx';
 import { type IntakesChoice, useIntakesChoice } from '../publish/useIntakesChoice.ts';
 
 type Summary = NonNullable<ReplayView['summary']>;
+const page = 25;
 
 /** Intakes and undecided projects whose answers the form no longer takes, with the question, and what is done about it. */
-export const InvalidIntakes = ({ summary: { intakes }, choose }: { summary: Summary; choose: boolean }) => {
-  const { t, local } = useText();
+export const InvalidIntakes = ({ replay, summary: { intakes }, choose }: { replay: string; summary: Summary; choose: boolean }) => {
+  const { t, local, language } = useText();
+  const [shown, setShown] = useState(page);
+  // The first ones come with the summary; the others are asked for.
+  const others = useQuery({
+    queryKey: ['replays', replay, 'intakes', shown],
+    queryFn: () => request<ReplayIntakes>(`/replays/${replay}/intakes?limit=${shown}`),
+    enabled: shown > page && intakes.total > page,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
   if (intakes.total === 0) return undefined;
+  const listed = others.data?.items ?? intakes.listed.slice(0, page);
   return (
     <>
       <h3 className="rp-band" id="replay-intakes">
         {t(intakes.total === 1 ? 'replay.invalid.one' : 'replay.invalid.many', { count: intakes.total })}
       </h3>
+      <p className="row rp-files">
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} href={`/api/v1/replays/${replay}/export?of=intakes&format=${format}&language=${language}`} download>
+            {t('replay.invalid.download', { type: format.toUpperCase() })}
+          </a>
+        ))}
+      </p>
       <div className="scroll-x" tabIndex={0} role="group" aria-label={t('replay.intakes')}>
         <table>
           <thead>
@@ -28,10 +50,10 @@ export const InvalidIntakes = ({ summary: { intakes }, choose }: { summary: Summ
             </tr>
           </thead>
           <tbody>
-            {intakes.listed.map(({ kind, id, name, typeName, problems, phase, person, releaseNumber, consequence }) => (
+            {listed.map(({ kind, id, name, typeName, problems, phase, person, releaseNumber, consequence }) => (
               <tr key={`${kind}${id}`}>
                 <th scope="row">
-                  {kind === 'project' ? <Link to={`/projects/${id}`}>{name}</Link> : name}
+                  {kind === 'project' ? <Link to={`/projects/${id}`}>{name}</Link> : name || t('wizard.untitled')}
                   <span className="sub">{local(typeName)}</span>
                 </th>
                 <td>
@@ -50,7 +72,8 @@ export const InvalidIntakes = ({ summary: { intakes }, choose }: { summary: Summ
           </tbody>
         </table>
       </div>
-      {intakes.total > intakes.listed.length && <p className="body small">{t('replay.invalid.more', { count: intakes.listed.length })}</p>}
+      {others.isError && <ProblemNotice error={others.error} retry={() => void others.refetch()} />}
+      <ShowMore shown={listed.length} of={intakes.total} more={() => setShown(Math.min(mostShown, shown * 4))} />
       {choose && intakes.waiting.length > 0 && <Choice waiting={intakes.waiting.length} />}
     </>
   );

@@ -69,7 +69,7 @@ export const ReplayCard = ({
             <AdviceTable summary={summary} filter={filter} onFilter={setFilter} finished={finished} />
           </div>
           {finished && <ReplayTable replay={view.id} summary={summary} filter={filter} onFilter={setFilter} />}
-          {finished && <InvalidIntakes summary={summary} choose={choose} />}
+          {finished && <InvalidIntakes replay={view.id} summary={summary} choose={choose} />}
           {finished && <ReplayHistogram histogram={summary.histogram} />}
         </>
       )}

@@ -8,6 +8,7 @@ import { request } from '../../../connection/request.ts';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import type { ReplayFilter, ReplayRowView } from './ReplayCard.tsx';
+import { mostShown, ShowMore } from './ShowMore.tsx';
 
 type Summary = NonNullable<ReplayView['summary']>;
 const page = 25;
@@ -98,13 +99,7 @@ export const ReplayTable = ({
           </table>
         </div>
       )}
-      {projects.data !== undefined && projects.data.total > items.length && (
-        <p className="body">
-          <button type="button" className="btn s" onClick={() => setShown(Math.min(1_000, shown * 4))}>
-            {t('replay.more', { count: projects.data.total - items.length })}
-          </button>
-        </p>
-      )}
+      <ShowMore shown={items.length} of={projects.data?.total ?? 0} more={() => setShown(Math.min(mostShown, shown * 4))} />
     </>
   );
 };
