@@ -1,4 +1,5 @@
 import type { FindingCode } from '../shared/findings/findingCodes.ts';
+import { meantName } from '../shared/proposedMend.ts';
 import { pointerTo } from '../rules/problem.ts';
 import type { FormDefinitionProblem, LocatedSection } from './formDefinitionProblem.ts';
 import type { FormSection, JsonSchema, QuestionItem, SectionItem } from './formDefinition.ts';
@@ -8,7 +9,7 @@ import type { FormOptions } from './resolveForm.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 import { isObject } from './schema/isObject.ts';
 
-type Words = Pick<FormDefinitionProblem, 'message' | 'remedy'>;
+type Words = Pick<FormDefinitionProblem, 'message' | 'remedy' | 'mends'>;
 type Report = (pointer: string, code: FindingCode, words: Words, severity?: 'warning') => void;
 
 /** Names, labels, schemas and options of all sections, and the number of questions. */
@@ -17,12 +18,14 @@ export const checkSections = (located: readonly LocatedSection[], options: FormO
   const addresses = new Set<string>();
   let fields = 0;
   for (const { section, pointer, referenced } of located) {
-    const report: Report = (inside, code, { message, remedy }, severity) => {
+    const report: Report = (inside, code, { message, remedy, mends }, severity) => {
       problems.push({
         pointer: referenced ? pointer : `${pointer}${inside}`,
         code,
         message,
         remedy,
+        // A section of a plugin is not the town's to mend.
+        ...(mends === undefined || referenced ? {} : { mends }),
         ...(severity === undefined ? {} : { severity }),
       });
     };
@@ -90,12 +93,24 @@ const checkNames = (section: FormSection, report: Report): void => {
   const asked = new Set(section.items.flatMap((item) => (item.kind === 'question' || item.kind === 'group' ? [item.name] : [])));
   const known = propertiesOf(section.schema);
   for (const name of Object.keys(known))
-    if (!asked.has(name)) report(pointerTo('/schema/properties', name), 'questionMissing', texts.noQuestion(name), 'warning');
+    if (!asked.has(name))
+      report(
+        pointerTo('/schema/properties', name),
+        'questionMissing',
+        { ...texts.noQuestion(name), mends: [{ label: { nl: 'Haal het antwoord weg', en: 'Remove the answer' }, edits: [{}] }] },
+        'warning',
+      );
   const { required } = section.schema;
   if (!Array.isArray(required)) return;
   required.forEach((name: unknown, index) => {
     if (!Object.hasOwn(known, String(name)))
-      report(pointerTo('/schema/required', index), 'requiredUnknown', texts.requiredUnknown(String(name)));
+      report(pointerTo('/schema/required', index), 'requiredUnknown', {
+        ...texts.requiredUnknown(String(name)),
+        mends: [
+          ...(meantName(String(name), Object.keys(known)).mends ?? []),
+          { label: { nl: 'Haal de verplichting weg', en: 'Remove the requirement' }, edits: [{}] },
+        ],
+      });
   });
 };
 

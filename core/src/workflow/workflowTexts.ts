@@ -10,7 +10,7 @@ const words = (nl: string, en: string, remedyNl: string, remedyEn: string): Word
 /** What `checkWorkflow` says, and how to mend it. */
 export const workflowTexts = {
   state: (key: string, remedy: Words['remedy']): Words => ({
-    message: { nl: `De toestand ‘${key}’ bestaat niet.`, en: `The state “${key}” does not exist.` },
+    message: { nl: `De status ‘${key}’ bestaat niet.`, en: `The state “${key}” does not exist.` },
     remedy,
   }),
   role: (key: string, remedy: Words['remedy']): Words => ({
@@ -28,28 +28,28 @@ export const workflowTexts = {
     words(
       `Geen enkele stap leidt naar ‘${name}’.`,
       `Nothing leads to “${name}”.`,
-      'Voeg een overgang of besluit toe dat hierheen leidt, of haal de toestand weg.',
+      'Voeg een overgang of besluit toe dat hierheen leidt, of haal de status weg.',
       'Add a transition or outcome that leads here, or remove the state.',
     ),
   deadEnd: (name: string) =>
     words(
       `Uit ‘${name}’ leidt geen stap: een project blijft hier steken.`,
       `Nothing leads out of “${name}”: a project gets stuck here.`,
-      'Voeg een overgang toe, of maak dit een eindtoestand.',
+      'Voeg een overgang toe, of maak hiervan een eindstatus.',
       'Add a transition, or make this a final state.',
     ),
   noEnd: (name: string) =>
     words(
-      `Vanuit ‘${name}’ is geen eindtoestand te bereiken.`,
+      `Vanuit ‘${name}’ is geen eindstatus te bereiken.`,
       `No final state can be reached from “${name}”.`,
-      'Voeg een weg naar een eindtoestand toe.',
+      'Voeg een weg naar een eindstatus toe.',
       'Add a way to a final state.',
     ),
   finalLeft: (name: string) =>
     words(
-      `‘${name}’ is een eindtoestand, maar er begint een stap.`,
+      `‘${name}’ is een eindstatus, maar er begint een stap.`,
       `“${name}” is a final state, but something starts there.`,
-      'Haal de stap weg, of maak het geen eindtoestand.',
+      'Haal de stap weg, of maak er geen eindstatus van.',
       'Remove it, or make the state not final.',
     ),
   nobody: (label: string) =>
@@ -63,7 +63,7 @@ export const workflowTexts = {
     words(
       `‘${label}’ begint nergens.`,
       `“${label}” starts nowhere.`,
-      'Kies ten minste één toestand waaruit de stap begint.',
+      'Kies ten minste één status waaruit de stap begint.',
       'Choose at least one state from which it starts.',
     ),
   noSteps: (name: string) =>

@@ -28,10 +28,11 @@ export const formFindings = {
   optionsEmpty: { severity: 'either', nl: 'Een keuzevraag heeft geen keuzes.', en: 'A choice question has no options.' },
   questionMissing: {
     severity: 'warning',
+    mends: true,
     nl: 'Het schema noemt een antwoord dat niemand vraagt.',
     en: 'The schema names an answer that nobody asks.',
   },
-  requiredUnknown: { severity: 'error', nl: 'Een verplicht antwoord bestaat niet.', en: 'A required answer does not exist.' },
+  requiredUnknown: { severity: 'error', mends: true, nl: 'Een verplicht antwoord bestaat niet.', en: 'A required answer does not exist.' },
   visibilityCycle: {
     severity: 'error',
     nl: 'De zichtbaarheid van vragen hangt in een kring van elkaar af.',

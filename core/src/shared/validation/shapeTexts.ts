@@ -63,13 +63,20 @@ const unknownProperty: ShapeTexts = (p) => ({
   }),
 });
 
-const missingProperty: ShapeTexts = (p) => ({
-  message: {
-    nl: `De eigenschap ‘${String(p['property'])}’${p['titleNl'] === undefined ? '' : ` (${String(p['titleNl'])})`} ontbreekt.`,
-    en: `The property ‘${String(p['property'])}’${p['titleEn'] === undefined ? '' : ` (${String(p['titleEn'])})`} is missing.`,
-  },
-  remedy: { nl: `Voeg ‘${String(p['property'])}’ toe.`, en: `Add ‘${String(p['property'])}’.` },
-});
+/** By the word on the screen where there is one, for who has no file before them. */
+const missingProperty: ShapeTexts = (p) => {
+  const property = String(p['property']);
+  if (p['titleNl'] === undefined)
+    return {
+      message: { nl: `De eigenschap ‘${property}’ ontbreekt.`, en: `The property ‘${property}’ is missing.` },
+      remedy: { nl: `Voeg ‘${property}’ toe.`, en: `Add ‘${property}’.` },
+    };
+  const [nl, en] = [String(p['titleNl']), String(p['titleEn'])];
+  return {
+    message: { nl: `‘${nl}’ (${property}) ontbreekt.`, en: `‘${en}’ (${property}) is missing.` },
+    remedy: { nl: `Vul ‘${nl}’ in.`, en: `Fill in ‘${en}’.` },
+  };
+};
 
 /** Sentences by schema keyword. */
 export const shapeTexts: Readonly<Record<string, ShapeTexts>> = {

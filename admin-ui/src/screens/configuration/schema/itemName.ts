@@ -1,11 +1,11 @@
 import { isRecord } from './node.ts';
 
 const first = (value: unknown, language: 'nl' | 'en'): string | undefined => {
-  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'string' && value.trim() !== '') return value;
   if (typeof value === 'number') return String(value);
   if (!isRecord(value)) return undefined;
   const text = value[language] ?? value['nl'];
-  return typeof text === 'string' && text !== '' ? text : undefined;
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
 };
 
 /** What an item of a list is called on screen: its label, title or name, otherwise its key. */

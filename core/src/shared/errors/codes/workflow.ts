@@ -4,9 +4,9 @@ import type { ErrorDefinition } from '../errorDefinition.ts';
 export const workflowErrors = {
   'WB-WORKFLOW-STATE-UNKNOWN': {
     kind: 'failed',
-    title: { nl: 'Toestand bestaat niet', en: 'State does not exist' },
+    title: { nl: 'Status bestaat niet', en: 'State does not exist' },
     detail: {
-      nl: 'De workflow ‘{workflow}’ kent de toestand ‘{state}’ niet. Vraag de beheerder de inrichting te controleren.',
+      nl: 'De workflow ‘{workflow}’ kent de status ‘{state}’ niet. Vraag de beheerder de inrichting te controleren.',
       en: 'The workflow “{workflow}” has no state “{state}”. Ask the administrator to check the configuration.',
     },
   },
@@ -14,7 +14,7 @@ export const workflowErrors = {
     kind: 'failed',
     title: { nl: 'Vervolg van het besluit ontbreekt', en: 'The decision leads nowhere' },
     detail: {
-      nl: 'In de toestand ‘{state}’ is niet ingericht waarheen een besluit ‘{outcome}’ leidt. Vraag de beheerder een laatste vervolg zonder voorwaarde toe te voegen.',
+      nl: 'In de status ‘{state}’ is niet ingericht waarheen een besluit ‘{outcome}’ leidt. Vraag de beheerder een laatste vervolg zonder voorwaarde toe te voegen.',
       en: 'The state “{state}” does not say where the outcome “{outcome}” leads. Ask the administrator to add a last target without a condition.',
     },
   },
