@@ -130,5 +130,8 @@ describe('nearestName', () => {
     ['Beslisblad', ['beslisblad', 'brief'], 'beslisblad'],
     ['x', ['lange-naam'], undefined],
     ['planYaer', ['planYear', 'goals'], 'planYear'],
+    ['D1.11', ['D1.1', 'D2.1'], 'D1.1'],
+    ['sustainability.co2PerYaer', ['sustainability.pavedArea', 'sustainability.co2PerYear'], 'sustainability.co2PerYear'],
+    ['sustainability.co2PerYear', ['sustainability.pavedArea'], undefined],
   ])('%s among %j', (given, names, expected) => expect(nearestName(given, names)).toBe(expected));
 });

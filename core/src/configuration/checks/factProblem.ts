@@ -3,6 +3,7 @@ import { meantName } from '../../shared/proposedMend.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
 import type { FactReference } from '../../rules/condition.ts';
 import { isPlainPath } from '../../rules/readFact.ts';
+import type { ProjectType } from '../municipalityConfiguration.ts';
 import type { CheckContext, ProblemWords } from './checkContext.ts';
 import { unknownName, words } from './words.ts';
 
@@ -108,7 +109,7 @@ export const factProblem = ({ fact, path }: FactReference, scope: FactScope, con
 export const answerProblem = (path: string, scope: FactScope, context: CheckContext): FactProblem | undefined => {
   const types =
     scope.types.length > 0 ? scope.types.flatMap((key) => context.projectTypes.get(key) ?? []) : [...context.projectTypes.values()];
-  const catalogues = types.map((type) => ({ type: type.key, answers: context.answers.get(type.form) }));
+  const catalogues = types.map((type) => ({ type, answers: context.answers.get(type.form) }));
   if (catalogues.some(({ answers }) => answers === undefined) || catalogues.length === 0) return undefined;
   const without = catalogues.filter(({ answers }) => answers?.knows(path) !== true).map(({ type }) => type);
   if (without.length === 0) return undefined;
@@ -117,7 +118,7 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
     return {
       code: 'answerUnknown' as const,
       message: { nl: `Geen formulier vraagt ‘${path}’.`, en: `No form asks ‘${path}’.` },
-      remedy: nameRemedy(path, known),
+      remedy: answerRemedy(path, known),
       ...meantName(path, known),
     };
   }
@@ -125,12 +126,30 @@ export const answerProblem = (path: string, scope: FactScope, context: CheckCont
   return {
     code: 'answerNotAsked' as const,
     ...(scope.everyType === true ? {} : { severity: 'warning' as const }),
-    message: { nl: `‘${path}’ wordt niet gevraagd bij: ${without.join(', ')}.`, en: `‘${path}’ is not asked for: ${without.join(', ')}.` },
+    message: {
+      nl: `‘${path}’ wordt niet gevraagd bij: ${namesOf(without, 'nl')}.`,
+      en: `‘${path}’ is not asked for: ${namesOf(without, 'en')}.`,
+    },
     remedy: {
       nl: 'Voeg de vraag toe aan het formulier, of haal dit onderdeel bij die projecttypen weg.',
       en: 'Add the question to the form, or remove this item from those project types.',
     },
   };
+};
+
+const namesOf = (types: readonly ProjectType[], language: 'nl' | 'en'): string =>
+  types.map(({ name }) => name[language] ?? name.nl).join(', ');
+
+/** Without a near name the question may be gone from the form, for instance with its section; others of that subject are what one may have meant. */
+const answerRemedy = (path: string, known: readonly string[]): ProblemWords['remedy'] => {
+  const subject = known.filter((other) => other.startsWith(`${path.split('.')[0]}.`));
+  const remedy = nameRemedy(path, subject.length > 0 ? subject : known);
+  return remedy.nl.startsWith('Kies uit')
+    ? {
+        nl: `Voeg de vraag toe aan het formulier, of kies een andere. ${remedy.nl}`,
+        en: `Add the question to the form, or choose another. ${remedy.en}`,
+      }
+    : remedy;
 };
 
 /** A settled judgement exists for the criteria that a panel judges. */
@@ -170,13 +189,12 @@ const measureProblem = (path: string, scope: FactScope, context: CheckContext): 
     return answers !== undefined && measure.reads.length > 0 && !measure.reads.some((read) => answers.knows(read));
   });
   if (unasked.length === 0) return undefined;
-  const names = unasked.map(({ key }) => key).join(', ');
   return {
     code: 'measureNotAsked' as const,
     severity: 'warning',
     ...words(
-      `Geen van de antwoorden voor ‘${path}’ wordt gevraagd bij: ${names}.`,
-      `None of the answers for ‘${path}’ is asked for: ${names}.`,
+      `Geen van de antwoorden voor ‘${measure.name.nl}’ wordt gevraagd bij: ${namesOf(unasked, 'nl')}.`,
+      `None of the answers for “${measure.name.en ?? measure.name.nl}” is asked for: ${namesOf(unasked, 'en')}.`,
       'Voeg het onderdeel van de plugin toe aan het formulier.',
       'Add the section of the plugin to the form.',
     ),

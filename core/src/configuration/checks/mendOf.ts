@@ -49,5 +49,6 @@ const editProperty = (value: Readonly<Record<string, unknown>>, name: string, ed
     return Object.fromEntries(Object.entries(value).map(([other, child]) => [other === name ? edit.rename : other, child]));
   }
   if (edit.to !== undefined) return { ...value, [name]: edit.to };
-  return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
+  const { [name]: _gone, ...others } = value;
+  return others;
 };

@@ -23,7 +23,10 @@ export const changesBetween = (before: unknown, after: unknown): PropertyChange[
 const compare = (before: unknown, after: unknown, path: StablePath, changes: PropertyChange[]): void => {
   if (before === after) return;
   if (isRecord(before) && isRecord(after)) {
-    for (const name of Object.keys(before)) compare(before[name], ownOf(after, name), [...path, name], changes);
+    for (const name of Object.keys(before)) {
+      const [old, current] = [before[name], ownOf(after, name)];
+      if (old !== current) compare(old, current, [...path, name], changes);
+    }
     for (const name of Object.keys(after)) if (ownOf(before, name) === undefined) compare(undefined, after[name], [...path, name], changes);
     return;
   }
