@@ -47,7 +47,7 @@ test('a folder is merged with the draft, and the place that both sides changed i
   await page.locator('#merging-folder').setInputFiles(join(folder, 'voorbeeldstad'));
   await page.getByText(/Bestanden van de inrichting in de map: \d+/).waitFor();
   await page.getByRole('button', { name: 'Vergelijken', exact: true }).click();
-  const place = page.getByRole('group', { name: 'framework.json /title/nl' });
+  const place = page.getByRole('group', { name: 'Afwegingskader · titel · Nederlands' });
   await place.getByText('Kader van een collega').waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   const write = page.getByRole('button', { name: 'In het concept zetten' });

@@ -120,6 +120,12 @@ test('by way of a test server to production, where somebody changed the same and
       base: 'Goed wonen',
       ours: 'Prettig wonen',
       theirs: 'Betaalbaar wonen',
+      words: {
+        place: { nl: 'Afwegingskader · doel ‘Goed wonen’ · naam · Nederlands', en: 'Framework · goal ‘Goed wonen’ · name · Dutch' },
+        base: { nl: 'Goed wonen', en: 'Goed wonen' },
+        ours: { nl: 'Prettig wonen', en: 'Prettig wonen' },
+        theirs: { nl: 'Betaalbaar wonen', en: 'Betaalbaar wonen' },
+      },
     },
   ]);
   const { line } = conflict.report.conflicts[0];

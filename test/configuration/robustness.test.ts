@@ -32,6 +32,7 @@ const bad = fc.oneof(
     [{}],
     { fact: 'answers' },
     { all: [] },
+    { toString: 1, valueOf: 2 },
     'toString',
     'project.name',
   ),

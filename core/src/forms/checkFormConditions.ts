@@ -12,6 +12,7 @@ import { formTexts as texts } from './formTexts.ts';
 import type { FormOptions } from './resolveForm.ts';
 import { isObject } from './schema/isObject.ts';
 import { visibilityOrder } from './visibilityOrder.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /** Facts that a condition in a form may name; measures and the weighing come after the form. */
 const facts = ['answers', 'type', 'core'];
@@ -219,7 +220,7 @@ const neverTrue = (
   const wanted: readonly unknown[] = Array.isArray(condition.value) ? condition.value : [condition.value];
   return wanted.some((value) => possible.includes(value))
     ? []
-    : [{ pointer, words: texts.neverValue(path ?? '', wanted.map(String).join(', ')) }];
+    : [{ pointer, words: texts.neverValue(path ?? '', wanted.map(textOf).join(', ')) }];
 };
 
 /** Visibility that depends on itself, once per form, at the first place that takes part. */

@@ -8,6 +8,7 @@ import { formTexts as texts } from './formTexts.ts';
 import type { FormOptions } from './resolveForm.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 import { isObject } from './schema/isObject.ts';
+import { textOf } from '../shared/textOf.ts';
 
 type Words = Pick<FormDefinitionProblem, 'message' | 'remedy' | 'mends'>;
 type Report = (pointer: string, code: FindingCode, words: Words, severity?: 'warning') => void;
@@ -103,11 +104,11 @@ const checkNames = (section: FormSection, report: Report): void => {
   const { required } = section.schema;
   if (!Array.isArray(required)) return;
   required.forEach((name: unknown, index) => {
-    if (!Object.hasOwn(known, String(name)))
+    if (!Object.hasOwn(known, textOf(name)))
       report(pointerTo('/schema/required', index), 'requiredUnknown', {
-        ...texts.requiredUnknown(String(name)),
+        ...texts.requiredUnknown(textOf(name)),
         mends: [
-          ...(meantName(String(name), Object.keys(known)).mends ?? []),
+          ...(meantName(textOf(name), Object.keys(known)).mends ?? []),
           { label: { nl: 'Haal de verplichting weg', en: 'Remove the requirement' }, edits: [{}] },
         ],
       });

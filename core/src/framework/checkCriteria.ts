@@ -9,6 +9,7 @@ import { rulesOf } from '../rules/rulesOf.ts';
 import type { GoalIndex } from './checkGoals.ts';
 import { checkRanges } from './checkRanges.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /** Facts that a framework may look at; the weighing itself is not there yet. */
 const weighableFacts: readonly string[] = ['answers', 'measures', 'judgements', 'core', 'type'];
@@ -230,7 +231,7 @@ const texts = {
     remedy: { nl: 'Voeg voor elke keuze een score toe.', en: 'Add a score for each choice.' },
   },
   choice: (value: string | number | boolean) => ({
-    message: { nl: `De keuze ‘${String(value)}’ staat er al.`, en: `The choice “${String(value)}” is there already.` },
+    message: { nl: `De keuze ‘${textOf(value)}’ staat er al.`, en: `The choice “${textOf(value)}” is there already.` },
     remedy: { nl: 'Laat elke keuze één keer voorkomen.', en: 'Let each choice occur once.' },
   }),
   score: (score: number, { min, max }: { min: number; max: number }) => ({

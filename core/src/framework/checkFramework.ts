@@ -11,6 +11,7 @@ import { checkRange, checkRanges } from './checkRanges.ts';
 import { frameworkTexts as texts } from './frameworkTexts.ts';
 import type { WeighingFramework } from './weighingFramework.ts';
 import { axisNames } from './weighImpact.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /**
  * Everything that is wrong with a framework of the right shape (its JSON Schema comes first), at once. A goal without criteria is right:
@@ -122,7 +123,7 @@ const checkUrgency = ({ urgency }: WeighingFramework): Problem[] => {
       if (!Number.isFinite(value) || value < 0) return [{ pointer, code: 'urgencyClassWrong' as const, ...texts.urgencyClass }];
       return classes.indexOf(value) === position
         ? []
-        : [{ pointer, code: 'urgencyClassDuplicate' as const, ...texts.duplicate(String(value)) }];
+        : [{ pointer, code: 'urgencyClassDuplicate' as const, ...texts.duplicate(textOf(value)) }];
     }),
   ];
 };

@@ -1,5 +1,6 @@
 import { type Language, localize, type LocalizedText } from '../shared/localizedText.ts';
 import type { RefusedAnswer } from './weighing.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /** A value that was there but could not be used, said to the administrator. */
 export type Finding = { criterion?: string; message: LocalizedText };
@@ -7,7 +8,7 @@ export type Finding = { criterion?: string; message: LocalizedText };
 /** A value as a person would quote it, cut off when it is long. */
 const quote = (value: unknown, language: Language): string => {
   if (typeof value === 'object') return language === 'nl' ? 'een samengestelde waarde' : 'a composite value';
-  const text = String(value);
+  const text = textOf(value);
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   if (typeof value !== 'string') return shown;
   return language === 'nl' ? `‘${shown}’` : `“${shown}”`;

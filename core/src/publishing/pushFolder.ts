@@ -2,7 +2,7 @@ import { checkConfiguration } from '../configuration/checkConfiguration.ts';
 import { differenceOf } from '../configuration/difference/differenceOf.ts';
 import { plainSentence } from '../configuration/difference/plainSentence.ts';
 import { differenceSurroundings } from '../configuration/differenceSurroundings.ts';
-import { type ConflictView, conflictView } from '../configuration/folder/conflictView.ts';
+import { type ConflictView, conflictViews } from '../configuration/folder/conflictView.ts';
 import { changeDraft } from '../configuration/draft/changeDraft.ts';
 import { type ChangedFile, changedFiles, fileOfAddress, type FolderFiles } from '../configuration/folder/folderFiles.ts';
 import type { ParsedJson } from '../configuration/folder/parseStrictJson.ts';
@@ -17,6 +17,7 @@ import { type ErrorPlace, WeegbrugError } from '../shared/errors/weegbrugError.t
 import type { Language } from '../shared/localizedText.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { differenceUsage } from './differenceUsage.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /** A side of the merge: files, or what the server has (`active`, `draft`, the hash of a release). */
 type MergeSource = { files: FolderFiles } | { source: string };
@@ -94,7 +95,7 @@ const loadSide = async (context: OperationContext, side: MergeSource): Promise<S
   if ('mistakes' in read) throw new WeegbrugError('WB-PUSH-UNREADABLE', { count: read.mistakes.length }, { places: read.mistakes });
   const { municipality } = context.scope;
   const { key } = read.configuration.municipality;
-  if (key !== municipality) throw new WeegbrugError('WB-PUSH-MUNICIPALITY', { folder: String(key), municipality });
+  if (key !== municipality) throw new WeegbrugError('WB-PUSH-MUNICIPALITY', { folder: textOf(key), municipality });
   const places = await templateMistakes(context, read.configuration);
   if (places.length > 0) throw new WeegbrugError('WB-PUSH-UNREADABLE', { count: places.length }, { places });
   return read;
@@ -108,7 +109,7 @@ const templateMistakes = async (
   if (Object.keys(templates).length === 0) return [];
   const { checkTemplate } = await import('../documents/checkTemplate.ts');
   const plugins: unknown = municipality.plugins;
-  const names = Array.isArray(plugins) ? plugins.map((plugin: { name?: unknown } | undefined) => String(plugin?.name)) : [];
+  const names = Array.isArray(plugins) ? plugins.map((plugin: { name?: unknown } | undefined) => textOf(plugin?.name)) : [];
   const helpers = documentHelpersOf(names, releases.plugins).names;
   return Object.entries(templates).flatMap(([name, source]) =>
     checkTemplate(source, { helpers }).problems.map(({ line, column, message }) => ({
@@ -131,7 +132,8 @@ const look = async (
   );
   const files = changedFiles(theirs, merged);
   const { plugins } = context.releases;
-  const changes = differenceOf(theirs, merged, differenceSurroundings(theirs, merged, plugins));
+  const surroundings = differenceSurroundings(theirs, merged, plugins);
+  const changes = differenceOf(theirs, merged, surroundings);
   const usage = await differenceUsage(context, changes, { before: theirs, after: merged });
   const said = changes.map((change) => ({
     change,
@@ -142,7 +144,7 @@ const look = async (
     merged,
     files,
     changes: said.map(({ text }) => text),
-    conflicts: conflicts.map((conflict) => conflictView(conflict, ours)),
+    conflicts: conflictViews(conflicts, { base, ours, theirs }, surroundings),
     deletions: files.flatMap(({ file, state }) => (state === 'removed' ? [file] : [])),
     removals: said.flatMap(({ change: { kind, part, key }, answered, text }) =>
       kind === 'removed' && answered > 0 ? [{ file: fileOfAddress({ part, ...(key === undefined ? {} : { key }) }), text, answered }] : [],

@@ -8,6 +8,7 @@ import { pointerTo, type Problem } from './problem.ts';
 import { isFactReference, isPlainPath } from './readFact.ts';
 import { defaultRuleLimits, type RuleLimits } from './ruleLimits.ts';
 import { isDate, valueKind } from './valueKind.ts';
+import { textOf } from '../shared/textOf.ts';
 
 /** Facts that every condition may name. `row` (one row of a repeatable group) is there only inside such a group. */
 export const standardFacts: readonly string[] = ['answers', 'measures', 'judgements', 'core', 'type', 'weighing', 'instance'];
@@ -83,9 +84,9 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       report(
         pointerTo(pointer, 'operator'),
         'operatorUnknown',
-        ...(options.operators === undefined && String(name).includes('.')
-          ? ([texts.elsewhere(String(name)), texts.elsewhereRemedy] as const)
-          : ([texts.operator(String(name)), nameRemedy(String(name), [...catalogue.keys()])] as const)),
+        ...(options.operators === undefined && textOf(name).includes('.')
+          ? ([texts.elsewhere(textOf(name)), texts.elsewhereRemedy] as const)
+          : ([texts.operator(textOf(name)), nameRemedy(textOf(name), [...catalogue.keys()])] as const)),
         typeof name === 'string' ? meantName(name, [...catalogue.keys()]) : {},
       );
       return;
@@ -114,7 +115,7 @@ export const checkCondition = (condition: unknown, options: ConditionCheckOption
       else report(place, 'factUnknown', texts.fact(fact), nameRemedy(fact, facts), meantName(fact, facts));
     }
     if (path !== undefined && !isPlainPath(path))
-      report(pointerTo(pointer, 'path'), 'pathExpression', texts.path(String(path)), texts.pathRemedy);
+      report(pointerTo(pointer, 'path'), 'pathExpression', texts.path(textOf(path)), texts.pathRemedy);
   };
 
   visit(condition, '', 0);

@@ -1,7 +1,8 @@
-import { conflictView, type ConflictView } from '../../configuration/folder/conflictView.ts';
+import { type ConflictView, conflictViews } from '../../configuration/folder/conflictView.ts';
 import { type ChangedFile, type FolderFiles, folderFiles } from '../../configuration/folder/folderFiles.ts';
 import { formatJson } from '../../configuration/folder/formatJson.ts';
 import { mergeConfigurations } from '../../configuration/merge/mergeConfigurations.ts';
+import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import type { FolderView } from '../../configuration/readFolder.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import { CommandFailure } from '../commandFailure.ts';
@@ -59,12 +60,7 @@ export const pullFolder = async ({ ask, language }: Connection, folder: string, 
   const { merged, conflicts } =
     ours === undefined || base === undefined
       ? { merged: theirs.configuration, conflicts: [] }
-      : mergeConfigurations(
-          readSide(base, '.weegbrug/base.json', language).configuration,
-          ours.configuration,
-          theirs.configuration,
-          () => prefer,
-        );
+      : mergeSides({ base: readSide(base, '.weegbrug/base.json', language), ours, theirs }, prefer);
   const writes = changedTexts(local, folderFiles(merged));
   const deletions = [...writes].flatMap(([file, text]) => (text === undefined ? [file] : []));
   const fits = conflicts.length === 0 && (deletions.length === 0 || options.delete === true);
@@ -81,9 +77,19 @@ export const pullFolder = async ({ ask, language }: Connection, folder: string, 
       file,
       state: text === undefined ? 'removed' : Object.hasOwn(local, file) ? 'changed' : 'added',
     })),
-    conflicts: conflicts.map((conflict) => conflictView(conflict, ours ?? theirs)),
+    conflicts,
     deletions,
   };
+};
+
+type Side = ReturnType<typeof readSide>;
+
+const mergeSides = (
+  { base: { configuration: base }, ours, theirs: { configuration: theirs } }: { base: Side; ours: Side; theirs: Side },
+  prefer: 'ours' | 'theirs' | undefined,
+): { merged: MunicipalityConfiguration; conflicts: readonly ConflictView[] } => {
+  const { merged, conflicts } = mergeConfigurations(base, ours.configuration, theirs, () => prefer);
+  return { merged, conflicts: conflictViews(conflicts, { base, ours, theirs }) };
 };
 
 /** What has to be written: files with the same content stay as they are to the byte. */

@@ -1,5 +1,5 @@
 import type { ConflictView } from '../../configuration/folder/conflictView.ts';
-import type { Language } from '../../shared/localizedText.ts';
+import type { Language, LocalizedText } from '../../shared/localizedText.ts';
 import type { PublishReport } from './publishDraft.ts';
 import type { PullReport } from './pullFolder.ts';
 import type { FolderPushReport } from './pushLocalFolder.ts';
@@ -20,36 +20,41 @@ export const reportText = (report: PullReport | FolderPushReport | PublishReport
   return [
     ...report.files.map(({ file, state }) => `${signs[state]} ${file}`),
     ...(push?.changes.map((sentence) => `  ${sentence}`) ?? []),
-    ...report.conflicts.flatMap((conflict) => conflictLines(conflict, say)),
+    ...report.conflicts.flatMap((conflict) => conflictLines(conflict, language)),
     ...(report.written ? [] : report.deletions.map((file) => `${say.deletion}: ${file}`)),
     ...(push?.written === false ? push.removals.map(({ text, answered }) => `${say.removal} (${answered}): ${text}`) : []),
     ...(push?.problems
       .filter(({ severity }) => severity === 'error')
       .map(({ file, pointer, message }) => `${file} ${pointer}: ${message[language]}`) ?? []),
     report.files.length === 0 && report.conflicts.length === 0 ? say.same : report.written ? say.written : say.notWritten,
+    ...(report.conflicts.length > 0 ? [say.waysOn] : []),
   ].join('\n');
 };
 
-const conflictLines = ({ file, line, column, pointer, ...values }: ConflictView, say: (typeof words)[Language]): string[] => [
-  `${say.conflict}: ${file}${line === undefined ? '' : `:${line}:${column}`} ${pointer}`,
-  ...(['base', 'ours', 'theirs'] as const).map(
-    (side) => `    ${say[side]}: ${values[side] === undefined ? say.absent : JSON.stringify(values[side])}`,
-  ),
-];
+const conflictLines = ({ file, line, column, pointer, words: said }: ConflictView, language: Language): string[] => {
+  const say = words[language];
+  const local = (text: LocalizedText): string => text[language] ?? text.nl;
+  return [
+    `${say.conflict}: ${local(said.place)}`,
+    `    ${file}${line === undefined ? '' : `:${line}:${column}`} ${pointer}`,
+    ...(['base', 'ours', 'theirs'] as const).map((side) => `    ${say[side]}: ${local(said[side])}`),
+  ];
+};
 
 const signs = { added: '+', changed: '~', removed: '-' } as const;
 
 const words = {
   nl: {
     conflict: 'Beide kanten wijzigden dit',
-    base: 'was  ',
-    ours: 'map  ',
+    base: 'was   ',
+    ours: 'map   ',
     theirs: 'server',
-    absent: '(niets)',
     deletion: 'Verdwijnt, mag alleen met --delete',
     removal: 'Al beantwoord, mag alleen met --accept-removals',
     written: 'Gedaan.',
     notWritten: 'Er is niets geschreven.',
+    waysOn:
+      'Maak uw bestand gelijk aan de server, laat één kant winnen (pull --prefer ours of theirs, dan push), of kies per plaats op het scherm Vergelijken en samenvoegen.',
     same: 'Geen verschil.',
     notInDraft: 'Nog niet in het concept (doe eerst push)',
     published: 'Vrijgegeven:',
@@ -61,11 +66,12 @@ const words = {
     base: 'was   ',
     ours: 'folder',
     theirs: 'server',
-    absent: '(nothing)',
     deletion: 'Would go away, allowed with --delete only',
     removal: 'Answered already, allowed with --accept-removals only',
     written: 'Done.',
     notWritten: 'Nothing was written.',
+    waysOn:
+      'Make your file equal to the server, let one side win (pull --prefer ours or theirs, then push), or choose place by place on the screen Compare and merge.',
     same: 'No difference.',
     notInDraft: 'Not in the draft yet (push first)',
     published: 'Published:',

@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext.ts';
 import { type FactProblem, factProblem } from './factProblem.ts';
 import { unknownName } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** The template of every document exists, and the values that it requires can exist. */
 export const checkDocumentReferences = (context: CheckContext): void => {
@@ -31,7 +32,7 @@ const afterFact = ({ mends = [], ...problem }: FactProblem, fact: string): FactP
     : {
         mends: mends.map(({ label, edits }) => ({
           label,
-          edits: edits.map((edit) => ('to' in edit ? { to: `${fact}.${String(edit.to)}` } : edit)),
+          edits: edits.map((edit) => ('to' in edit ? { to: `${fact}.${textOf(edit.to)}` } : edit)),
         })),
       }),
 });

@@ -31,6 +31,7 @@ import { mendOf } from './mendOf.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import { reportRemembered } from './reportRemembered.ts';
 import { words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Of so many problems mends are worked out; nobody clicks through more of them. */
 const mostMended = 200;
@@ -183,8 +184,8 @@ const newerFormat = ({ file, part, value }: PartDocument): ConfigurationProblem 
   part,
   pointer: '/formatVersion',
   ...words(
-    `Deze inrichting heeft formaat ${String((value as { formatVersion: unknown }).formatVersion)}; deze versie van Weegbrug leest formaat ${formatVersion}.`,
-    `This configuration has format ${String((value as { formatVersion: unknown }).formatVersion)}; this version of Weegbrug reads format ${formatVersion}.`,
+    `Deze inrichting heeft formaat ${textOf((value as { formatVersion: unknown }).formatVersion)}; deze versie van Weegbrug leest formaat ${formatVersion}.`,
+    `This configuration has format ${textOf((value as { formatVersion: unknown }).formatVersion)}; this version of Weegbrug reads format ${formatVersion}.`,
     'Werk Weegbrug bij naar een versie die dit formaat kent, of gebruik de inrichting van vóór de overgang.',
     'Upgrade Weegbrug to a version that knows this format, or use the configuration from before the change.',
   ),

@@ -11,6 +11,7 @@ import { formOptions } from '../../forms/formOptions.ts';
 import type { CheckContext, Report } from './checkContext.ts';
 import { domainSources, reportRemembered } from './reportRemembered.ts';
 import { words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Findings of one kind that are said one by one. */
 const mostSaid = 20;
@@ -73,11 +74,11 @@ const checkChoices = ({ columns, rows }: DecisionTable, domains: ReturnType<type
       if (!Array.isArray(cell)) return;
       cell.forEach((choice: string | number, index) => {
         if (known.has(choice)) return;
-        const names = [...known].map(String);
+        const names = [...known].map(textOf);
         report(`/table/rows/${row}/when/${key}/${index}`, 'choiceUnknown', {
           message: { nl: `De keuze ‘${choice}’ kan niemand geven.`, en: `Nobody can give the choice “${choice}”.` },
-          remedy: nameRemedy(String(choice), names),
-          ...meantName(String(choice), names, (meant) => ({ to: [...known].find((one) => String(one) === meant) })),
+          remedy: nameRemedy(textOf(choice), names),
+          ...meantName(textOf(choice), names, (meant) => ({ to: [...known].find((one) => textOf(one) === meant) })),
         });
       });
     });

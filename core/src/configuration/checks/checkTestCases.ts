@@ -2,6 +2,7 @@ import { rulesOf } from '../../rules/rulesOf.ts';
 import type { CheckContext } from './checkContext.ts';
 import { answerProblem, type FactProblem, factProblem } from './factProblem.ts';
 import { unknownName } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Type, answers and expected outcomes of every test case exist. */
 export const checkTestCases = (context: CheckContext): void => {
@@ -93,7 +94,7 @@ const atName = ({ mends = [], ...problem }: FactProblem, prefix: string): FactPr
   ...problem,
   mends: mends.flatMap(({ label, edits }) => {
     const [edit] = edits;
-    const meant = edit !== undefined && 'to' in edit ? String(edit.to) : '';
+    const meant = edit !== undefined && 'to' in edit ? textOf(edit.to) : '';
     return meant.startsWith(prefix) && meant !== '' ? [{ label, edits: [{ rename: meant.slice(prefix.length) }] }] : [];
   }),
 });

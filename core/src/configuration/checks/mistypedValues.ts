@@ -4,6 +4,7 @@ import type { FactDomain } from '../../rules/tables/factDomain.ts';
 import { isDate } from '../../rules/valueKind.ts';
 import type { ProblemWords } from './checkContext.ts';
 import { words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Operators that compare with any scalar, so that the operator itself cannot know what the fact holds. */
 const comparing = new Set(['equal', 'notEqual', 'in', 'notIn']);
@@ -60,5 +61,5 @@ const isOfDomain = (value: unknown, domain: FactDomain): boolean => {
 const converted = (value: unknown, domain: FactDomain): unknown => {
   if (domain.kind === 'number') return typeof value === 'string' && String(Number(value)) === value ? Number(value) : undefined;
   if (domain.kind === 'yesNo') return value === 'true' ? true : value === 'false' ? false : undefined;
-  return domain.kind === 'choice' ? domain.options?.find((option) => String(option) === String(value)) : undefined;
+  return domain.kind === 'choice' ? domain.options?.find((option) => textOf(option) === textOf(value)) : undefined;
 };

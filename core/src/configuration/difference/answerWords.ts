@@ -4,7 +4,8 @@ import { pathText, type StablePath } from '../structure/stablePath.ts';
 import type { ChangeContent, Words } from './configurationChange.ts';
 import type { Names } from './names.ts';
 import type { Thing } from './place.ts';
-import { asWords, joinWords, same, words } from './words.ts';
+import { asWords, joinWords, mapWords, same, words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 type Inside = readonly { rest: StablePath; change: PropertyChange }[];
 
@@ -53,9 +54,35 @@ export const answerWords = (thing: Thing, changes: Inside, names: Names): { cont
   return [...byPlace.values()].map(({ rest, part }) => ({ content: contentOf(thing, rest, part, names), part, rest }));
 };
 
+/** What a place in the schema of an answer is about. @param rest from the question: `schema`, `minimum` */
+export const keywordWords = (rest: StablePath): Words => {
+  const keyword = textOf(rest.at(-1));
+  return rest.length < 2 ? words('mogelijke antwoorden', 'possible answers') : (keywords[keyword] ?? same(keyword));
+};
+
+/** What such a keyword says. */
+export const keywordValue = (value: unknown, rest: StablePath): Words => {
+  if (Array.isArray(value) && rest.at(-1) !== 'type')
+    return joinWords(
+      (value as unknown[]).map((one) => say(one, '')),
+      ', ',
+    );
+  if (!isRecord(value)) return say(value, textOf(rest.at(-1)));
+  const { type, ...others } = value;
+  return joinWords(
+    [
+      ...(type === undefined ? [] : [say(type, 'type')]),
+      ...Object.entries(others).map(([keyword, own]) =>
+        mapWords(keywordWords(['schema', keyword]), (title, language) => `${title} ${keywordValue(own, [keyword])[language]}`),
+      ),
+    ],
+    '; ',
+  );
+};
+
 const contentOf = (thing: Thing, rest: StablePath, part: Inside, names: Names): ChangeContent => {
-  const keyword = String(rest.at(-1));
-  const property = rest.length < 2 ? words('mogelijke antwoorden', 'possible answers') : (keywords[keyword] ?? same(keyword));
+  const keyword = textOf(rest.at(-1));
+  const property = keywordWords(rest);
   const single = part.length === 1 && part[0]!.change.kind === 'set' && part[0]!.rest.length === rest.length ? part[0]!.change : undefined;
   if (single !== undefined && !Array.isArray(single.from) && !Array.isArray(single.to))
     return {
@@ -87,11 +114,11 @@ const say = (value: unknown, keyword: string): Words => {
   if (keyword === 'type')
     return Array.isArray(value)
       ? joinWords(
-          value.map((one) => types[String(one)] ?? same(String(one))),
+          value.map((one) => types[textOf(one)] ?? same(textOf(one))),
           ', ',
         )
-      : (types[String(value)] ?? same(String(value)));
+      : (types[textOf(value)] ?? same(textOf(value)));
   if (typeof value === 'boolean') return value ? words('ja', 'yes') : words('nee', 'no');
-  if (isRecord(value)) return types[String(value['type'])] ?? same(JSON.stringify(value));
+  if (isRecord(value)) return types[textOf(value['type'])] ?? same(JSON.stringify(value));
   return asWords(value) ?? same(JSON.stringify(value) ?? '');
 };

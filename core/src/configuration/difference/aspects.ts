@@ -6,7 +6,9 @@ import { pathText, type StablePath } from '../structure/stablePath.ts';
 import type { Words } from './configurationChange.ts';
 import type { Thing } from './place.ts';
 import { resolveSchema, schemaOfProperty, titleOf } from './schemaAt.ts';
+import { withoutSign } from './valueWords.ts';
 import { inSentence, isLocalized, mapWords, same } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** A property of a thing that is told as one: a text with its translations, a condition, a table, one number. */
 export type Aspect = {
@@ -57,7 +59,7 @@ const wholeAround = (thing: Thing, rest: StablePath, settings?: ConfigurationSch
     done.push(step);
     lastTitle = titleOf(schema) ?? same(step);
     if (silent.has(step) && done.length < rest.length) continue;
-    titles.push(mapWords(titleOf(schema) ?? same(step), (text) => text.replace(/ \([≥>≤<]\)$/, '')));
+    titles.push(mapWords(titleOf(schema) ?? same(step), withoutSign));
   }
   const title = titles.map(inSentence);
   return {
@@ -75,11 +77,11 @@ const wholeAround = (thing: Thing, rest: StablePath, settings?: ConfigurationSch
 /** Values that are read as one: nobody speaks of half a condition or of one end of a range. */
 const isWhole = (schema: ConfigurationSchema, before: unknown, after: unknown): boolean => {
   if (schema['x-localized'] === true || isLocalized(before) || isLocalized(after)) return true;
-  if (['condition', 'bands', 'decisionTable', 'approvalMode'].includes(String(schema['x-widget']))) return true;
+  if (['condition', 'bands', 'decisionTable', 'approvalMode'].includes(textOf(schema['x-widget']))) return true;
   if (schema['x-reference'] === 'facts') return true;
   if (Array.isArray(before) || Array.isArray(after)) return true;
   const properties = schema['properties'];
   if (isRecord(properties) && 'upTo' in properties && 'below' in properties) return true;
-  const discriminator = isRecord(schema['discriminator']) ? String(schema['discriminator']['propertyName']) : undefined;
+  const discriminator = isRecord(schema['discriminator']) ? textOf(schema['discriminator']['propertyName']) : undefined;
   return discriminator !== undefined && isRecord(before) && isRecord(after) && before[discriminator] !== after[discriminator];
 };

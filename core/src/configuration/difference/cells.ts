@@ -8,6 +8,7 @@ import type { Names } from './names.ts';
 import { sequenceDifference } from './sequenceDifference.ts';
 import { rangeWords } from './valueWords.ts';
 import { asWords, nothing, numberWords, same, words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Column = { name: Words; say: (row: Row) => Words };
@@ -23,7 +24,7 @@ export const bandTable = (before: unknown, after: unknown, value: (of: unknown) 
         isChoice
           ? value(row['value'])
           : rangeWords(Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'score')), (end) =>
-              typeof end === 'number' ? numberWords(end) : same(String(end)),
+              typeof end === 'number' ? numberWords(end) : same(textOf(end)),
             ),
     },
     { name: words('Score', 'Score'), say: (row) => asWords(row['score']) ?? nothing },
@@ -52,7 +53,7 @@ export const decisionTableCells = (before: unknown, after: unknown, names: Names
 
 const columnsOf = (table: unknown, names: Names): (Column & { key: string })[] =>
   rowsOf(isRecord(table) ? table['columns'] : undefined).map((column) => {
-    const key = String(column['key']);
+    const key = textOf(column['key']);
     return {
       key,
       name: asWords(column['name']) ?? same(key),

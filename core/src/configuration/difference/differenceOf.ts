@@ -25,6 +25,7 @@ import { nameOfPart } from './nouns.ts';
 import type { Thing } from './place.ts';
 import { propertyChanges } from './propertyChanges.ts';
 import { answerAddress, wholeContent } from './wholeContent.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** What a reader of changed things returns; the id follows from it. */
 export type FoundChange = {
@@ -74,12 +75,12 @@ export const differenceOf = (
     before,
     after,
     names: createNames([after, before], surroundings),
-    settingsOf: (plugin) => (isRecord(plugin) ? surroundings.settings?.get(String(plugin['name'])) : undefined),
+    settingsOf: (plugin) => (isRecord(plugin) ? surroundings.settings?.get(textOf(plugin['name'])) : undefined),
   };
   const found = pairThings(collectThings(changes, before, after), reading).flatMap((thing) => readThing(thing, reading));
   const sorted = found.map((one, place) => ({ change: asChange(one, reading.names), place }));
   const rank = ({ part, key, place }: ConfigurationChange): string =>
-    `${twoDigits(partOrder.indexOf(part) + 1)}/${key ?? ''}/${twoDigits(propertyOrder(part).indexOf(String(place[0])) + 1)}`;
+    `${twoDigits(partOrder.indexOf(part) + 1)}/${key ?? ''}/${twoDigits(propertyOrder(part).indexOf(textOf(place[0])) + 1)}`;
   // As the editor of the part shows them.
   sorted.sort((one, other) =>
     rank(one.change) < rank(other.change) ? -1 : rank(one.change) > rank(other.change) ? 1 : one.place - other.place,
@@ -122,7 +123,7 @@ const kindOfWhole = ([change]: readonly PropertyChange[]): ChangeKind =>
 const asChange = ({ things, kind, content, changes, rest }: FoundChange, names: Names): ConfigurationChange => {
   const [outer] = things;
   const path = things.at(-1)?.path ?? changes[0]!.path.slice(0, 1);
-  const part = String(path[0] ?? changes[0]!.path[0]) as ChangedPart;
+  const part = textOf(path[0] ?? changes[0]!.path[0]) as ChangedPart;
   const hasKey = part !== 'texts' && outer !== undefined && outer.path.length === 2 && typeof outer.path[1] === 'string';
   const inside = path.slice(hasKey ? 2 : 1);
   return {

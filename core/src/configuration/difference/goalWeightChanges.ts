@@ -5,6 +5,7 @@ import type { StablePath } from '../structure/stablePath.ts';
 import type { FoundChange, Reading } from './differenceOf.ts';
 import { weightShifts } from './goalWeights.ts';
 import type { Thing } from './place.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 type Inside = readonly { rest: StablePath; change: PropertyChange }[];
 
@@ -27,7 +28,7 @@ export const goalWeightChanges = (things: readonly Thing[], changes: Inside, rea
   // The first goal that moved and has a change of its own tells it.
   const telling = siblings.some(({ path }) => idOf(path) === teller) ? teller : idOf(siblings[0]!.path);
   if (idOf([...own.path, 'weight']) !== telling) return { found: [], left };
-  const told = telling === teller || moved.length !== 1 ? things : [...things.slice(0, -1), goalAt(own, list, String(teller), reading)];
+  const told = telling === teller || moved.length !== 1 ? things : [...things.slice(0, -1), goalAt(own, list, textOf(teller), reading)];
   return { found: [{ things: told, kind: 'changed', content: { type: 'weight', goals, proportional }, changes: siblings }], left };
 };
 
@@ -42,9 +43,9 @@ const goalAt = (like: Thing, list: StablePath, id: string, { before, after }: Re
 };
 
 const changedWeights = (before: unknown, after: unknown, list: StablePath): PropertyChange[] => {
-  const old = new Map(goalsOf(before).map((goal) => [String(goal['id']), goal['weight']]));
+  const old = new Map(goalsOf(before).map((goal) => [textOf(goal['id']), goal['weight']]));
   return goalsOf(after).flatMap((goal): PropertyChange[] => {
-    const id = String(goal['id']);
+    const id = textOf(goal['id']);
     const [from, to] = [old.get(id), goal['weight']];
     if (!old.has(id) || from === to) return [];
     return [
@@ -59,8 +60,8 @@ const changedWeights = (before: unknown, after: unknown, list: StablePath): Prop
 };
 
 const siblingIds = (before: unknown, after: unknown): string[] => {
-  const old = new Set(goalsOf(before).map((goal) => String(goal['id'])));
-  return goalsOf(after).flatMap((goal) => (old.has(String(goal['id'])) ? [String(goal['id'])] : []));
+  const old = new Set(goalsOf(before).map((goal) => textOf(goal['id'])));
+  return goalsOf(after).flatMap((goal) => (old.has(textOf(goal['id'])) ? [textOf(goal['id'])] : []));
 };
 
 const goalsOf = (list: unknown): Readonly<Record<string, unknown>>[] => (Array.isArray(list) ? (list as unknown[]).filter(isRecord) : []);

@@ -1,6 +1,7 @@
 import { isRecord } from '../structure/isRecord.ts';
 import type { WeightShift } from './configurationChange.ts';
 import { asWords, same } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Ratios that differ less than this are one: the screen keeps so many digits of a weight. */
 const tolerance = 0.0015;
@@ -47,8 +48,8 @@ const sharesOf = (list: unknown): Shares => {
   const sum = goals.reduce((total, goal) => total + weightOf(goal), 0);
   return new Map(
     goals.map((goal) => [
-      String(goal['id']),
-      { weight: weightOf(goal), share: sum === 0 ? 0 : weightOf(goal) / sum, name: asWords(goal['name']) ?? same(String(goal['id'])) },
+      textOf(goal['id']),
+      { weight: weightOf(goal), share: sum === 0 ? 0 : weightOf(goal) / sum, name: asWords(goal['name']) ?? same(textOf(goal['id'])) },
     ]),
   );
 };
@@ -59,7 +60,7 @@ const movedGoals = (
   before: unknown,
   after: unknown,
 ): ReadonlySet<string> | undefined => {
-  const fixed = new Set(goalsOf(after).flatMap((goal) => (goal['fixed'] === true ? [String(goal['id'])] : [])));
+  const fixed = new Set(goalsOf(after).flatMap((goal) => (goal['fixed'] === true ? [textOf(goal['id'])] : [])));
   if (goalsOf(before).length !== goals.length || goalsOf(after).length !== goals.length) return undefined;
   const candidates = goals.filter((goal) => {
     const others = goals.filter((other) => other !== goal && !(fixed.has(other.id) && Math.abs(other.from - other.to) < 1e-9));

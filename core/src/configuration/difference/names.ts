@@ -5,6 +5,7 @@ import { operatorsByName } from '../../rules/operators.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import type { DifferenceSurroundings, Words } from './configurationChange.ts';
 import { asWords, same, words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** What things are called that a configuration refers to by key. Names after the change come first, so that what was removed still has its own. */
 export type Names = {
@@ -27,7 +28,7 @@ export const createNames = (configurations: readonly unknown[], surroundings: Di
     if (entry === undefined || (typeof key !== 'string' && typeof key !== 'number')) return;
     let table = tables.get(kind);
     if (table === undefined) tables.set(kind, (table = new Map()));
-    if (!table.has(String(key))) table.set(String(key), entry);
+    if (!table.has(textOf(key))) table.set(textOf(key), entry);
   };
   const named = (value: unknown): Entry | undefined => {
     if (!isRecord(value)) return undefined;
@@ -40,14 +41,14 @@ export const createNames = (configurations: readonly unknown[], surroundings: Di
     if (isRecord(section)) put('sections', key, { name: asWords(section['title']) ?? same(key) });
     collectSection(section, put);
   }
-  const find = (kind: string, key: unknown): Entry | undefined => tables.get(kind)?.get(String(key));
+  const find = (kind: string, key: unknown): Entry | undefined => tables.get(kind)?.get(textOf(key));
   const nameOf = (kind: string, key: unknown): Words =>
-    (kind === 'facts' ? undefined : find(kind, key)?.name) ?? choiceWords[String(key)] ?? same(String(key));
+    (kind === 'facts' ? undefined : find(kind, key)?.name) ?? choiceWords[textOf(key)] ?? same(textOf(key));
   const read = new Set(configurations.slice(0, 1).flatMap(criterionFacts));
 
   const nameOfFact = (fact: unknown): Words => {
-    if (!isRecord(fact)) return same(String(fact));
-    const [kind, path] = [String(fact['fact'] ?? ''), typeof fact['path'] === 'string' ? fact['path'] : undefined];
+    if (!isRecord(fact)) return same(textOf(fact));
+    const [kind, path] = [textOf(fact['fact'] ?? ''), typeof fact['path'] === 'string' ? fact['path'] : undefined];
     if (kind === 'type') return words('projecttype', 'project type');
     if (path === undefined) return same(kind);
     const known = kind === 'core' || kind === 'weighing' ? factWords[kind][path] : undefined;
@@ -60,7 +61,7 @@ export const createNames = (configurations: readonly unknown[], surroundings: Di
       if (typeof value === 'boolean') return value ? words('ja', 'yes') : words('nee', 'no');
       if (isRecord(value)) return nameOfFact(value);
       if (isRecord(fact)) {
-        const [kind, path] = [fact['fact'], String(fact['path'] ?? '')];
+        const [kind, path] = [fact['fact'], textOf(fact['path'] ?? '')];
         if (kind === 'answers') {
           const option = find('answers', path)?.options?.get(value);
           if (option !== undefined) return option;
@@ -69,11 +70,11 @@ export const createNames = (configurations: readonly unknown[], surroundings: Di
         if (kind === 'core' && (path === 'domain' || path === 'programme')) return nameOf(`${path}s`, value);
         if (kind === 'type') return nameOf('projectTypes', value);
       }
-      return asWords(value) ?? same(String(value));
+      return asWords(value) ?? same(textOf(value));
     },
     operator: (name) => {
-      const known = surroundings.operators?.get(String(name)) ?? operatorsByName.get(String(name));
-      return { label: asWords(known?.label) ?? same(String(name)), expects: known?.expects };
+      const known = surroundings.operators?.get(textOf(name)) ?? operatorsByName.get(textOf(name));
+      return { label: asWords(known?.label) ?? same(textOf(name)), expects: known?.expects };
     },
     readByCriterion: (address) => read.has(address),
   };
@@ -116,9 +117,9 @@ const collectSection = (section: unknown, put: Put): void => {
     const name = asWords(item['label']);
     if (name === undefined) continue;
     const options = new Map(
-      listOf(item['options']).map((option) => [option['value'], asWords(option['label']) ?? same(String(option['value']))]),
+      listOf(item['options']).map((option) => [option['value'], asWords(option['label']) ?? same(textOf(option['value']))]),
     );
-    put('answers', `${String(section['namespace'])}.${String(item['name'])}`, { name, options });
+    put('answers', `${textOf(section['namespace'])}.${textOf(item['name'])}`, { name, options });
   }
 };
 
@@ -126,7 +127,7 @@ const collectSection = (section: unknown, put: Put): void => {
 const criterionFacts = (configuration: unknown): string[] =>
   listOf(recordOf(recordOf(configuration)['framework'])['criteria']).flatMap((criterion) => {
     const value = recordOf(recordOf(criterion['source'])['value']);
-    return value['fact'] === 'answers' ? [String(value['path'])] : [];
+    return value['fact'] === 'answers' ? [textOf(value['path'])] : [];
   });
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});

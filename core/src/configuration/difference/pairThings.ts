@@ -9,6 +9,7 @@ import type { PairedThing, Reading } from './differenceOf.ts';
 import { likeness } from './likeness.ts';
 import { nameOfThing } from './nameOfThing.ts';
 import type { Thing } from './place.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** So much of the content must be the same before something under another key counts as the same thing. */
 const nearlyTheSame = 0.7;
@@ -52,7 +53,7 @@ const movedWithSection = (one: ChangedThing, { before, after, names }: Reading):
   const [holder, step] = [section.after ?? section.before, thing.path.at(-1)];
   if (!isRecord(holder) || typeof step !== 'object') return undefined;
   const other = isGone ? after : before;
-  const found = askedElsewhere(other, thing.path.slice(0, 2), String(holder['namespace']), step.entry);
+  const found = askedElsewhere(other, thing.path.slice(0, 2), textOf(holder['namespace']), step.entry);
   if (found === undefined) return undefined;
   const value = readAt(other, found.item);
   const moved: Thing = isGone ? { ...thing, after: value } : { ...thing, before: value };
@@ -88,7 +89,7 @@ const moveKey = (one: ChangedThing): string | undefined => {
   const container = one.things.at(-2);
   const section = isRecord(container?.after) ? container.after : isRecord(container?.before) ? container.before : {};
   const isAnswer = container?.kind === 'section' && isRecord(after ?? before);
-  return `${kind} ${pathText(path.slice(0, 2))} ${isAnswer ? String(section['namespace']) : ''} ${step.entry}`;
+  return `${kind} ${pathText(path.slice(0, 2))} ${isAnswer ? textOf(section['namespace']) : ''} ${step.entry}`;
 };
 
 const joined = (old: ChangedThing, now: ChangedThing, reading: Reading): PairedThing => {
@@ -102,7 +103,7 @@ const joined = (old: ChangedThing, now: ChangedThing, reading: Reading): PairedT
   const inside = changesBetween(was.before, is.after).filter(
     ({ path }) =>
       isMove ||
-      !(path.length === 1 && ['key', 'id', 'name', 'value'].includes(String(path[0])) && typeof readAt(is.after, path) !== 'object'),
+      !(path.length === 1 && ['key', 'id', 'name', 'value'].includes(textOf(path[0])) && typeof readAt(is.after, path) !== 'object'),
   );
   return {
     things,

@@ -8,6 +8,7 @@ import type { StablePath } from '../structure/stablePath.ts';
 import { nounOf } from './nouns.ts';
 import { resolveSchema, schemaOfProperty } from './schemaAt.ts';
 import type { Words } from './configurationChange.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Something that has a name of its own in the configuration, at a place, before and after. */
 export type Thing = {
@@ -95,7 +96,7 @@ const descend = (outer: Thing, path: StablePath): { things: Thing[]; rest: Stabl
         continue;
       }
     }
-    frozen ||= wholes.has(String(schema['x-widget']));
+    frozen ||= wholes.has(textOf(schema['x-widget']));
     rest.push(step);
   }
   return { things: found, rest };
@@ -213,6 +214,6 @@ const differingNames = (from: unknown, to: unknown): string[] => {
     const [old, now] = [isRecord(from) ? from : {}, isRecord(to) ? to : {}];
     return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => !isSame(ownOf(old, name), ownOf(now, name)));
   }
-  const [old, now] = [Array.isArray(from) ? from.map(String) : [], Array.isArray(to) ? to.map(String) : []];
+  const [old, now] = [Array.isArray(from) ? from.map(textOf) : [], Array.isArray(to) ? to.map(textOf) : []];
   return [...old.filter((name) => !now.includes(name)), ...now.filter((name) => !old.includes(name))];
 };

@@ -19,6 +19,7 @@ import { textPieces } from './textPieces.ts';
 import { valueWords } from './valueWords.ts';
 import { answerAddress, isRequired } from './wholeContent.ts';
 import { asWords, inSentence, isLocalized, mapWords, same, scoreWords, words, writtenWords } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Texts longer than this are told word by word. */
 const longText = 60;
@@ -75,7 +76,7 @@ const read = (thing: Thing, aspect: Aspect, reading: Reading): { kind: ChangeKin
       return changed({ type: 'condition', property, tree, from: sayWhole(before, names), to: sayWhole(after, names) });
     }
     case 'bands':
-      return changed({ type: 'cells', property: title, table: bandTable(before, after, (value) => asWords(value) ?? same(String(value))) });
+      return changed({ type: 'cells', property: title, table: bandTable(before, after, (value) => asWords(value) ?? same(textOf(value))) });
     case 'decisionTable':
       return changed({ type: 'cells', property: title, table: decisionTableCells(before, after, names) });
   }
@@ -103,7 +104,7 @@ const isName = ({ kind, after }: Thing, { rest }: Aspect): boolean =>
 const factBeside = ({ after, before }: Thing): unknown => readAt(after ?? before, ['source', 'value']);
 
 const rights = (before: unknown, after: unknown, names: Reading['names']): ChangeContent => {
-  const own = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+  const own = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : []);
   const [from, to] = [own(before), own(after)];
   const name = (permission: string): Words => inSentence(names.nameOf('permissions', permission));
   return {
@@ -172,7 +173,7 @@ const valueContent = (thing: Thing, { rest, schema, title, before, after }: Aspe
 
 /** Whether something is now made in another way altogether: what there was and is has nothing in common but its kind. */
 const otherKind = (before: unknown, after: unknown, schema: ConfigurationSchema): boolean => {
-  const property = isRecord(schema['discriminator']) ? String(schema['discriminator']['propertyName']) : undefined;
+  const property = isRecord(schema['discriminator']) ? textOf(schema['discriminator']['propertyName']) : undefined;
   return property !== undefined && isRecord(before) && isRecord(after) && before[property] !== after[property];
 };
 
@@ -184,6 +185,6 @@ const remark = ({ kind }: Thing, rest: StablePath): { remark?: 'evidence' } =>
   kind === 'criterion' && rest[0] === 'evidence' ? { remark: 'evidence' } : {};
 
 const answerTitle = (rest: StablePath, names: Reading['names']): Words => {
-  const name = names.nameOfFact({ fact: 'answers', path: rest.slice(1, 3).map(String).join('.') });
+  const name = names.nameOfFact({ fact: 'answers', path: rest.slice(1, 3).map(textOf).join('.') });
   return mapWords(name, (text, language) => `${language === 'nl' ? 'antwoord' : 'answer'} ‘${text}’`);
 };

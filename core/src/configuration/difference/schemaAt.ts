@@ -1,6 +1,7 @@
 import type { ConfigurationSchema } from '../schemas/describe.ts';
 import { isRecord, ownOf } from '../structure/isRecord.ts';
 import type { Words } from './configurationChange.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Follows a `$ref` to `$defs` of the part's schema; words beside the reference win. */
 export const resolveSchema = (schema: ConfigurationSchema, root: ConfigurationSchema): ConfigurationSchema => {
@@ -25,7 +26,7 @@ export const schemaOfProperty = (
 
 const alternativeOf = (schema: ConfigurationSchema, root: ConfigurationSchema, value: unknown): ConfigurationSchema => {
   const alternatives = schema['oneOf'];
-  const discriminator = isRecord(schema['discriminator']) ? String(schema['discriminator']['propertyName']) : undefined;
+  const discriminator = isRecord(schema['discriminator']) ? textOf(schema['discriminator']['propertyName']) : undefined;
   if (!Array.isArray(alternatives) || discriminator === undefined || !isRecord(value)) return schema;
   const chosen = (alternatives as ConfigurationSchema[])
     .map((one) => resolveSchema(one, root))

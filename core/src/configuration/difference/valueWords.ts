@@ -8,6 +8,7 @@ import type { Words } from './configurationChange.ts';
 import type { Names } from './names.ts';
 import { resolveSchema, schemaOfProperty, titleOf } from './schemaAt.ts';
 import { asWords, inSentence, isLocalized, joinWords, mapWords, numberWords, percentWords, same, words } from './words.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Longer values are cut off in a sentence; the difference as JSON has them whole. */
 const longest = 400;
@@ -35,7 +36,7 @@ const say = (value: unknown, schema: ConfigurationSchema, root: ConfigurationSch
   if (schema['x-reference'] === 'facts' || isFact(value)) return mapWords(names.nameOfFact(value), (text) => `‘${text}’`);
   if (schema['x-widget'] === 'condition' || isCondition(value)) return sayWhole(value, names);
   if (isRange(value))
-    return rangeWords(value, (end) => (typeof end === 'number' ? sayNumber(end, rangeEnd(schema, root)) : sayText(String(end), {}, names)));
+    return rangeWords(value, (end) => (typeof end === 'number' ? sayNumber(end, rangeEnd(schema, root)) : sayText(textOf(end), {}, names)));
   return sayRecord(value, schema, root, names);
 };
 
@@ -99,6 +100,9 @@ export const rangeWords = (range: Readonly<Record<string, unknown>>, end: (value
     : { nl: parts.map(({ nl }) => nl).join(' en '), en: parts.map(({ en }) => en).join(' and ') };
 };
 
+/** "vanaf (≥)" beside a field; in a sentence the word says enough. */
+export const withoutSign = (title: string): string => title.replace(/ \([≥>≤<]\)$/, '');
+
 const sayRecord = (
   value: Readonly<Record<string, unknown>>,
   schema: ConfigurationSchema,
@@ -108,7 +112,7 @@ const sayRecord = (
   const parts = Object.entries(value).flatMap(([name, child]) => {
     if (child === undefined) return [];
     const own = schemaOfProperty(schema, name, root, value);
-    const title = inSentence(titleOf(own) ?? same(name));
+    const title = mapWords(inSentence(titleOf(own) ?? same(name)), withoutSign);
     const text = say(child, own, root, names);
     return [mapWords(title, (word, language) => `${word} ${text[language]}`)];
   });

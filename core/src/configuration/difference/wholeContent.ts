@@ -4,6 +4,7 @@ import type { ChangeContent } from './configurationChange.ts';
 import type { Reading } from './differenceOf.ts';
 import { weightShifts } from './goalWeights.ts';
 import type { Thing } from './place.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** What is worth knowing about something that came or went as a whole; of a question whether it is required, where its answer stands and whether a criterion reads it. */
 export const wholeContent = (things: readonly Thing[], { names, before, after }: Reading): ChangeContent => {
@@ -29,7 +30,7 @@ export const answerAddress = (things: readonly Thing[]): string | undefined => {
   // A question of a group is answered in every row: the group is what has an answer.
   const group = things.at(-2);
   const holderName = group?.kind === 'group' && isRecord(group.after ?? group.before) ? (group.after ?? group.before) : value;
-  return `${holder['namespace']}.${String((holderName as Readonly<Record<string, unknown>>)['name'])}`;
+  return `${holder['namespace']}.${textOf((holderName as Readonly<Record<string, unknown>>)['name'])}`;
 };
 
 /** Whether a question must be answered: its name stands in `required` of the schema of its section or group. */
@@ -47,6 +48,6 @@ const groupSchema = (things: readonly Thing[], side: 'before' | 'after'): unknow
   const [section, group] = [things.at(-3)?.[side], things.at(-2)?.[side]];
   if (!isRecord(section) || !isRecord(group) || !isRecord(section['schema']) || !isRecord(section['schema']['properties']))
     return undefined;
-  const own = section['schema']['properties'][String(group['name'])];
+  const own = section['schema']['properties'][textOf(group['name'])];
   return isRecord(own) ? own['items'] : undefined;
 };

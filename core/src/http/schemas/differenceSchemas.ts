@@ -37,7 +37,18 @@ export const differenceSchemas = {
     changes: listOf(text),
     conflicts: listOf(
       answer(
-        { file: text, pointer: text, path: text, kind: oneOf('set', 'order') },
+        {
+          file: text,
+          pointer: text,
+          path: text,
+          kind: oneOf('set', 'order'),
+          words: answer({
+            place: ref('LocalizedText'),
+            base: ref('LocalizedText'),
+            ours: ref('LocalizedText'),
+            theirs: ref('LocalizedText'),
+          }),
+        },
         { line: integer, column: integer, base: anything, ours: anything, theirs: anything },
       ),
     ),

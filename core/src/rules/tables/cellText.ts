@@ -2,6 +2,7 @@ import { type Language, localize, type LocalizedText } from '../../shared/locali
 import { cellWords } from './cellWords.ts';
 import type { TableCell, TableChoice, TableColumn, TableRange } from './decisionTable.ts';
 import { plainDecimal } from './plainDecimal.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** Names of the choices of a column. */
 export type ChoiceLabels = readonly { value: TableChoice; label: LocalizedText }[];
@@ -59,8 +60,8 @@ const choiceText = (choice: TableChoice, language: Language, labels: ChoiceLabel
   const label = labels.find(({ value }) => value === choice)?.label;
   const name = label === undefined ? undefined : localize(label, language);
   const isTaken = (text: string): boolean =>
-    labels.some(({ value, label: other }) => value !== choice && (String(value) === text || other.nl === text || other.en === text));
-  const text = name !== undefined && name.trim() !== '' && !isTaken(name) ? name : String(choice);
+    labels.some(({ value, label: other }) => value !== choice && (textOf(value) === text || other.nl === text || other.en === text));
+  const text = name !== undefined && name.trim() !== '' && !isTaken(name) ? name : textOf(choice);
   const reserved = [cellWords.nl.any, cellWords.en.any, '*', '-'];
   return text === '' || /[;"]|^\s|\s$/.test(text) || reserved.includes(text.toLowerCase()) || isNumberLike(text, choice)
     ? `"${text.replaceAll('"', '""')}"`

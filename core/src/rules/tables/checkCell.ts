@@ -2,6 +2,7 @@ import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { pointerTo, type Problem } from '../problem.ts';
 import { isDate } from '../valueKind.ts';
 import type { TableColumn, TableLimits } from './decisionTable.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 const ends = ['from', 'above', 'upTo', 'below'] as const;
 
@@ -42,7 +43,7 @@ const checkChoices = (cell: unknown, most: number): Problem[] => {
     typeof choice === 'string' || (typeof choice === 'number' && Number.isFinite(choice))
       ? cell.indexOf(choice) === index
         ? []
-        : [problem(pointerTo('', index), 'choiceDouble', texts.double(String(choice)))]
+        : [problem(pointerTo('', index), 'choiceDouble', texts.double(textOf(choice)))]
       : [problem(pointerTo('', index), 'cellKind', texts.choice)],
   );
 };

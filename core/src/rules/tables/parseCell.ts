@@ -5,6 +5,7 @@ import { isDate } from '../valueKind.ts';
 import type { ChoiceLabels } from './cellText.ts';
 import { cellWords, readWords } from './cellWords.ts';
 import type { TableCell, TableChoice, TableColumn } from './decisionTable.ts';
+import { textOf } from '../../shared/textOf.ts';
 
 /** A cell that was read (`undefined`: does not matter), or what is wrong with the text. */
 export type ParsedCell = { cell: TableCell | undefined } | { problem: LocalizedText };
@@ -112,7 +113,7 @@ const parseChoices = (text: string, labels: ChoiceLabels): ParsedCell => {
 
 /** By value, by name, by name whatever the capitals; what is none of the known ones stays as it is written, for the check to name. */
 const readChoice = (text: string, quoted: boolean, labels: ChoiceLabels): TableChoice => {
-  const byValue = labels.find(({ value }) => String(value) === text);
+  const byValue = labels.find(({ value }) => textOf(value) === text);
   if (byValue !== undefined) return byValue.value;
   const fold = (name: string | undefined): string | undefined => name?.trim().toLowerCase();
   const byName =

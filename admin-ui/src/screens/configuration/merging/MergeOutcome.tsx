@@ -8,6 +8,7 @@ type Conflict = PushReport['conflicts'][number];
 
 /** What a merge would change, the places to choose at, and the button that writes it. */
 export const MergeOutcome = ({
+  kind,
   report,
   choices,
   choose,
@@ -15,6 +16,8 @@ export const MergeOutcome = ({
   accept,
   write,
 }: {
+  /** What is merged with the draft. */
+  kind: 'folder' | 'release';
   report: PushReport;
   choices: Choices;
   choose: (conflict: Conflict, side: (typeof sides)[number]) => void;
@@ -22,7 +25,7 @@ export const MergeOutcome = ({
   accept: (accepted: Accepted) => void;
   write: () => void;
 }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const { conflicts, deletions, removals, problems, files, changes } = report;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (report.written)
@@ -33,10 +36,11 @@ export const MergeOutcome = ({
         </p>
       </div>
     );
-  const isOpen =
-    conflicts.some((conflict) => choices[placeKey(conflict)] === undefined) ||
-    (deletions.length > 0 && !accepted.delete) ||
-    (removals.length > 0 && !accepted.acceptRemovals);
+  const toChoose =
+    conflicts.filter((conflict) => choices[placeKey(conflict)] === undefined).length +
+    (deletions.length > 0 && !accepted.delete ? 1 : 0) +
+    (removals.length > 0 && !accepted.acceptRemovals ? 1 : 0);
+  const names = { base: 'merging.side.base', ours: `merging.side.${kind}`, theirs: 'merging.side.theirs' } as const;
   return (
     <>
       <section className="card" aria-labelledby="merging-changes">
@@ -44,7 +48,9 @@ export const MergeOutcome = ({
           <h2 id="merging-changes">{t('merging.changes')}</h2>
         </header>
         <div className="body">
-          {files.length === 0 && conflicts.length === 0 && <p role="status">{t('merging.changes.none')}</p>}
+          {files.length === 0 && (
+            <p role="status">{t(conflicts.length === 0 ? 'merging.changes.none' : 'merging.changes.onlyConflicts')}</p>
+          )}
           <ul className="cfg-merge-list">
             {changes.map((sentence, index) => (
               <li key={index}>{sentence}</li>
@@ -61,13 +67,15 @@ export const MergeOutcome = ({
             <p>{t('merging.conflicts.lede')}</p>
             {conflicts.map((conflict) => (
               <fieldset key={placeKey(conflict)} className="cfg-addq">
-                <legend>
+                <legend>{local(conflict.words.place)}</legend>
+                <p className="small muted cfg-merge-place">
                   <code>
-                    {conflict.file} {conflict.pointer}
+                    {conflict.file}
+                    {conflict.line !== undefined && `:${conflict.line}:${conflict.column}`} {conflict.pointer}
                   </code>
-                </legend>
+                </p>
                 {sides.map((side) => (
-                  <label key={side} className="row cfg-option">
+                  <label key={side} className="row cfg-option cfg-merge-side">
                     <input
                       type="radio"
                       name={placeKey(conflict)}
@@ -75,8 +83,7 @@ export const MergeOutcome = ({
                       onChange={() => choose(conflict, side)}
                     />
                     <span>
-                      <b>{t(`merging.side.${side}`)}</b>{' '}
-                      {conflict[side] === undefined ? t('merging.absent') : <code>{shown(conflict[side])}</code>}
+                      <b>{t(names[side])}</b> {local(conflict.words[side])}
                     </span>
                   </label>
                 ))}
@@ -111,18 +118,17 @@ export const MergeOutcome = ({
           )}
           {errors > 0 && <p>{t('merging.errors', { count: errors })}</p>}
           <div className="row">
-            <button type="button" className="btn primary" disabled={isOpen} onClick={write}>
+            <button type="button" className="btn primary" disabled={toChoose > 0} onClick={write}>
               {t('merging.write')}
             </button>
+            {toChoose > 0 && (
+              <span className="small" role="status">
+                {t('merging.toChoose', { count: toChoose })}
+              </span>
+            )}
           </div>
         </div>
       )}
     </>
   );
-};
-
-/** Long values are cut: the place says where the whole of it stands. */
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 };

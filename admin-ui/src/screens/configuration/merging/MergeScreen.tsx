@@ -140,6 +140,7 @@ export const MergeScreen = () => {
       {push.isError && <ProblemNotice error={push.error} />}
       {push.data !== undefined && (
         <MergeOutcome
+          kind={kind}
           report={push.data}
           choices={choices}
           choose={(conflict, side) => setChoices({ ...choices, [placeKey(conflict)]: side })}
