@@ -81,7 +81,11 @@ describe('publishing with four eyes', () => {
     await page.getByLabel('Reden van deze vrijgave').fill('Grotere buffer');
     await button.click();
     await page.getByText(/^Vrijgave \d{4}\.2 is nu actief/).waitFor();
-    await page.locator('.cfg-history li', { hasText: 'Grotere buffer' }).filter({ hasText: 'akkoord' }).waitFor();
+    const published = page.locator('.cfg-history li', { hasText: 'Grotere buffer' }).filter({ hasText: 'akkoord' });
+    await published.getByRole('link', { name: /^\d{4}\.2$/ }).press('Enter');
+    const account = page.getByRole('region', { name: 'Hoe deze vrijgave tot stand kwam' });
+    await account.getByText(/^Daan Visser, /).waitFor();
+    expect(await account.textContent()).toMatch(/Gewijzigd doorMarloes de WitAkkoord vanDaan Visser, .*Testgevallen8 van 8 groen/);
   }, 60_000);
 
   test('a release is planned and called off, compared, and taken back with a reason', async () => {
@@ -122,9 +126,10 @@ describe('publishing with four eyes', () => {
     await page.evaluate((choice) => localStorage.setItem('weegbrug.theme', choice), theme);
     const releases = await administrator<{ items: { hash: string; active: boolean }[] }>('/releases');
     const found: string[] = [];
-    for (const path of ['publish', 'history', `rollback/${releases.items.find(({ active }) => !active)!.hash}`]) {
+    const { hash } = releases.items.find(({ active }) => !active)!;
+    for (const path of ['publish', 'history', `rollback/${hash}`, `releases/${hash}`]) {
       await open(path);
-      await page.locator('.cfg-gate, .cfg-releases, #rollback-reason').first().waitFor();
+      await page.locator('.cfg-gate, .cfg-releases, #rollback-reason, .kv').first().waitFor();
       found.push(...(await accessibilityViolations(page)).map((violation) => `${path}: ${violation}`));
       if ((await sideways(page)) > 0) found.push(`${path}: the page scrolls sideways`);
     }

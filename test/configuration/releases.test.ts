@@ -12,6 +12,7 @@ import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
+import { readReleaseAccount } from '../../core/src/configuration/readReleaseAccount.ts';
 import { readRelease } from '../../core/src/configuration/readRelease.ts';
 import { readReadiness } from '../../core/src/publishing/readReadiness.ts';
 import { removeDraftPart } from '../../core/src/configuration/removeDraftPart.ts';
@@ -410,6 +411,7 @@ describe('permissions and municipalities', () => {
     ['readDraft', 'configuration:read', (given) => readDraft(given)],
     ['listReleases', 'configuration:read', (given) => listReleases(given)],
     ['readRelease', 'configuration:read', (given) => readRelease(given, { hash: hashConfiguration(minimalConfiguration()) })],
+    ['readReleaseAccount', 'configuration:read', (given) => readReleaseAccount(given, { hash: hashConfiguration(minimalConfiguration()) })],
     ['saveDraftPart', 'configuration:edit', (given) => saveDraftPart(given, { part: 'texts', value: {}, expectedRevision: 0 })],
     ['removeDraftPart', 'configuration:edit', (given) => removeDraftPart(given, { part: 'roles', key: 'manager', expectedRevision: 0 })],
     ['discardDraft', 'configuration:edit', (given) => discardDraft(given, { expectedRevision: 0 })],

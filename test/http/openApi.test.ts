@@ -465,6 +465,7 @@ describe('answers are what the document says', () => {
     const releases = await check('GET', '/releases', { cookie: administrator });
     expect(releases.total).toBe(2);
     await check('GET', `/releases/${release.hash}`, { cookie: administrator }, '/releases/{hash}');
+    await check('GET', `/releases/${release.hash}/account`, { cookie: administrator }, '/releases/{hash}/account');
     await moveToActive();
     await replay();
     await testCases();

@@ -3,6 +3,7 @@ import { listTasks } from '../../core/src/board/listTasks.ts';
 import { discardDraft } from '../../core/src/configuration/discardDraft.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { listReleases } from '../../core/src/configuration/listReleases.ts';
+import { readReleaseAccount } from '../../core/src/configuration/readReleaseAccount.ts';
 import type { ReleaseSummary } from '../../core/src/configuration/releaseSummary.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
@@ -44,7 +45,13 @@ describe('with four eyes', () => {
       verdict: { kind: 'approved', byName: 'jeroen', remark: 'Nagerekend' },
     });
     expect(await publish('marloes')).toMatchObject({ authorName: 'marloes', reviewerName: 'jeroen' });
-    expect((await listReleases(town.as('marloes')))[0]).toMatchObject({ number: '2026.2', reviewerName: 'jeroen' });
+    const [release] = await listReleases(town.as('marloes'));
+    expect(release).toMatchObject({ number: '2026.2', reviewerName: 'jeroen' });
+    expect(await readReleaseAccount(town.as('marloes'), { hash: release!.hash })).toMatchObject({
+      editors: ['marloes'],
+      review: { byName: 'jeroen', remark: 'Nagerekend' },
+      waivers: [],
+    });
   });
 
   it('any later change voids the approval, also one that is taken back', async () => {

@@ -3,6 +3,7 @@ import { hashConfiguration } from '../../core/src/configuration/hashConfiguratio
 import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { readDraft } from '../../core/src/configuration/readDraft.ts';
+import { readReleaseAccount } from '../../core/src/configuration/readReleaseAccount.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
 import { tracePlace } from '../../core/src/configuration/tracePlace.ts';
 import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
@@ -75,6 +76,8 @@ describe('publishing at a set time', () => {
       ['2026.2', 'marloes', 2028],
       ['2026.1', undefined, 2027],
     ]);
+    const editors = trace.map(async ({ hash }) => (await readReleaseAccount(town.as('marloes'), { hash })).editors);
+    expect(await Promise.all(editors)).toEqual([['jeroen'], ['marloes'], []]);
   });
 
   it('keeps in the draft that something was put back after it was frozen', async () => {

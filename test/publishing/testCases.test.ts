@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
+import { readReleaseAccount } from '../../core/src/configuration/readReleaseAccount.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
 import type { TestCase } from '../../core/src/configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
@@ -156,6 +157,14 @@ describe('a red test case', () => {
     const { counts } = await waiveTestCase(waiving, { testCase: 'park', reason: 'De gemeenteraad wil het zo' });
     expect(counts).toEqual({ green: 1, red: 0, waived: 1, broken: 0 });
     const { hash } = await publish();
+    const account = await readReleaseAccount(administrator(), { hash });
+    expect(account).toMatchObject({
+      parent: { number: '2026.1' },
+      editors: [administrator().scope.actor.name],
+      testCases: { total: 2, green: 1 },
+      waivers: [{ name: { nl: expect.any(String) }, reason: 'De gemeenteraad wil het zo' }],
+      replayed: false,
+    });
     expect(await town.store.get(systemScope('klein'), 'releases', hash)).toMatchObject({
       testCases: { total: 2, green: 1 },
       waivers: [

@@ -48,6 +48,7 @@ export type {
   WeightSessionSummary,
   WeightSessionView,
 } from '../agreement/weightSessionViews.ts';
+export type { ReleaseAccount } from '../configuration/readReleaseAccount.ts';
 export type { ActivePeriod, ReleaseSummary } from '../configuration/releaseSummary.ts';
 export type { ActivationPreview } from '../publishing/previewActivation.ts';
 export type { ReviewerView } from '../publishing/review/listReviewers.ts';

@@ -164,6 +164,7 @@ export const configuration: Readonly<Record<keyof typeof nl, string>> = {
   'configuration.discard.text': 'All %{count} changes disappear, also those of colleagues. This cannot be undone.',
   'configuration.discard.confirm': 'Discard the draft',
   'configuration.release.title': 'Release %{number}',
+  'configuration.release.lede': 'As it was published, to read.',
   'configuration.release.part': 'View part',
   'configuration.plugins.lede': 'Plugins measure and bring questions. Their settings are part of the municipality and of the draft.',
   'configuration.plugins.none': 'No plugins are installed',

@@ -13,6 +13,7 @@ import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { releaseAccount } from './releaseAccount.ts';
 import { replay } from './replay.ts';
 import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...project,
   ...publishing,
   ...ranking,
+  ...releaseAccount,
   ...replay,
   ...sensitivity,
   ...signIn,

@@ -162,6 +162,7 @@ export const configuration = {
   'configuration.discard.text': 'Alle %{count} wijzigingen verdwijnen, ook die van collega’s. Dit kan niet terug.',
   'configuration.discard.confirm': 'Concept weggooien',
   'configuration.release.title': 'Vrijgave %{number}',
+  'configuration.release.lede': 'Zoals zij is vrijgegeven, om te lezen.',
   'configuration.release.part': 'Bekijk onderdeel',
   'configuration.plugins.lede':
     'Plugins meten en brengen vragen mee. De instellingen zijn deel van de gemeente en gaan mee in het concept.',

@@ -12,6 +12,7 @@ import { moving } from './moving.ts';
 import { publishing } from './publishing.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
+import { releaseAccount } from './releaseAccount.ts';
 import { replay } from './replay.ts';
 import { sensitivity } from './sensitivity.ts';
 import { signIn } from './signIn.ts';
@@ -37,6 +38,7 @@ export const nl = {
   ...project,
   ...publishing,
   ...ranking,
+  ...releaseAccount,
   ...replay,
   ...sensitivity,
   ...signIn,

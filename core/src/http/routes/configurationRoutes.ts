@@ -3,6 +3,7 @@ import { listReleases } from '../../configuration/listReleases.ts';
 import { type MendChoice, mendDraft } from '../../configuration/mendDraft.ts';
 import { readDraft } from '../../configuration/readDraft.ts';
 import { readRelease } from '../../configuration/readRelease.ts';
+import { readReleaseAccount } from '../../configuration/readReleaseAccount.ts';
 import { removeDraftPart } from '../../configuration/removeDraftPart.ts';
 import { saveDraftPart } from '../../configuration/saveDraftPart.ts';
 import { configurationSchemas } from '../../configuration/schemas/configurationSchemas.ts';
@@ -143,5 +144,19 @@ export const configurationRoutes: readonly Route[] = [
     summary: { nl: 'Een vrijgave met alles erin', en: 'A release with everything in it' },
     responses: { 200: { description: { nl: 'De vrijgave', en: 'The release' }, schema: 'Release' } },
     handle: async ({ context, parameters }) => ({ body: await readRelease(context, { hash: parameters['hash']! }) }),
+  },
+  {
+    method: 'GET',
+    path: '/releases/{hash}/account',
+    tag: 'configuration',
+    permission: readers,
+    summary: { nl: 'Hoe een vrijgave tot stand kwam', en: 'How a release came about' },
+    responses: {
+      200: {
+        description: { nl: 'Wie, wat is nagekeken, wat is toegelaten', en: 'Who, what was looked at, what was let through' },
+        schema: 'ReleaseAccount',
+      },
+    },
+    handle: async ({ context, parameters }) => ({ body: await readReleaseAccount(context, { hash: parameters['hash']! }) }),
   },
 ];

@@ -162,6 +162,21 @@ export const configurationViewSchemas = {
     { parent: text, reviewerName: text, scheduledFor: moment },
   ),
   ReleaseList: page(ref('ReleaseSummary')),
+  ReleaseAccount: answer(
+    {
+      editors: listOf(text),
+      waivers: listOf(answer({ name: ref('LocalizedText'), reason: text, byName: text, at: moment })),
+      replayed: truth,
+      softwareVersion: text,
+      pluginVersions: { type: 'object', additionalProperties: text },
+    },
+    {
+      parent: answer({ hash: text, number: text }),
+      review: answer({ byName: text, at: moment }, { remark: text }),
+      testCases: answer({ total: integer, green: integer }),
+      intakes: oneOf('ask', 'keep'),
+    },
+  ),
   Release: answer({ hash: text, number: text, configuration: { type: 'object' }, authorName: text, reason: text, publishedAt: moment }),
   Plugin: answer(
     {

@@ -6,9 +6,9 @@ import { Loading } from '../../../blocks/Loading.tsx';
 import { PageHead } from '../../../blocks/PageHead.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
-import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import type { ConfigurationPart } from '../draftTypes.ts';
+import { ReleaseAccountCard } from '../history/ReleaseAccountCard.tsx';
 import { PartForm } from '../editor/PartForm.tsx';
 import { partPaths } from '../parts/configurationPart.ts';
 import { partValue } from '../parts/partValue.ts';
@@ -22,7 +22,6 @@ const ignore = (): void => undefined;
 /** An earlier release, to read. */
 export const ReleaseScreen = () => {
   const { t, language } = useText();
-  const formats = useFormats();
   const { hash = '' } = useParams();
   const [place, setPlace] = useState('framework');
   const release = useQuery({ queryKey: ['releases', hash], queryFn: () => request<Release>(`/releases/${hash}`), staleTime: Infinity });
@@ -30,8 +29,12 @@ export const ReleaseScreen = () => {
   const plugins = usePlugins();
   if (release.isError)
     return (
-      <div className="page">
+      <div className="page stack">
+        <PageHead title={t('publishing.releases.release')} lede={t('configuration.release.lede')} />
         <ProblemNotice error={release.error} retry={() => void release.refetch()} />
+        <p>
+          <Link to="/configuration/history">{t('configuration.back', { list: t('publishing.releases') })}</Link>
+        </p>
       </div>
     );
   if (release.data === undefined || schemas.data === undefined) return <Loading />;
@@ -39,13 +42,11 @@ export const ReleaseScreen = () => {
   const { configuration } = release.data;
   return (
     <div className="page stack">
-      <PageHead
-        title={t('configuration.release.title', { number: release.data.number })}
-        lede={`${t('configuration.changes.by', { name: release.data.authorName, day: formats.date(release.data.publishedAt), time: formats.time(release.data.publishedAt) })}. ${release.data.reason}`}
-      />
+      <PageHead title={t('configuration.release.title', { number: release.data.number })} lede={t('configuration.release.lede')} />
       <p>
-        <Link to="/configuration/publish">{t('configuration.back', { list: t('configuration.publish') })}</Link>
+        <Link to="/configuration/history">{t('configuration.back', { list: t('publishing.releases') })}</Link>
       </p>
+      <ReleaseAccountCard release={release.data} />
       <div className="field">
         <label htmlFor="release-part">{t('configuration.release.part')}</label>
         <select className="in cfg-medium" id="release-part" value={place} onChange={(event) => setPlace(event.target.value)}>

@@ -4,6 +4,7 @@ import { useText } from '../../../../messages/useText.ts';
 import type { Node } from '../../schema/node.ts';
 import type { FieldProps } from '../fieldProps.ts';
 import { pointerStep } from '../../schema/node.ts';
+import { useEditor } from '../editorContext.ts';
 import { ListField } from './ListField.tsx';
 import { Fold } from '../Fold.tsx';
 import { NumberInput } from './NumberInput.tsx';
@@ -42,13 +43,14 @@ const withGroup = (goals: readonly Goal[], group: readonly Goal[], next: readonl
 export const GoalTreeField = (props: FieldProps) => {
   const { t, local } = useText();
   const formats = useFormats();
+  const { readOnly } = useEditor();
   const goals = (Array.isArray(props.value) ? props.value : []) as readonly Goal[];
   const rows = rowsOf(goals, props.pointer, 0, 1);
   const sum = leavesOf(goals).reduce((one, leaf) => one + leaf.weight, 0);
   const weight: Node = { type: 'number', minimum: 0 };
   return (
     <>
-      <p className="hint">{t('configuration.goals.shareHint')}</p>
+      {!readOnly && <p className="hint">{t('configuration.goals.shareHint')}</p>}
       <div className="scroll-x" tabIndex={0} role="group" aria-label={t('configuration.goals.table')}>
         <table className="dense cfg-table">
           <thead>

@@ -1,0 +1,23 @@
+/** How a release came about. */
+export const releaseAccount = {
+  'releaseAccount.title': 'Hoe deze vrijgave tot stand kwam',
+  'releaseAccount.compare': 'Vergelijk met %{number}, waar zij op volgt',
+  'releaseAccount.when': '%{day} om %{time}',
+  'releaseAccount.reason': 'Reden',
+  'releaseAccount.published': 'Vrijgegeven door',
+  'releaseAccount.planned': 'gepland voor %{when}',
+  'releaseAccount.editors': 'Gewijzigd door',
+  'releaseAccount.unknown': 'onbekend',
+  'releaseAccount.review': 'Akkoord van',
+  'releaseAccount.review.none': 'niemand vooraf',
+  'releaseAccount.testCases': 'Testgevallen',
+  'releaseAccount.testCases.none': 'niet vastgelegd',
+  'releaseAccount.waived': 'Toegelaten: ‘%{name}’, door %{by}, %{when}. %{reason}',
+  'releaseAccount.replay': 'Naspelen',
+  'releaseAccount.replayed': 'bekeken vóór de vrijgave',
+  'releaseAccount.notReplayed': 'niet bekeken vóór de vrijgave',
+  'releaseAccount.intakes.ask': 'Projectleiders kregen een taak voor aanvragen waarvan het formulier niet meer geldig was.',
+  'releaseAccount.intakes.keep': 'Aanvragen waarvan het formulier niet meer geldig was, hielden hun eigen vrijgave.',
+  'releaseAccount.software': 'Software',
+  'releaseAccount.hash': 'Kenmerk van de inhoud',
+} as const;
