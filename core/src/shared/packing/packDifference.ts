@@ -15,18 +15,23 @@ export const packDifference = (value: unknown, { vocabulary, root }: Example): s
   const recurring: unknown[] = [];
 
   const compare = (found: unknown, part: ExamplePart): void => {
+    const { parts, same } = part;
     if (part.recurs) recurring[part.number] = found;
-    if (!isAlike(found, part)) different.push({ part, value: found });
+    if (parts === undefined ? found === (same === undefined ? part.value : recurring[same.number]) : isAlike(found, part.names, parts))
+      return;
+    different.push({ part, value: found });
   };
 
-  /** Whether it is the same, or at least has the same parts, which are compared then. */
-  const isAlike = (found: unknown, { value: expected, names, parts, same }: ExamplePart): boolean => {
-    if (parts === undefined) return same === undefined ? found === expected : found === recurring[same.number];
+  /** Whether it has the same parts; then those are compared. */
+  const isAlike = (found: unknown, names: readonly string[] | undefined, parts: readonly ExamplePart[]): boolean => {
     if (typeof found !== 'object' || found === null || Array.isArray(found) !== (names === undefined)) return false;
-    const foundParts: readonly unknown[] = names === undefined ? (found as unknown[]) : Object.values(found);
-    if (foundParts.length !== parts.length || foundParts.includes(undefined)) return false;
-    if (names !== undefined && !(isPlain(found) && hasNames(found, names))) return false;
-    for (let index = 0; index < parts.length; index += 1) compare(foundParts[index], parts[index]!);
+    if (names !== undefined && !(isPlain(found) && hasNames(found as Readonly<Record<string, unknown>>, names))) return false;
+    const foundParts = names === undefined ? (found as unknown[]) : withoutUndefined(Object.values(found));
+    if (foundParts.length !== parts.length) return false;
+    for (let index = 0; index < parts.length; index += 1) {
+      const foundPart = foundParts[index];
+      compare(foundPart === undefined ? null : foundPart, parts[index]!);
+    }
     return true;
   };
 
@@ -41,8 +46,15 @@ export const packDifference = (value: unknown, { vocabulary, root }: Example): s
   return JSON.stringify(text);
 };
 
-const hasNames = (found: object, names: readonly string[]): boolean => {
+/** Whether it has these names in this order, apart from fields that JSON leaves out. */
+const hasNames = (found: Readonly<Record<string, unknown>>, names: readonly string[]): boolean => {
   let index = 0;
-  for (const name in found) if (name !== names[(index += 1) - 1]) return false;
-  return true;
+  for (const name in found) {
+    if (name === names[index]) index += 1;
+    else if (found[name] !== undefined) return false;
+  }
+  return index === names.length;
 };
+
+const withoutUndefined = (fields: readonly unknown[]): readonly unknown[] =>
+  fields.includes(undefined) ? fields.filter((field) => field !== undefined) : fields;
