@@ -85,6 +85,19 @@ test('evidence is compared with that of the first project of its type, also in a
   expect(() => (project.measures as unknown[]).push('more')).toThrow(TypeError);
 });
 
+test('evidence of which other measures are known has an example of its own, up to a number', async () => {
+  const context = town.as('aanvrager');
+  const { release } = await submit('Park Zuid');
+  for (const variant of ['k', 'm', 'kk', 'km', 'mk', 'mm']) {
+    const evidence = { variant };
+    expect(await unpackEvidence(context, await packEvidence(context, release.hash, evidence, { type: 'plein', variant }))).toEqual(
+      evidence,
+    );
+  }
+  const examples = await town.store.find<StoredExample>(systemScope('klein'), 'evidenceExamples', {});
+  expect(examples.map(({ kind }) => kind).filter((kind) => kind.startsWith('plein'))).toHaveLength(4);
+});
+
 const weighAgain = async (answers: Answers) => {
   const context = town.as('manager');
   return weighWithRelease(await context.releases.active('klein'), context.measures, { typeKey: 'plantsoen', answers });
@@ -124,7 +137,7 @@ test('evidence whose vocabulary is gone or was tampered with is refused by name'
     { ...packed, example: '0'.repeat(64) },
   ])
     expect(await codeOf(unpackEvidence(context, wrong))).toBe('WB-PROJECT-EVIDENCE-DAMAGED');
-  const compared = await packEvidence(context, release.hash, { some: ['evidence'] }, 'other');
+  const compared = await packEvidence(context, release.hash, { some: ['evidence'] }, { type: 'other', variant: '' });
   expect(await unpackEvidence(context, compared)).toEqual({ some: ['evidence'] });
   for (const wrong of [
     { ...compared, evidence: '[[],99,1]' },

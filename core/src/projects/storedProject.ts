@@ -1,5 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { NewRecord, StoredRecord } from '../storage/port.ts';
+import type { EvidenceKind } from './evidence/exampleOf.ts';
 import { packEvidence, type PackedEvidence } from './evidence/packEvidence.ts';
 import { type EvidenceSource, unpackEvidence, unpackMeasures } from './evidence/unpackEvidence.ts';
 import type { Project } from './project.ts';
@@ -22,9 +23,14 @@ export const storedProject = async (context: OperationContext, project: Omit<Pro
   const packed =
     source?.measures === measures && source.rules === rules
       ? source.packed
-      : await packEvidence(context, weighing.release, { measures, weighing, rules }, project.typeKey);
+      : await packEvidence(context, weighing.release, { measures, weighing, rules }, kindOf(project));
   return { ...others, ...packed };
 };
+
+const kindOf = ({ typeKey, measures }: Pick<Project, 'typeKey' | 'measures'>): EvidenceKind => ({
+  type: typeKey,
+  variant: measures.map(({ status }) => status[0]).join(''),
+});
 
 /** The project of a record. @throws WB-PROJECT-EVIDENCE-DAMAGED */
 export const restoredProject = async (context: OperationContext, stored: StoredProject | EarlierProject): Promise<Project> => {

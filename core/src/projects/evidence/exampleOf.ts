@@ -17,24 +17,36 @@ export type StoredExample = StoredRecord & {
   kind: string;
 };
 
+/** Evidence of one type looks alike, and of one variant of it (the same measures are known) nearly the same. */
+export type EvidenceKind = { type: string; variant: string };
+
 export type NamedExample = { id: string; example: Example };
 
-/** By vocabulary and kind; a vocabulary is made once per process and release. */
-const made = new WeakMap<NamedVocabulary, Map<string, Promise<NamedExample>>>();
+/** So many variants of a type have an example of their own; any other is compared with the first. */
+const mostVariants = 4;
+
+/** By vocabulary, type and variant; a vocabulary is made once per process and release. */
+const made = new WeakMap<NamedVocabulary, Map<string, Map<string, Promise<NamedExample>>>>();
 
 /**
  * The evidence that evidence of this kind is compared with. The first that comes along is it, for as long as the vocabulary is in use, also in another process.
  * It is on disk when this resolves.
  */
-export const exampleOf = (context: OperationContext, named: NamedVocabulary, kind: string, evidence: unknown): Promise<NamedExample> => {
-  const known = made.get(named) ?? new Map<string, Promise<NamedExample>>();
-  made.set(named, known);
-  let promise = known.get(kind);
-  if (promise === undefined) {
-    promise = findOrStore(context, named, kind, evidence);
-    known.set(kind, promise);
-    promise.catch(() => known.delete(kind));
-  }
+export const exampleOf = (
+  context: OperationContext,
+  named: NamedVocabulary,
+  { type, variant }: EvidenceKind,
+  evidence: unknown,
+): Promise<NamedExample> => {
+  const types = made.get(named) ?? new Map<string, Map<string, Promise<NamedExample>>>();
+  made.set(named, types);
+  const variants = types.get(type) ?? new Map<string, Promise<NamedExample>>();
+  types.set(type, variants);
+  const known = variants.get(variant) ?? (variants.size < mostVariants ? undefined : [...variants.values()][0]);
+  if (known !== undefined) return known;
+  const promise = findOrStore(context, named, `${type} ${variant}`, evidence);
+  variants.set(variant, promise);
+  promise.catch(() => variants.delete(variant));
   return promise;
 };
 

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { pack } from '../../shared/packing/pack.ts';
 import { packDifference } from '../../shared/packing/packDifference.ts';
-import { exampleOf } from './exampleOf.ts';
+import { type EvidenceKind, exampleOf } from './exampleOf.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
 
 /** Evidence as it is stored: short text, and the ids of the vocabulary and, when it was compared with one, the example that it is read with. */
@@ -18,7 +18,7 @@ export const packEvidence = async (
   context: OperationContext,
   release: string,
   evidence: unknown,
-  kind?: string,
+  kind?: EvidenceKind,
 ): Promise<PackedEvidence> => {
   const compiled = await context.releases.byHash(context.scope.municipality, release);
   const named = await vocabularyOf(context, compiled);

@@ -19,7 +19,7 @@ export type EvidenceSource = Pick<OperationContext, 'scope' | 'releases'> & { st
 type Reading = { vocabulary: Vocabulary; whole: (text: string) => unknown; field: (text: string, name: string) => unknown };
 
 /** Vocabularies and examples that stay in memory, over all municipalities; the longest unused goes first. */
-const mostKept = 40;
+const mostKept = 100;
 
 /** By release library, of which a process has one. */
 const known = new WeakMap<ReleaseLibrary, Map<string, Promise<Reading>>>();
