@@ -12,6 +12,8 @@ type Level = { keys: Set<string> | undefined; name: string; items: number };
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 const text = /"(?:[^"\\]|\\.)*"/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A number of so many characters without an exponent loses nothing that matters. */
+const safeLength = 15;
 
 /**
  * Walks once over JSON text, without building anything and without recursion, and reports the first trouble: duplicate keys, names that reach
@@ -77,6 +79,11 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
       }
       default: {
         if (character === '-' || (character >= '0' && character <= '9')) {
+          const short = endOfDecimal(source, position);
+          if (short - position <= safeLength && source[short] !== 'e' && source[short] !== 'E') {
+            position = short;
+            break;
+          }
           number.lastIndex = position;
           const raw = number.exec(source)?.[0];
           if (raw === undefined) return undefined;
@@ -88,6 +95,13 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
     }
   }
   return undefined;
+};
+
+/** Where the digits, signs and points end that begin here. */
+const endOfDecimal = (source: string, start: number): number => {
+  let end = start + 1;
+  for (let code = source.charCodeAt(end); (code >= 48 && code <= 57) || code === 45 || code === 46; code = source.charCodeAt(end)) end += 1;
+  return end;
 };
 
 /** The text that begins at a quote, and the position after it. Most texts hold no backslash, and then end at the next quote. */
