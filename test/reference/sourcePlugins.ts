@@ -1,6 +1,6 @@
 import type { MeasureHost } from '../../core/src/plugins/measureHost.ts';
 import type { PluginRegistry } from '../../core/src/plugins/pluginRegistry.ts';
-import { describeMeasure } from '../../core/src/plugins/describeMeasure.ts';
+import { aboutMeasure, describeMeasure } from '../../core/src/plugins/describeMeasure.ts';
 import { fillDefaults } from '../../core/src/plugins/fillDefaults.ts';
 import { roundHalfAwayFromZero } from '../../core/src/shared/rounding.ts';
 import housing from '../../plugins/housing/src/plugin.ts';
@@ -33,7 +33,7 @@ export const sourceMeasures: MeasureHost = {
             'value' in outcome && typeof outcome.value === 'number'
               ? { ...outcome, value: roundHalfAwayFromZero(outcome.value, measure.decimals ?? 2) }
               : outcome;
-          return describeMeasure(plugin, measure, shown);
+          return describeMeasure(aboutMeasure(plugin, measure), shown);
         }),
       );
     });

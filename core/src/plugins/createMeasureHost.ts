@@ -1,7 +1,7 @@
 import type { Answers } from '../forms/formDefinition.ts';
 import type { MeasureResult } from '../framework/weighing.ts';
 import type { PluginDefinition, PluginSettings } from './api/pluginDefinition.ts';
-import { describeMeasure } from './describeMeasure.ts';
+import { aboutMeasure, describeMeasure } from './describeMeasure.ts';
 import { modulesOf } from './importModules.ts';
 import type { MeasureHost } from './measureHost.ts';
 import { measureLimits, type MeasureLimits } from './measureLimits.ts';
@@ -61,14 +61,18 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
     return text;
   };
 
+  const abouts = new Map(
+    registry.plugins.map((definition) => [definition, definition.measures.map((measure) => aboutMeasure(definition, measure))]),
+  );
+
   const finish = (job: Job, outcomes: MeasureResponse['outcomes']): void => {
     jobs.delete(job.id);
     job.resolve(
       job.plugins.flatMap(({ definition }, pluginIndex) =>
-        definition.measures.map((measure, index) => {
+        abouts.get(definition)!.map((about, index) => {
           const outcome = outcomes[pluginIndex]?.[index];
-          if (outcome && resting.any()) resting.succeeded(`${definition.name}.${measure.key}`);
-          const result = describeMeasure(definition, measure, outcome ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' });
+          if (outcome && resting.any()) resting.succeeded(about.key);
+          const result = describeMeasure(about, outcome ?? job.flagged[pluginIndex]?.get(index) ?? { failure: 'threw' });
           if (result.failure !== undefined && !closed)
             options.onFault?.({ measure: result.key, failure: result.failure, pluginVersion: definition.version });
           return result;

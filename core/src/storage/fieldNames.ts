@@ -7,8 +7,19 @@ const adapterNames = new Set(['_id', '__v']);
 /** Text without half characters (lone surrogates), which UTF-8 cannot hold. */
 export const isWholeText = (text: string): boolean => text.isWellFormed();
 
+/** Names that were found good: the same few hundred come back in every record. */
+const goodNames = new Set<string>();
+const mostGoodNames = 5_000;
+const longestGoodName = 100;
+
 /** May an object inside a record have this name? */
-export const isFieldName = (name: string): boolean => !prototypeNames.has(name) && !name.includes('\u0000') && isWholeText(name);
+export const isFieldName = (name: string): boolean => goodNames.has(name) || isNewFieldName(name);
+
+const isNewFieldName = (name: string): boolean => {
+  if (prototypeNames.has(name) || name.includes('\u0000') || !isWholeText(name)) return false;
+  if (name.length <= longestGoodName && goodNames.size < mostGoodNames) goodNames.add(name);
+  return true;
+};
 
 /** May the record itself have this name? */
 export const isTopFieldName = (name: string): boolean =>

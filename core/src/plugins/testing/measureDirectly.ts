@@ -1,7 +1,7 @@
 import type { Answers } from '../../forms/formDefinition.ts';
 import type { MeasureResult } from '../../framework/weighing.ts';
 import type { PluginDefinition, PluginSettings } from '../api/pluginDefinition.ts';
-import { describeMeasure } from '../describeMeasure.ts';
+import { aboutMeasure, describeMeasure } from '../describeMeasure.ts';
 import { fillDefaults } from '../fillDefaults.ts';
 import { deepFreeze } from '../worker/deepFreeze.ts';
 import { settleOutcome, type SettledOutcome } from '../worker/settleOutcome.ts';
@@ -21,7 +21,7 @@ export const measureDirectly = async (plugin: PluginDefinition, settings: Plugin
     } catch {
       outcome = { failure: 'threw' };
     }
-    results.push(describeMeasure(plugin, measure, outcome));
+    results.push(describeMeasure(aboutMeasure(plugin, measure), outcome));
   }
   return results;
 };

@@ -1,13 +1,17 @@
-import { type Collection, collectionRule } from '../collections.ts';
+import { type Collection, collectionRule, collections } from '../collections.ts';
 import type { StoredRecord } from '../port.ts';
 import { valuesAtPath } from '../valuesAtPath.ts';
 import { indexText } from './keys.ts';
 
 /** Fields of a collection that have index entries. */
-export const indexedFields = (collection: Collection): readonly string[] => {
-  const { indexes = [], unique, owner } = collectionRule(collection);
-  return [...new Set([...indexes, ...[unique, owner].filter((field) => field !== undefined)])];
-};
+export const indexedFields = (collection: Collection): readonly string[] => fieldsByCollection.get(collection)!;
+
+const fieldsByCollection = new Map(
+  (Object.keys(collections) as Collection[]).map((collection) => {
+    const { indexes = [], unique, owner } = collectionRule(collection);
+    return [collection, [...new Set([...indexes, ...[unique, owner].filter((field) => field !== undefined)])]];
+  }),
+);
 
 /** The index entries of a record as texts, so that those of before and after can be compared. */
 export const indexEntries = (collection: Collection, record: StoredRecord | undefined): readonly string[] => {
