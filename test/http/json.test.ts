@@ -109,6 +109,8 @@ test('keys, items and text have their limits', () => {
   expect(parseJson(items(jsonLimits.itemsPerArray))).toBeDefined();
   expect(refusal(items(jsonLimits.itemsPerArray + 1)).code).toBe('WB-HTTP-JSON-REFUSED');
   expect(parseJson(JSON.stringify('x'.repeat(jsonLimits.textBytes)))).toBeDefined();
+  // With a quote in it, and far beyond the limit.
+  expect(refusal(JSON.stringify(`"${'x'.repeat(10_000_000)}\\`)).code).toBe('WB-HTTP-JSON-REFUSED');
   expect(refusal(JSON.stringify('é'.repeat(jsonLimits.textBytes / 2 + 1))).code).toBe('WB-HTTP-JSON-REFUSED');
 });
 

@@ -81,6 +81,15 @@ test('two servers on one database: what one does, the other shows', async () => 
     expect([sheet.status, sheet.text.includes('25,63'), sheet.text.includes('Wim Scholten')]).toEqual([200, true, true]);
 
     const administrator = await person('beheerder');
+    // A key that is revoked at one server, while the other one has just let it in, opens nothing there within a second.
+    const { id, token } = (
+      await administrator.here.send('POST', '/access-tokens', { name: 'CI', permissions: ['configuration:read'], days: 1 })
+    ).json;
+    const useThere = async (): Promise<number> =>
+      (await fetch(`${servers[1].address}/api/v1/configuration/folder`, { headers: { Authorization: `Bearer ${token}` } })).status;
+    expect(await useThere()).toBe(200);
+    expect((await administrator.here.send('DELETE', `/access-tokens/${id}`)).status).toBe(200);
+    await eventually(useThere, (status) => status === 401, 1_000);
     const { framework } = (await administrator.here.get('/configuration/draft')).json.configuration;
     framework.advice[0].from = 25;
     framework.advice[1] = { ...framework.advice[1], from: 20, below: 25 };

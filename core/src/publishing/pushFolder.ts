@@ -4,6 +4,7 @@ import { plainSentence } from '../configuration/difference/plainSentence.ts';
 import { differenceSurroundings } from '../configuration/differenceSurroundings.ts';
 import { type ConflictView, conflictViews } from '../configuration/folder/conflictView.ts';
 import { changeDraft } from '../configuration/draft/changeDraft.ts';
+import { folderChecksum } from '../configuration/folder/folderChecksum.ts';
 import { type ChangedFile, changedFiles, fileOfAddress, type FolderFiles } from '../configuration/folder/folderFiles.ts';
 import type { ParsedJson } from '../configuration/folder/parseStrictJson.ts';
 import { readFiles } from '../configuration/folder/readFiles.ts';
@@ -20,7 +21,13 @@ import { differenceUsage } from './differenceUsage.ts';
 import { textOf } from '../shared/textOf.ts';
 
 /** A side of the merge: files, or what the server has (`active`, `draft`, the hash of a release). */
-type MergeSource = { files: FolderFiles } | { source: string };
+type MergeSource =
+  | {
+      files: FolderFiles;
+      /** What a pull noted of the files, as {@link folderChecksum} makes it: absent, they are taken as they are. */
+      checksum?: string;
+    }
+  | { source: string };
 
 export type PushInput = {
   ours: MergeSource;
@@ -60,7 +67,7 @@ type Looked = Omit<PushReport, 'written' | 'revision'> & { merged: MunicipalityC
 
 /**
  * Merges a folder with the shared draft by key, against what the folder began with, and writes all of it in one commit or nothing.
- * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-NOT-FOUND (base), WB-PUSH-UNREADABLE, WB-PUSH-MUNICIPALITY, WB-RELEASE-DRAFT-STALE
+ * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE, WB-RELEASE-NOT-FOUND (base), WB-PUSH-UNREADABLE, WB-PUSH-BASE-DAMAGED, WB-PUSH-MUNICIPALITY, WB-RELEASE-DRAFT-STALE
  */
 export const pushFolder = async (context: OperationContext, input: PushInput): Promise<PushReport> => {
   requirePermission(context.scope, 'configuration:edit');
@@ -93,6 +100,7 @@ const loadSide = async (context: OperationContext, side: MergeSource): Promise<S
   if ('source' in side) return loadSource(context, side.source);
   const read = readFiles(side.files);
   if ('mistakes' in read) throw new WeegbrugError('WB-PUSH-UNREADABLE', { count: read.mistakes.length }, { places: read.mistakes });
+  if (side.checksum !== undefined && side.checksum !== folderChecksum(side.files)) throw new WeegbrugError('WB-PUSH-BASE-DAMAGED');
   const { municipality } = context.scope;
   const { key } = read.configuration.municipality;
   if (key !== municipality) throw new WeegbrugError('WB-PUSH-MUNICIPALITY', { folder: textOf(key), municipality });

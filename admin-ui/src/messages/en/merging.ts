@@ -12,6 +12,8 @@ export const merging: Readonly<Record<keyof typeof nl, string>> = {
   'merging.noFiles': 'There is no configuration in this folder. Choose the folder that has municipality.json.',
   'merging.base': 'Which release is this based on?',
   'merging.base.folder': 'The folder itself says which release it is based on; go by that',
+  'merging.base.damaged':
+    'The folder does not say any more what it began with: .weegbrug/base.json is damaged. Restore that file, or choose below what the folder began with. A wrong choice makes a wrong merge.',
   'merging.compare': 'Compare',
   'merging.changes': 'What changes in the draft',
   'merging.changes.none': 'Nothing changes: the draft has this already.',

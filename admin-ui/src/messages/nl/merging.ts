@@ -10,6 +10,8 @@ export const merging = {
   'merging.noFiles': 'In deze map staat geen inrichting. Kies de map waarin municipality.json staat.',
   'merging.base': 'Op welke vrijgave is dit gebaseerd?',
   'merging.base.folder': 'De map zegt zelf op welke vrijgave zij is gebaseerd; ga daarvan uit',
+  'merging.base.damaged':
+    'De map zegt niet meer waarmee zij begon: .weegbrug/base.json is beschadigd. Zet dat bestand terug, of kies hieronder waarmee de map begon. Een verkeerde keuze maakt een verkeerde samenvoeging.',
   'merging.compare': 'Vergelijken',
   'merging.changes': 'Wat in het concept verandert',
   'merging.changes.none': 'Er verandert niets: het concept heeft dit al.',

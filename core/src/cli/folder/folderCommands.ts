@@ -10,7 +10,10 @@ type Common = ServerOptions & { json?: boolean };
 export const addFolderCommands = (program: Command): void => {
   command(program, 'pull <folder>', 'haal de inrichting op als bestanden / fetch the configuration as files')
     .option('--source <source>', 'draft, active, of/or hash', 'draft')
-    .option('--base <source>', 'waarmee een map begon die nooit is opgehaald / what a folder began with that was never pulled')
+    .option(
+      '--base <source>',
+      'waarmee de map begon, als zij dat zelf niet zegt / what the folder began with, when it does not say so itself',
+    )
     .option('--prefer <side>', 'ours of/or theirs, waar beide kanten wijzigden / where both sides changed')
     .option('--delete', 'bestanden mogen verdwijnen / files may be taken away')
     .option('--dry-run', 'alleen laten zien / only show')

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { folderChecksum } from '../../configuration/folder/folderChecksum.ts';
 import { addressOfFile, type FolderFiles } from '../../configuration/folder/folderFiles.ts';
 import { configurationParts } from '../../configuration/municipalityConfiguration.ts';
 import { CommandFailure } from '../commandFailure.ts';
@@ -25,22 +27,31 @@ export const readLocalFolder = (folder: string): FolderFiles => {
   return files;
 };
 
-/** What the folder began with, as it was pulled; `undefined` when it never was. */
+/** What the folder began with, as it was pulled; `undefined` when it never was. @throws CommandFailure when the file is not what a pull wrote */
 export const readBase = (folder: string): FolderFiles | undefined => {
   const found = statOf(join(folder, baseFile));
   if (found === undefined) return undefined;
   refuseLink(statOf(join(folder, dirname(baseFile)))!, dirname(baseFile));
   refuseLink(found, baseFile);
+  const text = readFileSync(join(folder, baseFile), 'utf8');
+  const base = parseBase(text);
+  if (base !== undefined) return base;
+  throw new CommandFailure(
+    `"${baseFile}" is beschadigd of gewijzigd, dus niet te zeggen waarmee de map begon. Zet het terug uit git, haal op in een lege map, of geef --base. / "${baseFile}" is damaged or was changed, so what the folder began with cannot be told. Restore it from git, pull into an empty folder, or give --base.`,
+    exitCodes.refused,
+  );
+};
+
+/** Only what was written by a pull, to the letter of its content: with anything else a merge would be wrong without anybody seeing it. */
+const parseBase = (text: string): FolderFiles | undefined => {
   try {
-    const { files } = JSON.parse(readFileSync(join(folder, baseFile), 'utf8')) as { files: Record<string, unknown> };
-    return Object.fromEntries(
+    const { checksum, files } = JSON.parse(text) as { checksum?: unknown; files: Record<string, unknown> };
+    const base = Object.fromEntries(
       Object.entries(files).map(([file, value]) => [file, file.startsWith('templates/') ? String(value) : JSON.stringify(value)]),
     );
+    return folderChecksum(base) === checksum ? base : undefined;
   } catch {
-    throw new CommandFailure(
-      `"${baseFile}" is beschadigd. Zet het terug uit git, of geef --base. / "${baseFile}" is damaged. Restore it from git, or give --base.`,
-      exitCodes.refused,
-    );
+    return undefined;
   }
 };
 
@@ -51,7 +62,7 @@ export const writeBase = (folder: string, municipality: string, files: FolderFil
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([file, text]) => [file, file.startsWith('templates/') ? text : inOrder(JSON.parse(text))]),
   );
-  write(folder, baseFile, `${JSON.stringify({ municipality, files: values }, undefined, 1)}\n`);
+  write(folder, baseFile, `${JSON.stringify({ municipality, checksum: folderChecksum(files), files: values }, undefined, 1)}\n`);
 };
 
 /**
@@ -74,8 +85,15 @@ const write = (folder: string, file: string, text: string): void => {
   const place = join(folder, file);
   mkdirSync(dirname(place), { recursive: true });
   refuseLink(statOf(dirname(place))!, dirname(file));
-  writeFileSync(`${place}.new`, text, { flag: 'w' });
-  renameSync(`${place}.new`, place);
+  // Beside it, under a name that nobody has: not through a link, and not over a file of somebody else.
+  const beside = join(dirname(place), `.${randomUUID()}.weegbrug`);
+  try {
+    writeFileSync(beside, text, { flag: 'wx' });
+    renameSync(beside, place);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 };
 
 const readText = (folder: string, file: string): string => {

@@ -14,7 +14,7 @@ import { readSide } from './readSide.ts';
 export type PullOptions = {
   /** `draft`, `active`, or the hash of a release. */
   source?: string;
-  /** What a folder that was never pulled began with: `active` or the hash of a release. */
+  /** What the folder began with, when its own word for it is not there or must not count: `active` or the hash of a release. */
   base?: string;
   /** Which side wins where both changed the same. */
   prefer?: string;
@@ -45,7 +45,7 @@ export const pullFolder = async ({ ask, language }: Connection, folder: string, 
   const { municipality, files: remote } = await fetchFolder(options.source ?? 'draft');
   const theirs = readSide(remote, 'Server', language);
   const isNew = Object.keys(local).length === 0;
-  const base = isNew ? undefined : (readBase(folder) ?? (options.base === undefined ? undefined : (await fetchFolder(options.base)).files));
+  const base = isNew ? undefined : options.base === undefined ? readBase(folder) : (await fetchFolder(options.base)).files;
   if (!isNew && base === undefined)
     throw new CommandFailure(
       `"${folder}" is nooit opgehaald. Kies een lege map, of zeg met --base active waarmee de map begon. / "${folder}" was never pulled. Choose an empty folder, or say with --base active what it began with.`,

@@ -15,7 +15,7 @@ export type FolderPushReport = PushReport & { command: 'push' | 'diff'; exitCode
  */
 export const pushLocalFolder = async ({ ask, language }: Connection, folder: string, options: PushOptions): Promise<FolderPushReport> => {
   const files = readLocalFolder(folder);
-  const base = readBase(folder);
+  const base = options.base === undefined ? readBase(folder) : undefined;
   readSide(files, folder, language);
   if (base === undefined && options.base === undefined)
     throw new CommandFailure(

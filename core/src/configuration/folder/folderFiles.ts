@@ -1,3 +1,4 @@
+import { textOf } from '../../shared/textOf.ts';
 import { changedAddresses } from '../draft/changedAddresses.ts';
 import { fileOf } from '../fileOf.ts';
 import { type ConfigurationPart, configurationParts, type MunicipalityConfiguration } from '../municipalityConfiguration.ts';
@@ -22,7 +23,7 @@ export const folderFiles = (configuration: MunicipalityConfiguration): FolderFil
       )
       .map((address): [string, string] => {
         const value = partOf(configuration, address.part, address.key);
-        return [fileOfAddress(address), address.part === 'templates' ? String(value) : formatJson(value ?? {})];
+        return [fileOfAddress(address), address.part === 'templates' ? textOf(value) : formatJson(value ?? {})];
       })
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );

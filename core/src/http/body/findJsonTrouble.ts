@@ -10,7 +10,6 @@ export type JsonTrouble = {
 type Level = { keys: Set<string> | undefined; name: string; items: number };
 
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
-const text = /"(?:[^"\\]|\\.)*"/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** A number of so many characters without an exponent loses nothing that matters. */
 const safeLength = 15;
@@ -106,14 +105,20 @@ const endOfDecimal = (source: string, start: number): number => {
 
 /** The text that begins at a quote, and the position after it. Most texts hold no backslash, and then end at the next quote. */
 const readText = (source: string, position: number): { value: string; end: number } | undefined => {
-  const next = source.indexOf('"', position + 1);
+  let next = source.indexOf('"', position + 1);
+  while (next >= 0 && isEscaped(source, next)) next = source.indexOf('"', next + 1);
   if (next < 0) return undefined;
   const value = source.slice(position + 1, next);
   if (!value.includes('\\')) return { value, end: next + 1 };
-  text.lastIndex = position;
-  const raw = text.exec(source)?.[0];
-  const unescaped = raw === undefined ? undefined : unescape(raw);
-  return raw === undefined || unescaped === undefined ? undefined : { value: unescaped, end: position + raw.length };
+  const unescaped = unescape(source.slice(position, next + 1));
+  return unescaped === undefined ? undefined : { value: unescaped, end: next + 1 };
+};
+
+/** Not with a regular expression: that overflows on a text of megabytes. */
+const isEscaped = (source: string, quote: number): boolean => {
+  let before = quote - 1;
+  while (source[before] === '\\') before -= 1;
+  return (quote - before) % 2 === 0;
 };
 
 const unescape = (raw: string): string | undefined => {

@@ -36,7 +36,10 @@ const target: Schema = {
 /** Text by path, or what the server has: `active`, `draft`, the hash of a release. */
 const mergeSource: Schema = {
   oneOf: [
-    request({ files: { type: 'object', maxProperties: 10_000, additionalProperties: { type: 'string' } } }),
+    request(
+      { files: { type: 'object', maxProperties: 10_000, additionalProperties: { type: 'string' } } },
+      { checksum: { type: 'string', maxLength: 64 } },
+    ),
     request({ source: { type: 'string', minLength: 1, maxLength: 64 } }),
   ],
 };

@@ -22,14 +22,15 @@ export const MergeScreen = () => {
   const [choices, setChoices] = useState<Choices>({});
   const [accepted, setAccepted] = useState<Accepted>({ delete: false, acceptRemovals: false });
   const releases = useQuery({ queryKey: ['releases'], queryFn: () => request<ListView<ReleaseSummary>>('/releases') });
-  const hasBase = kind === 'folder' && folder?.base !== undefined;
+  const said = kind === 'folder' ? folder?.base : undefined;
+  const hasBase = said !== undefined && said !== 'damaged';
   const push = useMutation({
     mutationFn: (input: { dryRun: boolean; conflicts: PushReport['conflicts'] }) =>
       request<PushReport>('/configuration/draft/push', {
         method: 'POST',
         body: {
           ours: kind === 'folder' ? { files: folder?.files ?? {} } : { source },
-          base: hasBase && ownBase ? { files: folder.base } : { source: base },
+          base: hasBase && ownBase ? said : { source: base },
           choices: input.conflicts.flatMap(({ file, path }) => {
             const side = choices[placeKey({ file, path })];
             return side === undefined ? [] : [{ file, path, side }];
@@ -119,6 +120,7 @@ export const MergeScreen = () => {
             {t('merging.base.folder')}
           </label>
         )}
+        {said === 'damaged' && <p className="notice warn">{t('merging.base.damaged')}</p>}
         {!(hasBase && ownBase) && (
           <SourceChoice
             id="merging-base"

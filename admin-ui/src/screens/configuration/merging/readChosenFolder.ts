@@ -3,9 +3,12 @@ const ownFile =
   /^(?:municipality|framework|texts)\.json$|^(?:project-types|forms|rules|workflows|roles|documents|test-cases)\/[^/]+\.json$|^templates\/[^/]+\.hbs$/;
 const baseFile = '.weegbrug/base.json';
 
+/** What a folder says that it began with; the server sees whether that is still what was pulled. */
+export type FolderBase = { files: Readonly<Record<string, string>>; checksum: string };
+
 export type ChosenFolder = {
   /** Text by path. */ files: Readonly<Record<string, string>>;
-  /** What the folder began with, where it says so. */ base?: Readonly<Record<string, string>>;
+  /** What the folder began with, where it says so; `damaged`: what it says cannot be read. */ base?: FolderBase | 'damaged';
 };
 
 /** What the browser hands over of a folder; anything that is no configuration is left alone. */
@@ -20,14 +23,15 @@ export const readChosenFolder = async (chosen: readonly File[]): Promise<ChosenF
   return { files, ...(base === undefined ? {} : { base }) };
 };
 
-/** `undefined` when it is damaged: then the person says what the folder began with. */
-const baseOf = (text: string): ChosenFolder['base'] => {
+const baseOf = (text: string): FolderBase | 'damaged' => {
   try {
-    const { files } = JSON.parse(text) as { files: Readonly<Record<string, unknown>> };
-    return Object.fromEntries(
-      Object.entries(files).map(([file, value]) => [file, file.startsWith('templates/') ? String(value) : JSON.stringify(value)]),
-    );
+    const { files, checksum } = JSON.parse(text) as { files: Readonly<Record<string, unknown>>; checksum?: unknown };
+    const texts = Object.entries(files).map(([file, value]) => [
+      file,
+      file.startsWith('templates/') ? String(value) : JSON.stringify(value),
+    ]);
+    return { files: Object.fromEntries(texts) as FolderBase['files'], checksum: String(checksum) };
   } catch {
-    return undefined;
+    return 'damaged';
   }
 };

@@ -226,6 +226,14 @@ export const releasesErrors = {
       en: 'There are {count} mistakes in the files; nothing was changed. Mend what is listed and try again.',
     },
   },
+  'WB-PUSH-BASE-DAMAGED': {
+    kind: 'invalid',
+    title: { nl: 'Waarmee de map begon is niet meer te zien', en: 'What the folder began with cannot be seen any more' },
+    detail: {
+      nl: 'Het bestand .weegbrug/base.json is beschadigd of gewijzigd; er is niets samengevoegd. Zet het terug uit git, of zeg zelf waarmee de map begon.',
+      en: 'The file .weegbrug/base.json is damaged or was changed; nothing was merged. Restore it from git, or say yourself what the folder began with.',
+    },
+  },
   'WB-PUSH-MUNICIPALITY': {
     kind: 'invalid',
     title: { nl: 'De map is van een andere gemeente', en: 'The folder is of another municipality' },
