@@ -4,7 +4,7 @@ const ownFile =
 const baseFile = '.weegbrug/base.json';
 
 /** What a folder says that it began with; the server sees whether that is still what was pulled. */
-export type FolderBase = { files: Readonly<Record<string, string>>; checksum: string };
+type FolderBase = { files: Readonly<Record<string, string>>; checksum: string };
 
 export type ChosenFolder = {
   /** Text by path. */ files: Readonly<Record<string, string>>;
