@@ -4,6 +4,7 @@ import type { ReplayIntakes, ReplayView } from '@weegbrug/core/api';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
+import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
 import { mostShown, ShowMore } from './ShowMore.tsx';
 import { type IntakesChoice, useIntakesChoice } from '../publish/useIntakesChoice.ts';
@@ -14,6 +15,7 @@ const page = 25;
 /** Intakes and undecided projects whose answers the form no longer takes, with the question, and what is done about it. */
 export const InvalidIntakes = ({ replay, summary: { intakes }, choose }: { replay: string; summary: Summary; choose: boolean }) => {
   const { t, local, language } = useText();
+  const formats = useFormats();
   const [shown, setShown] = useState(page);
   // The first ones come with the summary; the others are asked for.
   const others = useQuery({
@@ -28,7 +30,7 @@ export const InvalidIntakes = ({ replay, summary: { intakes }, choose }: { repla
   return (
     <>
       <h3 className="rp-band" id="replay-intakes">
-        {t(intakes.total === 1 ? 'replay.invalid.one' : 'replay.invalid.many', { count: intakes.total })}
+        {t(intakes.total === 1 ? 'replay.invalid.one' : 'replay.invalid.many', { count: formats.number(intakes.total) })}
       </h3>
       <p className="row rp-files">
         {(['xlsx', 'csv'] as const).map((format) => (

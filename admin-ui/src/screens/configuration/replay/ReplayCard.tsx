@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { ReplayProjects, ReplayView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
+import { PassingButton } from '../../../blocks/PassingButton.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -35,12 +36,15 @@ export const ReplayCard = ({
   const formats = useFormats();
   const { view, error, underWay, cancel, again } = useReplay(from, to, revision, !blocked);
   const [filter, setFilter] = useState<ReplayFilter>({ show: 'threshold' });
+  const heading = useRef<HTMLHeadingElement>(null);
   const summary = view?.summary;
   const finished = view?.state === 'done';
   return (
     <section className="card" aria-labelledby="replay">
       <header>
-        <h2 id="replay">{view === undefined ? t('replay.title') : t('replay.titleOf', { count: view.of })}</h2>
+        <h2 id="replay" tabIndex={-1} ref={heading}>
+          {view === undefined ? t('replay.title') : t('replay.titleOf', { count: formats.number(view.of) })}
+        </h2>
         <div className="row end">
           {finished && (
             <span className="small muted">
@@ -52,16 +56,16 @@ export const ReplayCard = ({
             </span>
           )}
           {view !== undefined && !underWay && (
-            <button type="button" className="btn s" onClick={again}>
+            <PassingButton className="btn s" heir={heading} onClick={again}>
               {t('replay.again')}
-            </button>
+            </PassingButton>
           )}
         </div>
       </header>
       {blocked && <p className="body">{t('replay.blocked')}</p>}
       {!blocked && view === undefined && error === undefined && <Loading />}
       {error !== undefined && <ProblemNotice error={error} retry={again} />}
-      {view !== undefined && <Progress view={view} underWay={underWay} cancel={() => void cancel()} />}
+      {view !== undefined && <Progress view={view} underWay={underWay} heading={heading} cancel={() => void cancel()} />}
       {view !== undefined && summary !== undefined && (
         <>
           <div className="rp-top">
@@ -77,7 +81,9 @@ export const ReplayCard = ({
   );
 };
 
-const Progress = ({ view, underWay, cancel }: { view: ReplayView; underWay: boolean; cancel: () => void }) => {
+type ProgressProps = { view: ReplayView; underWay: boolean; heading: RefObject<HTMLHeadingElement | null>; cancel: () => void };
+
+const Progress = ({ view, underWay, heading, cancel }: ProgressProps) => {
   const { t, local } = useText();
   const formats = useFormats();
   if (underWay)
@@ -85,9 +91,9 @@ const Progress = ({ view, underWay, cancel }: { view: ReplayView; underWay: bool
       <div className="body rp-progress" role="status">
         <progress max={Math.max(1, view.of)} value={view.done} aria-label={t('replay.progress')} />
         <span className="small">{t('replay.progress.count', { done: formats.number(view.done), of: formats.number(view.of) })}</span>
-        <button type="button" className="btn s" onClick={cancel}>
+        <PassingButton className="btn s" heir={heading} onClick={cancel}>
           {t('replay.cancel')}
-        </button>
+        </PassingButton>
       </div>
     );
   if (view.state === 'done')

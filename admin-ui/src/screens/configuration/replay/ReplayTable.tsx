@@ -26,6 +26,7 @@ export const ReplayTable = ({
   onFilter: (filter: ReplayFilter) => void;
 }) => {
   const { t, language } = useText();
+  const formats = useFormats();
   const [shown, setShown] = useState(page);
   const address = new URLSearchParams({ ...filter, limit: String(shown) });
   const projects = useQuery({
@@ -35,9 +36,9 @@ export const ReplayTable = ({
     placeholderData: keepPreviousData,
   });
   const segments = [
-    { show: 'threshold', text: t('replay.show.threshold', { count: summary.thresholds.total }) },
-    { show: 'place', text: t('replay.show.place', { count: summary.moved }) },
-    { show: 'all', text: t('replay.show.all', { count: summary.projects }) },
+    { show: 'threshold', text: t('replay.show.threshold', { count: formats.number(summary.thresholds.total) }) },
+    { show: 'place', text: t('replay.show.place', { count: formats.number(summary.moved) }) },
+    { show: 'all', text: t('replay.show.all', { count: formats.number(summary.projects) }) },
   ];
   const choose = (next: ReplayFilter): void => {
     setShown(page);
