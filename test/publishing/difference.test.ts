@@ -97,6 +97,21 @@ describe('the difference between the active release and the draft', () => {
     });
   });
 
+  test('says of an option that goes how many answers chose it', async () => {
+    const choices = [1, 2].map((value) => ({ value, label: { nl: `Keuze ${value}`, en: `Choice ${value}` } }));
+    await edit('marloes', 'forms', 'plantsoen', (form) => Object.assign(section(form).items[0], { widget: 'radio', options: choices }));
+    await publish('marloes', 'Keuzes');
+    await town.store.commit(town.system().scope, [
+      dossier('projects', 'KL-1', { oordeel: 2 }),
+      dossier('projects', 'KL-2', { oordeel: 1 }),
+      dossier('drafts', 'd1', { oordeel: 2 }),
+    ]);
+    await edit('marloes', 'forms', 'plantsoen', (form) => section(form).items[0].options.pop());
+    const [removed] = (await difference()).changes;
+    expect([removed!.kind, says(removed!)]).toEqual(['removed', 'Plantsoen, vraag ‘Wat vindt de buurt?’, keuze ‘Keuze 2’']);
+    expect(removed!.consequences).toEqual(['2 antwoorden kozen dit; zij blijven bewaard, maar het kan niet meer worden gekozen.']);
+  });
+
   test('reads back as the files that differ', async () => {
     await edit('marloes', 'framework', undefined, (framework) => (framework.planYear = 2028));
     const { files } = await rawDifference(town.as('marloes'), { from: 'active', to: 'draft' });

@@ -39,6 +39,7 @@ export type DifferenceText = {
   /** Of running projects: without an answer, and with one. */
   unanswered: (open: number, answered: number) => string;
   keptAnswers: (count: number) => string;
+  keptChoices: (count: number) => string;
   underOldKey: (count: number) => string;
   answered: (count: number) => string;
   group: Readonly<Record<'all' | 'any' | 'not', string>>;
@@ -122,6 +123,12 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
         : count === 1
           ? '1 antwoord blijft bewaard en leesbaar, maar wordt niet meer gevraagd.'
           : `${count} antwoorden blijven bewaard en leesbaar, maar worden niet meer gevraagd.`,
+    keptChoices: (count) =>
+      count === 0
+        ? 'Geen project koos dit.'
+        : count === 1
+          ? '1 antwoord koos dit; het blijft bewaard, maar kan niet meer worden gekozen.'
+          : `${count} antwoorden kozen dit; zij blijven bewaard, maar het kan niet meer worden gekozen.`,
     underOldKey: (count) => (count === 1 ? '1 antwoord staat onder de oude sleutel.' : `${count} antwoorden staan onder de oude sleutel.`),
     answered: (count) => (count === 1 ? '1 project heeft hier een antwoord.' : `${count} projecten hebben hier een antwoord.`),
     group: { all: 'Alle gelden', any: 'Een ervan geldt', not: 'Geldt niet' },
@@ -175,6 +182,12 @@ export const differenceTexts: Readonly<Record<Language, DifferenceText>> = {
         : count === 1
           ? '1 answer is kept and can be read, but is not asked any more.'
           : `${count} answers are kept and can be read, but are not asked any more.`,
+    keptChoices: (count) =>
+      count === 0
+        ? 'No project chose this.'
+        : count === 1
+          ? '1 answer chose this; it is kept, but this cannot be chosen any more.'
+          : `${count} answers chose this; they are kept, but this cannot be chosen any more.`,
     underOldKey: (count) => (count === 1 ? '1 answer stands under the old key.' : `${count} answers stand under the old key.`),
     answered: (count) => (count === 1 ? '1 project has an answer here.' : `${count} projects have an answer here.`),
     group: { all: 'All hold', any: 'Any holds', not: 'Does not hold' },

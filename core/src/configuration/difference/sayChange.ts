@@ -178,9 +178,9 @@ const consequencesOf = ({ content, kind, subjects, part }: ConfigurationChange, 
   }
 };
 
-const sayUsage = ({ kind, content }: ConfigurationChange, usage: ChangeUsage, texts: DifferenceText): string[] => {
+const sayUsage = ({ kind, content, answer }: ConfigurationChange, usage: ChangeUsage, texts: DifferenceText): string[] => {
   if (content.type === 'required') return content.to ? [texts.unanswered(usage.open, usage.answered)] : [];
-  if (kind === 'removed') return [texts.keptAnswers(usage.answered)];
+  if (kind === 'removed') return [answer?.value === undefined ? texts.keptAnswers(usage.answered) : texts.keptChoices(usage.answered)];
   if (content.type === 'key') return [texts.underOldKey(usage.answered)];
   return usage.answered === 0 ? [] : [texts.answered(usage.answered)];
 };
