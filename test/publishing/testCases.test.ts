@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { compileConfiguration } from '../../core/src/configuration/compileConfiguration.ts';
+import { listReleases } from '../../core/src/configuration/listReleases.ts';
 import { loadDraft } from '../../core/src/configuration/loadDraft.ts';
 import { readReleaseAccount } from '../../core/src/configuration/readReleaseAccount.ts';
 import { saveDraftPart } from '../../core/src/configuration/saveDraftPart.ts';
@@ -8,6 +9,7 @@ import type { TestCase } from '../../core/src/configuration/municipalityConfigur
 import type { OperationContext } from '../../core/src/configuration/operationContext.ts';
 import type { Answers } from '../../core/src/forms/formDefinition.ts';
 import { submitProject } from '../../core/src/projects/submitProject.ts';
+import { activateRelease } from '../../core/src/publishing/activateRelease.ts';
 import { publishRelease } from '../../core/src/publishing/publishRelease.ts';
 import { adoptOutcomes } from '../../core/src/publishing/testCases/adoptOutcomes.ts';
 import { makeTestCase } from '../../core/src/publishing/testCases/makeTestCase.ts';
@@ -47,6 +49,11 @@ const save = async (value: TestCase): Promise<number> => {
 };
 const run = (value: TestCase) =>
   runTestCase(compileConfiguration(townConfiguration('klein'), minimalRegistry), town.as('beheerder').measures, value);
+/** Lets a case through as it comes out now. */
+const waive = async (context: OperationContext, key: string, reason: string) => {
+  const { items } = await readTestRuns(administrator(), { source: 'draft' });
+  return waiveTestCase(context, { testCase: key, reason, outcomeHash: items.find((item) => item.key === key)?.outcomeHash ?? '' });
+};
 const reds = async (value: TestCase) =>
   (await run(value)).expectations.filter(({ holds }) => !holds).map(({ pointer, got }) => [pointer, got]);
 
@@ -150,11 +157,11 @@ describe('a red test case', () => {
     const revision = await save(testCase({ priority: 50 }));
     const publish = () => publishRelease(administrator(), { reason: 'Toch', expectedRevision: revision });
     expect(await refusalOf(publish())).toMatchObject({ code: 'WB-RELEASE-TEST-CASES-RED', places: [{ pointer: 'test-cases/park.json' }] });
-    expect(await codeOf(waiveTestCase(administrator(), { testCase: 'park', reason: 'x' }))).toBe('WB-PERMISSION-MISSING');
+    expect(await codeOf(waive(administrator(), 'park', 'x'))).toBe('WB-PERMISSION-MISSING');
     const waiving = somebody(...everything, 'configuration:waive');
-    expect(await codeOf(waiveTestCase(waiving, { testCase: 'park', reason: ' ' }))).toBe('WB-RELEASE-REASON-MISSING');
-    expect(await codeOf(waiveTestCase(waiving, { testCase: 'voorbeeld', reason: 'x' }))).toBe('WB-TEST-CASE-NOT-RED');
-    const { counts } = await waiveTestCase(waiving, { testCase: 'park', reason: 'De gemeenteraad wil het zo' });
+    expect(await codeOf(waive(waiving, 'park', ' '))).toBe('WB-RELEASE-REASON-MISSING');
+    expect(await codeOf(waive(waiving, 'voorbeeld', 'x'))).toBe('WB-TEST-CASE-NOT-RED');
+    const { counts } = await waive(waiving, 'park', 'De gemeenteraad wil het zo');
     expect(counts).toEqual({ green: 1, red: 0, waived: 1, broken: 0 });
     const { hash } = await publish();
     const account = await readReleaseAccount(administrator(), { hash });
@@ -168,7 +175,11 @@ describe('a red test case', () => {
     expect(await town.store.get(systemScope('klein'), 'releases', hash)).toMatchObject({
       testCases: { total: 2, green: 1 },
       waivers: [
-        { testCase: 'park', reason: 'De gemeenteraad wil het zo', differences: [{ pointer: '/priority', expected: 50, got: 76.88 }] },
+        {
+          testCase: 'park',
+          reason: 'De gemeenteraad wil het zo',
+          differences: [{ pointer: '/priority', expected: 50, got: 76.88 }],
+        },
       ],
     });
   });
@@ -199,7 +210,7 @@ describe('a red test case', () => {
       return { ...context, scope: { ...context.scope, actor: { ...context.scope.actor, id, name: id } } };
     };
     const publish = (name: string) => publishRelease(named(name), { reason: 'Toch', expectedRevision: revision });
-    await waiveTestCase(named('marloes'), { testCase: 'park', reason: 'Weten we' });
+    await waive(named('marloes'), 'park', 'Weten we');
     expect(await codeOf(publish('marloes'))).toBe('WB-RELEASE-WAIVER-OWN');
     expect((await readReadiness(named('marloes'))).points.find(({ code }) => code === 'testCases')).toMatchObject({ state: 'waits' });
     expect(await publish('jeroen')).toMatchObject({ active: true });
@@ -207,9 +218,60 @@ describe('a red test case', () => {
 
   test('has to be let through again when it comes out otherwise', async () => {
     await save(testCase({ priority: 50 }));
-    await waiveTestCase(somebody(...everything, 'configuration:waive'), { testCase: 'park', reason: 'Weten we' });
+    await waive(somebody(...everything, 'configuration:waive'), 'park', 'Weten we');
     const revision = await save(testCase({ priority: 51 }));
     expect(await codeOf(publishRelease(administrator(), { reason: 'Toch', expectedRevision: revision }))).toBe('WB-RELEASE-TEST-CASES-RED');
+  });
+});
+
+describe('letting a red test case through', () => {
+  const waiving = () => somebody(...everything, 'configuration:waive');
+  const edit = async (capacityBuffer: number): Promise<number> => {
+    const { revision, configuration } = await loadDraft(administrator());
+    const value = { ...configuration.municipality, capacityBuffer };
+    return (await saveDraftPart(administrator(), { part: 'municipality', value, expectedRevision: revision })).revision;
+  };
+  const publish = (expectedRevision: number) => publishRelease(administrator(), { reason: 'Toch', expectedRevision });
+
+  test('counts for one publication: the next one needs it again, and the release still tells of it', async () => {
+    await save(testCase({ priority: 50 }));
+    await waive(waiving(), 'park', 'Weten we');
+    // What has nothing to do with the case leaves it.
+    const released = await publish(await edit(0.11));
+    expect(await readReleaseAccount(administrator(), { hash: released.hash })).toMatchObject({ waivers: [{ reason: 'Weten we' }] });
+    const revision = await edit(0.12);
+    expect((await readTestRuns(administrator(), { source: 'draft' })).counts).toMatchObject({ waived: 0, red: 1 });
+    expect((await readTestRuns(administrator(), { source: 'active' })).counts).toMatchObject({ waived: 1, red: 0 });
+    expect(await codeOf(publish(revision))).toBe('WB-RELEASE-TEST-CASES-RED');
+    await waive(waiving(), 'park', 'Nog steeds');
+    expect(await publish(revision)).toMatchObject({ active: true });
+  });
+
+  test('ends when another release becomes active in between', async () => {
+    const [first] = await listReleases(administrator());
+    await publish(await edit(0.11));
+    await save(testCase({ priority: 50 }));
+    await waive(waiving(), 'park', 'Weten we');
+    const pointer = await town.store.get<{ id: string; municipality: string; revision: number }>(
+      systemScope('klein'),
+      'activeRelease',
+      'active',
+    );
+    await activateRelease(administrator(), { release: first!.hash, reason: 'Terug', expectedRevision: pointer!.revision });
+    expect((await readTestRuns(administrator(), { source: 'draft' })).counts).toMatchObject({ waived: 0, red: 1 });
+  });
+
+  test('is of the outcome that was seen: of another one nothing is let through', async () => {
+    await save(testCase({ priority: 50 }));
+    const { items } = await readTestRuns(administrator(), { source: 'draft' });
+    const seen = items.find(({ key }) => key === 'park')!.outcomeHash!;
+    expect(items.find(({ key }) => key === 'voorbeeld')).not.toHaveProperty('outcomeHash');
+    await save(testCase({ priority: 51 }));
+    const late = () => waiveTestCase(waiving(), { testCase: 'park', reason: 'Weten we', outcomeHash: seen });
+    expect(await codeOf(late())).toBe('WB-TEST-CASE-OUTCOME-STALE');
+    expect(await town.store.find(systemScope('klein'), 'testCaseWaivers', {})).toEqual([]);
+    await save(testCase({ priority: 50 }));
+    expect((await late()).counts).toMatchObject({ waived: 1 });
   });
 });
 

@@ -36,11 +36,14 @@ export const testCaseRoutes: readonly Route[] = [
     path: '/configuration/test-cases/{key}/waiver',
     tag: 'configuration',
     permission: ['configuration:waive'],
-    summary: { nl: 'Een rood testgeval toelaten, met reden', en: 'Let a red test case through, with a reason' },
+    summary: {
+      nl: 'Een rood testgeval bij de volgende vrijgave toelaten, met reden',
+      en: 'Let a red test case through at the next release, with a reason',
+    },
     body: bodies.waiveTestCase,
     responses: runs,
     handle: async ({ context, parameters, body }) => ({
-      body: await waiveTestCase(context, { testCase: parameters['key']!, reason: (body as { reason: string }).reason }),
+      body: await waiveTestCase(context, { testCase: parameters['key']!, ...(body as { reason: string; outcomeHash: string }) }),
     }),
   },
   {

@@ -64,7 +64,7 @@ export const bodies = {
   takeTransition: { name: 'TakeTransition', schema: request({ transition: key }, { remark: story }) },
   castVote: { name: 'CastVote', schema: request({ step: key, vote: oneOf('approve', 'reject', 'return') }, { motivation: story }) },
   adoptOutcomes: { name: 'AdoptOutcomes', schema: request({}, { testCases: { type: 'array', items: key, maxItems: 10_000 } }) },
-  waiveTestCase: { name: 'WaiveTestCase', schema: request({ reason: story }) },
+  waiveTestCase: { name: 'WaiveTestCase', schema: request({ reason: story, outcomeHash: key }) },
   previewMove: { name: 'PreviewMove', schema: request({ codes: { type: 'array', items: key, maxItems: 100 } }, { states }) },
   startMove: {
     name: 'StartMove',

@@ -16,7 +16,7 @@ export const testCaseSchemas = {
           isAskedOtherwise: truth,
           expectations: listOf(answer({ pointer: text, expected: anything, holds: truth }, { got: anything, before: anything })),
         },
-        { why: ref('LocalizedText'), waived: answer({ reason: text, byName: text, at: moment }) },
+        { why: ref('LocalizedText'), outcomeHash: text, waived: answer({ reason: text, byName: text, at: moment }) },
       ),
     ),
     removed: listOf(answer({ key: text, name: ref('LocalizedText') })),

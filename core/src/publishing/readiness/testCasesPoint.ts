@@ -1,7 +1,8 @@
+import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import { localize } from '../../shared/localizedText.ts';
+import { localize, type LocalizedText } from '../../shared/localizedText.ts';
 import { testRuns, unfinished } from '../testCases/testRuns.ts';
-import { differencesOf, type WaiverRecord, waiversOf } from '../testCases/waiver.ts';
+import { differencesOf, outcomeHashes, type WaiverRecord, waiversOf } from '../testCases/waiver.ts';
 import type { ReadinessCheck } from './readinessPoint.ts';
 
 /** Red test cases that are named; all of them stand in their own card. */
@@ -15,7 +16,7 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   const runs = await testRuns(context, hash, configuration);
   // While nothing can be run, the findings block.
   if (runs.length === 0 || runs.some(({ why }) => why === unfinished)) return [];
-  const waivers = await waiversOf(context, runs, configuration.testCases);
+  const waivers = await waiversOf(context, await outcomeHashes(context, runs, configuration.testCases));
   const green = runs.filter(({ outcome }) => outcome === 'green').length;
   const red = runs.filter(({ outcome, key }) => outcome !== 'green' && !waivers.has(key));
   const total = runs.length;
@@ -68,7 +69,7 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
           nl: 'Een ander moet dit vrijgeven: u liet zelf een rood testgeval toe',
           en: 'Somebody else has to publish this: you let a red test case through',
         },
-        detail: said(own),
+        detail: said(own, configuration),
         refusal: new WeegbrugError('WB-RELEASE-WAIVER-OWN', { count: own.length }),
       },
     ];
@@ -77,7 +78,7 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
       code: 'testCases',
       state: waived.length > 0 ? 'advice' : 'met',
       title: { nl: `Testgevallen ${green} van ${total} groen`, en: `Test cases ${green} of ${total} green` },
-      ...(waived.length === 0 ? {} : { detail: said(waived) }),
+      ...(waived.length === 0 ? {} : { detail: said(waived, configuration) }),
       evidence: {
         testCases: { total, green },
         ...(waived.length === 0
@@ -97,7 +98,19 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   ];
 };
 
-const said = (waivers: readonly WaiverRecord[]): { nl: string; en: string } => {
-  const list = waivers.map(({ testCase, byName, reason }) => `${testCase} (${byName}: ${reason})`).join('; ');
-  return { nl: `Toegelaten: ${list}`, en: `Let through: ${list}` };
+/** A broken case may have no name. */
+const nameOf = ({ testCases }: MunicipalityConfiguration, key: string): { name?: LocalizedText } => {
+  const name = testCases[key]?.name as LocalizedText | undefined;
+  return name === undefined ? {} : { name };
+};
+
+const said = (waivers: readonly WaiverRecord[], configuration: MunicipalityConfiguration): { nl: string; en: string } => {
+  const list = (language: 'nl' | 'en'): string =>
+    waivers
+      .map(({ testCase, byName, reason }) => {
+        const { name = { nl: testCase } } = nameOf(configuration, testCase);
+        return `${localize(name, language)} (${byName}: ${reason})`;
+      })
+      .join('; ');
+  return { nl: `Toegelaten: ${list('nl')}`, en: `Let through: ${list('en')}` };
 };

@@ -38,7 +38,7 @@ export const reachables = ({ framework, ruleSets }: MunicipalityConfiguration): 
           kind: 'band',
           part: 'framework',
           pointer: `/criteria/${criterion}/source/bands/${position}`,
-          name: { nl: `Score ${band.score}`, en: `Score ${band.score}` },
+          name: { nl: `Score ${shown(band.score).replace('.', ',')}`, en: `Score ${shown(band.score)}` },
           of: name,
         }))
       : [],
@@ -53,6 +53,8 @@ export const reachables = ({ framework, ruleSets }: MunicipalityConfiguration): 
     })),
   ),
 ];
+
+const shown = (score: number): string => String(score).replace('-', '−');
 
 const kindOf = { advice: 'advice', routes: 'route', escalations: 'escalation' } as const;
 

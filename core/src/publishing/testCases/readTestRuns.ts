@@ -8,7 +8,7 @@ import { loadCandidate } from '../releaseCandidate.ts';
 import { statedOf } from './runTestCase.ts';
 import type { Expectation, TestCaseRun } from './testCaseRun.ts';
 import { testRuns } from './testRuns.ts';
-import { type WaiverRecord, waiversOf } from './waiver.ts';
+import { outcomeHashes, type WaiverRecord, waiversOf } from './waiver.ts';
 
 /** GET /configuration/test-runs?source= */
 export type TestRunsView = {
@@ -32,6 +32,8 @@ export type TestCaseRunView = Omit<TestCaseRun, 'expectations' | 'reached'> & {
   isAskedOtherwise: boolean;
   /** The active release does not have this case. */
   isNew: boolean;
+  /** Identity of a red outcome of the draft; who lets it through says which one was seen. */
+  outcomeHash?: string;
   waived?: Pick<WaiverRecord, 'reason' | 'byName' | 'at'>;
 };
 
@@ -42,15 +44,17 @@ export type TestCaseRunView = Omit<TestCaseRun, 'expectations' | 'reached'> & {
  */
 export const readTestRuns = async (context: OperationContext, { source }: { source: string }): Promise<TestRunsView> => {
   requirePermission(context.scope, 'configuration:read', 'configuration:edit', 'configuration:publish', 'configuration:waive');
-  const { hash, configuration } = await contentOf(context, source);
+  const { hash, configuration, waivers: kept } = await contentOf(context, source);
   const active = (await context.releases.active(context.scope.municipality)).release.configuration.testCases;
   const runs = await testRuns(context, hash, configuration);
-  const waivers = await waiversOf(context, runs, configuration.testCases);
+  const hashes = kept === undefined ? await outcomeHashes(context, runs, configuration.testCases) : new Map<string, string>();
+  const waivers = kept ?? (await waiversOf(context, hashes));
   const items = runs.map(({ reached: _reached, ...run }): TestCaseRunView => {
     const testCase = configuration.testCases[run.key]!;
     const { name, projectType, answers, inputs } = testCase;
     const earlier = Object.hasOwn(active, run.key) ? active[run.key] : undefined;
     const waiver = waivers.get(run.key);
+    const outcomeHash = hashes.get(run.key);
     return {
       ...run,
       name: name ?? { nl: run.key },
@@ -66,6 +70,7 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
         }),
         ...(earlier === undefined ? [] : droppedFrom(earlier, testCase)),
       ],
+      ...(outcomeHash === undefined ? {} : { outcomeHash }),
       ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, byName: waiver.byName, at: waiver.at } }),
     };
   });
@@ -89,14 +94,23 @@ const droppedFrom = (earlier: TestCase, { expected }: TestCase): TestCaseRunView
     readPointer(expected, pointer) === undefined ? [{ pointer, expected: null, holds: true, before: value }] : [],
   );
 
-/** The content that `draft`, `active` or the hash of a release stands for. */
+/** The content that `draft`, `active` or the hash of a release stands for; of a release with what was let through in its time. */
 const contentOf = async (
   context: OperationContext,
   source: string,
-): Promise<{ hash: string; configuration: MunicipalityConfiguration }> => {
-  if (source === 'draft') return loadCandidate(context);
+): Promise<{
+  hash: string;
+  configuration: MunicipalityConfiguration;
+  waivers?: ReadonlyMap<string, Pick<WaiverRecord, 'reason' | 'byName' | 'at'>>;
+}> => {
+  if (source === 'draft') {
+    const { hash, configuration } = await loadCandidate(context);
+    return { hash, configuration };
+  }
   const { releases, scope } = context;
-  return (source === 'active' ? await releases.active(scope.municipality) : await releases.byHash(scope.municipality, source)).release;
+  const { release } = source === 'active' ? await releases.active(scope.municipality) : await releases.byHash(scope.municipality, source);
+  const { hash, configuration, waivers = [] } = release;
+  return { hash, configuration, waivers: new Map(waivers.map((waiver) => [waiver.testCase, waiver])) };
 };
 
 /** Lists are compared without their order. */

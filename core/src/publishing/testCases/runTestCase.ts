@@ -2,9 +2,11 @@ import type { TestCase } from '../../configuration/municipalityConfiguration.ts'
 import type { CompiledRelease } from '../../configuration/releaseLibrary.ts';
 import { isRecord } from '../../configuration/structure/isRecord.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
+import type { MeasureResult } from '../../framework/weighing.ts';
 import type { MeasureHost } from '../../plugins/measureHost.ts';
 import { type WeighedAnswers, weighWithRelease } from '../../projects/weighWithRelease.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
+import type { LocalizedText } from '../../shared/localizedText.ts';
 import type { WorkflowDefinition } from '../../workflow/workflowDefinition.ts';
 import { reachedBy } from './coverage.ts';
 import type { Expectation, TestCaseRun } from './testCaseRun.ts';
@@ -16,12 +18,15 @@ export const runTestCase = async (compiled: CompiledRelease, measures: MeasureHo
     // A draft may be unfinished; what is no outcome cannot be compared.
     if (!isRecord(expected)) throw new TypeError('The expected outcome is no object.');
     const weighed = await weighTestCase(compiled, measures, testCase);
+    const failed = weighed.measures.filter(({ status }) => status === 'failed');
     const workflow = compiled.types.get(testCase.projectType)!.workflow;
     const outcome = outcomeOf(weighed, workflow);
     const expectations = statedOf(expected).map(({ pointer, names, value }): Expectation => {
       const got = names.reduce<unknown>((part, name) => ownValue(part, name), outcome);
       return { pointer, expected: value, ...(got === undefined ? {} : { got }), holds: isSame(value, got) };
     });
+    // Without a measure nothing can be said of what differs; what holds all the same is not touched by it.
+    if (failed.length > 0 && expectations.some(({ holds }) => !holds)) return broken(key, whyFailed(failed));
     const { configuration } = compiled.release;
     return {
       key,
@@ -31,8 +36,20 @@ export const runTestCase = async (compiled: CompiledRelease, measures: MeasureHo
     };
   } catch (error) {
     if (error instanceof WeegbrugError && error.code.startsWith('WB-STORE-')) throw error;
-    return { key, outcome: 'broken', expectations: [], reached: [], why: whyOf(error) };
+    return broken(key, whyOf(error));
   }
+};
+
+const broken = (key: string, why: LocalizedText): TestCaseRun => ({ key, outcome: 'broken', expectations: [], reached: [], why });
+
+const whyFailed = (failed: readonly MeasureResult[]): { nl: string; en: string } => {
+  const list = (language: 'nl' | 'en'): string => [...new Set(failed.map(({ name }) => name[language] ?? name.nl))].join(', ');
+  const slow = failed.some(({ failure }) => failure === 'time');
+  const plugins = [...new Set(failed.map(({ plugin }) => plugin))].join(', ');
+  return {
+    nl: `De plugin ${plugins} ${slow ? 'antwoordt niet op tijd' : 'maakt een fout'} bij: ${list('nl')}. De uitkomst is daardoor niet te bepalen. Probeer het opnieuw; blijft het zo, waarschuw dan wie de plugin levert.`,
+    en: `The plugin ${plugins} ${slow ? 'does not answer in time' : 'makes a mistake'} at: ${list('en')}. So the outcome cannot be determined. Try again; if it stays so, tell who supplies the plugin.`,
+  };
 };
 
 /** The weighing of a test case; wrong answers count as not yet known. @throws WB-PROJECT-TYPE-UNKNOWN */

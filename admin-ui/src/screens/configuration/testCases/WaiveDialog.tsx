@@ -18,12 +18,14 @@ export const WaiveDialog = ({ run, close }: { run: TestCaseRunView; close: () =>
     mutationFn: () =>
       request<TestRunsView>(`/configuration/test-cases/${encodeURIComponent(run.key)}/waiver`, {
         method: 'PUT',
-        body: { reason: reason.trim() },
+        body: { reason: reason.trim(), outcomeHash: run.outcomeHash },
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: draftKey });
       close();
     },
+    // Perhaps it comes out otherwise by now; then that has to be seen first.
+    onError: () => client.invalidateQueries({ queryKey: draftKey }),
   });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -57,7 +59,7 @@ export const WaiveDialog = ({ run, close }: { run: TestCaseRunView; close: () =>
               </span>
             )}
           </div>
-          <FormActions submit={t('testCases.waive')} busy={waive.isPending} cancel={close} />
+          <FormActions submit={t('testCases.waive.do')} busy={waive.isPending} cancel={close} />
         </form>
       </DialogContent>
     </Dialog>

@@ -50,6 +50,14 @@ export const releasesErrors = {
       en: 'Test case {testCase} is green or not in the draft; there is nothing to let through.',
     },
   },
+  'WB-TEST-CASE-OUTCOME-STALE': {
+    kind: 'stale',
+    title: { nl: 'Dit testgeval komt intussen anders uit', en: 'This test case comes out otherwise by now' },
+    detail: {
+      nl: 'Wat u zag van testgeval {testCase} geldt niet meer: het concept of de actieve vrijgave is intussen anders. Er is niets toegelaten. Bekijk de uitkomst opnieuw en beslis dan.',
+      en: 'What you saw of test case {testCase} no longer holds: the draft or the active release is another by now. Nothing was let through. Look at the outcome again and decide then.',
+    },
+  },
   'WB-RELEASE-DAMAGED': {
     kind: 'failed',
     title: { nl: 'Vrijgave is beschadigd', en: 'Release is damaged' },
