@@ -118,6 +118,41 @@ describe('publishing with four eyes', () => {
     await page.locator('tr', { hasText: 'opnieuw: Bij nader inzien' }).waitFor();
   }, 60_000);
 
+  test('a red test case blocks until it is let through with a reason; a colleague publishes, and the history tells it', async () => {
+    const { revision, configuration } = await administrator<{ revision: number; configuration: { testCases: { p1: object } } }>(
+      '/configuration/draft',
+    );
+    const value = { ...configuration.testCases.p1, expected: { priority: 1 } };
+    await administrator('/configuration/draft/parts/testCases/p1', { method: 'PUT', body: { value }, revision });
+    await open('publish');
+    await page.locator('.cfg-gate .blocks', { hasText: 'Testgevallen: 1 van 8 rood' }).waitFor();
+    const row = page.locator('.cfg-cases tbody').first();
+    await row.getByRole('button', { name: /^Toelaten…/ }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Toelaten' }).click();
+    await dialog.getByText('Vul de reden in.').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByLabel('Reden').fill('De rekenkamer zoekt het uit');
+    await dialog.getByRole('button', { name: 'Toelaten' }).press('Enter');
+    await row.getByText('De rekenkamer zoekt het uit').waitFor();
+    await page.locator('.cfg-gate .waits', { hasText: 'Een ander moet dit vrijgeven' }).waitFor();
+
+    const other = await browser.context.browser()!.newContext({ locale: 'nl-NL' });
+    const publisher = await other.newPage();
+    await signIn(publisher, server.address, 'consultant');
+    await publisher.goto(`${server.address}/configuration/publish`);
+    await publisher.getByLabel('Reden van deze vrijgave').fill('Met een rood testgeval');
+    await publisher.getByRole('button', { name: /^Vrijgeven als/ }).press('Enter');
+    await publisher.getByText(/^Vrijgave \d{4}\.\d is nu actief/).waitFor();
+    await other.close();
+    await open('history');
+    await page.locator('tr', { hasText: 'Met een rood testgeval' }).getByRole('link').first().press('Enter');
+    await page
+      .getByRole('region', { name: 'Hoe deze vrijgave tot stand kwam' })
+      .getByText(/Marloes de Wit.*De rekenkamer zoekt het uit/)
+      .waitFor();
+  }, 60_000);
+
   test.each([
     ['light', 1440],
     ['dark', 390],

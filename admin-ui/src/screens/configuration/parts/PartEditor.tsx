@@ -16,6 +16,7 @@ import { PartForm } from '../editor/PartForm.tsx';
 import { useActiveValue } from '../editor/useActiveValue.ts';
 import { usePartEditing } from '../editor/usePartEditing.ts';
 import { Findings } from '../Findings.tsx';
+import { MadeNotice } from '../testCases/MadeNotice.tsx';
 import { PresenceHint } from '../presence/PresenceHint.tsx';
 import { usePresence } from '../presence/usePresence.ts';
 import { itemName } from '../schema/itemName.ts';
@@ -97,6 +98,7 @@ export const PartEditor = ({ draft, part, itemKey, schema, plugins }: Props) => 
             </a>
           </p>
         )}
+        {part === 'testCases' && <MadeNotice />}
         {readOnly && <p className="notice info">{t('configuration.readOnly')}</p>}
         {removal.isError && <ProblemNotice error={removal.error} />}
         {editing.state === 'failed' && <ProblemNotice error={editing.error} retry={() => void editing.save()} />}

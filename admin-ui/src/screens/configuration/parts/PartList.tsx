@@ -80,7 +80,7 @@ export const PartList = ({ draft, part, schema }: { draft: ConfigurationDraftVie
                   <tr>
                     <th scope="col">{t('configuration.name')}</th>
                     <th scope="col">{t('configuration.key')}</th>
-                    <th scope="col">{t('configuration.usedBy')}</th>
+                    <th scope="col">{t(part === 'testCases' ? 'testCases.type' : 'configuration.usedBy')}</th>
                     <th scope="col">{t('configuration.state')}</th>
                     {editable && <th scope="col">{t('configuration.actions')}</th>}
                   </tr>

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { pathOf } from '../parts/configurationPart.ts';
+import type { MadeOf } from './MadeNotice.tsx';
 
 /** "Test met dit project": a test case of its answers, without personal data, and on to that case. */
 export const MakeTestCase = ({ code }: { code: string }) => {
@@ -13,9 +14,10 @@ export const MakeTestCase = ({ code }: { code: string }) => {
   const navigate = useNavigate();
   const make = useMutation({
     mutationFn: () => request<MadeTestCase>(`/projects/${encodeURIComponent(code)}/test-cases`, { method: 'POST' }),
-    onSuccess: async ({ key }) => {
+    onSuccess: async ({ key, differs }) => {
       await client.invalidateQueries({ queryKey: ['configuration'] });
-      await navigate(pathOf('testCases', key));
+      const state: MadeOf = { madeOf: { code, differs } };
+      await navigate(pathOf('testCases', key), { state });
     },
   });
   return (
