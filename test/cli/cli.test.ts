@@ -1,11 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checkFolder } from '../../core/src/cli/checkFolder.ts';
+import { readEnvironment } from '../../core/src/cli/readEnvironment.ts';
+import { scoreProject } from '../../core/src/cli/scoreProject.ts';
+import { installTowns } from '../system/installation.ts';
 
-// The command as people run it: the built one (`npm test` builds first).
+/* The command as people run it: the built one (`npm test` builds first). Each command is started for what only a process shows: its output, its exit code, and that a refusal is a
+   sentence. Further cases of the same run in this process, because starting one costs more than what it does. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'core/bin/weegbrug.js');
 const folder = mkdtempSync(join(tmpdir(), 'weegbrug-cli-'));
@@ -35,27 +40,36 @@ describe('check', () => {
     expect(dutch.code).toBe(1);
     expect(dutch.output).toMatch(/framework\.json:\d+:\d+/);
     expect(dutch.output).toContain('minimumCompleteness');
-    const english = await run(['check', town, '--language', 'en']);
-    expect(english.output).toContain('Did you mean');
+    const english: string[] = [];
+    expect(await checkFolder(town, 'en', (line) => english.push(line))).toBe(false);
+    expect(english.join('\n')).toContain('Did you mean');
   });
   test('runs the test cases', async () => {
     const town = join(folder, 'test-cases', 'kleinveld');
     cpSync(join(root, 'config/kleinveld'), town, { recursive: true });
     const file = join(town, 'framework.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"weight": 50', '"weight": 55'));
-    const { code, output } = await run(['check', town, '--language', 'en']);
-    expect(code).toBe(1);
-    expect(output).toMatch(
+    const lines: string[] = [];
+    expect(await checkFolder(town, 'en', (line) => lines.push(line))).toBe(false);
+    expect(lines.join('\n')).toMatch(
       /test-cases\/dorpshuis\.json:\d+:\d+ {2}error {2}\/expected\/priority {2}\[testCaseDiffers\]\n {4}Expected 45\.6; the outcome is /,
     );
   });
-  test('a file is not a folder', async () => expect((await run(['check', 'README.md'])).errors).toContain('bestaat niet'));
-  test.each(['nowhere', 'docs'])('a folder "%s" without towns is an error', async (name) =>
-    expect((await run(['check', join(folder, name)])).code).toBe(1),
-  );
+  test('a file is not a folder', async () => {
+    const { code, errors } = await run(['check', 'README.md']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('bestaat niet')]);
+    expect(errors).not.toMatch(/ {4}at /);
+  });
+  test.each(['nowhere', 'empty'])('a folder "%s" without towns is an error', async (name) => {
+    const place = join(folder, name);
+    if (name === 'empty') mkdirSync(place);
+    await expect(checkFolder(place, 'nl', () => undefined)).rejects.toMatchObject({ name: 'CommandFailure', exitCode: 1 });
+  });
 });
 
 describe('score', () => {
+  const town = join(root, 'config/voorbeeldstad');
+  const p1 = join(town, 'test-cases/p1.json');
   const testCase = (): { file: string; expected: { priority: number; advice: string } } => {
     const { projectType, answers, expected } = JSON.parse(readFileSync(join(root, 'config/voorbeeldstad/test-cases/p1.json'), 'utf8'));
     const file = join(folder, 'project.json');
@@ -77,41 +91,40 @@ describe('score', () => {
     ['nl', 'totaal 68,50 punten op een schaal tot 100, vanaf 60 → +3; +3 ÷ 3 × gewicht 18 % = +18,00 punten.', 'Prioriteit P = '],
     ['en', 'total 68.50 points on a scale up to 100, from 60 → +3; +3 ÷ 3 × weight 18 % = +18.00 points.', 'Priority P = '],
   ])('explains in words (%s)', async (language, chain, sum) => {
-    const { code, output } = await run(['score', 'config/voorbeeldstad', testCase().file, '--explain', '--language', language]);
-    expect(code).toBe(0);
+    const args = ['score', 'config/voorbeeldstad', testCase().file, '--explain', '--language', language];
+    const output =
+      language === 'nl' ? (await run(args)).output : await scoreProject(town, testCase().file, { explained: true, language: 'en' });
     expect(output).toContain(chain);
     expect(output.startsWith(sum)).toBe(true);
   });
   test('takes a test case as it is, and gives axes as classes', async () => {
-    const { code, output } = await run(['score', 'config/voorbeeldstad', 'config/voorbeeldstad/test-cases/p1.json']);
-    expect(code).toBe(0);
-    expect(JSON.parse(output)).toMatchObject({ axes: { complexity: 5, risk: 5, capacity: 5 }, problems: [] });
+    expect(JSON.parse(await scoreProject(town, p1))).toMatchObject({ axes: { complexity: 5, risk: 5, capacity: 5 }, problems: [] });
   });
   test('gives the same, to the last node of the evidence, with the rules on json-rules-engine', async () => {
-    const project = ['score', 'config/voorbeeldstad', 'config/voorbeeldstad/test-cases/p1.json'];
-    const [compiled, reference] = [await run(project), await run([...project, '--reference'])];
+    const compiled = await scoreProject(town, p1);
+    const reference = await run(['score', 'config/voorbeeldstad', p1, '--reference']);
     expect(reference.code).toBe(0);
-    expect(compiled.output).toContain('"trace"');
-    expect(JSON.parse(reference.output)).toEqual(JSON.parse(compiled.output));
+    expect(compiled).toContain('"trace"');
+    expect(JSON.parse(reference.output)).toEqual(JSON.parse(compiled));
   });
   test('says which answers are refused, and which the form does not ask', async () => {
     const file = join(folder, 'slips.json');
     writeFileSync(file, '{"type":"woningbouw","answers":{"project":{"complexity":"5","probabilty":4},"housng":{"homes":3}}}');
-    const { code, output } = await run(['score', 'config/voorbeeldstad', file]);
-    const { findings, problems, axes } = JSON.parse(output);
-    expect({ code, axes }).toEqual({ code: 0, axes: {} });
+    const { findings, problems, axes } = JSON.parse(await scoreProject(town, file));
+    expect(axes).toEqual({});
     expect(findings).toHaveLength(1);
     expect(problems.filter(({ code: kind }: { code: string }) => kind === 'notAsked')).toMatchObject([
       { path: 'project.probabilty', message: { nl: expect.stringContaining('‘project.probability’') } },
       { path: 'housng', message: { en: expect.stringContaining('“housing”') } },
     ]);
   });
-  test.each(['config', 'nowhere', 'README.md'])('"%s" is not the folder of a municipality', async (name) => {
-    const { code, errors } = await run(['score', name, testCase().file]);
-    expect(code).toBe(1);
-    expect(errors).toContain('municipality.json');
-    expect(errors).not.toMatch(/ {4}at /);
-  });
+  test.each(['config', 'nowhere', 'README.md'])('"%s" is not the folder of a municipality', async (name) =>
+    expect(scoreProject(join(root, name), testCase().file)).rejects.toMatchObject({
+      name: 'CommandFailure',
+      exitCode: 1,
+      message: expect.stringContaining('municipality.json'),
+    }),
+  );
   test.each([
     ['{"type":"woningbouw"', 'JSON'],
     ['{"type":"woningbouw","type":"x","answers":{}}', 'twee keer'],
@@ -125,9 +138,18 @@ describe('score', () => {
   ])('%s is refused with a sentence', async (content, words) => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, content);
+    await expect(scoreProject(town, file)).rejects.toMatchObject({
+      name: 'CommandFailure',
+      exitCode: 1,
+      message: expect.stringContaining(words),
+    });
+  });
+  test('a refusal is the sentence and nothing else, and exits with 1', async () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, '{"type":"kasteel","answers":{}}');
     const { code, output, errors } = await run(['score', 'config/voorbeeldstad', file]);
     expect({ code, output }).toEqual({ code: 1, output: '' });
-    expect(errors).toContain(words);
+    expect(errors).toContain('kasteel');
     expect(errors).not.toMatch(/ {4}at /);
   });
 });
@@ -176,13 +198,15 @@ describe('serve', () => {
           resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
         ),
       );
-    const sameData = await second({ PORT: '0' });
+    const [sameData, samePort, noTowns] = await Promise.all([
+      second({ PORT: '0' }),
+      second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off' }),
+      second({ PORT: '0', WEEGBRUG_CONFIG: join(folder, 'nowhere') }),
+    ]);
     expect([sameData.code, sameData.output]).toEqual([1, '']);
     expect(sameData.errors).toContain('WB-STORE-IN-USE');
-    const samePort = await second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off' });
     expect([samePort.code, samePort.output]).toEqual([1, '']);
     expect(samePort.errors).toContain('PORT:');
-    const noTowns = await second({ PORT: '0', WEEGBRUG_CONFIG: join(folder, 'nowhere') });
     expect([noTowns.code, noTowns.errors]).toEqual([1, expect.stringContaining('WEEGBRUG_CONFIG')]);
   });
   test('stops in an orderly way on SIGTERM', async () => {
@@ -206,26 +230,27 @@ describe('serve', () => {
     ['PORT', 'abc'],
     ['WEEGBRUG_LOG', 'loud'],
     ['WEEGBRUG_PUBLIC_URL', 'nonsense'],
-  ])('refuses %s=%s with a sentence', async (name, value) => {
+  ])('refuses %s=%s with a sentence', (name, value) =>
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}: "${value}"`)),
+  );
+  test('and does not start', async () => {
     const { code, errors } = await new Promise<Outcome>((resolve) =>
-      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, [name]: value } }, (error, out, err) =>
+      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, PORT: 'abc' } }, (error, out, err) =>
         resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
       ),
     );
-    expect(code).toBe(1);
-    expect(errors).toContain(name);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^PORT: "abc"/)]);
     expect(errors).not.toMatch(/ {4}at /);
   });
 });
 
 describe('a broken town', () => {
   test('does not start half and takes no other town down', async () => {
-    const configuration = join(folder, 'config');
-    cpSync(join(root, 'config'), configuration, { recursive: true });
-    writeFileSync(join(configuration, 'kleinveld/framework.json'), '{ "id": ');
+    const installation = installTowns({ towns: ['kleinveld', 'voorbeeldstad'] });
+    writeFileSync(join(installation.config, 'kleinveld/framework.json'), '{ "id": ');
     const child = spawn(process.execPath, [command, 'serve'], {
       cwd: root,
-      env: { ...environment, WEEGBRUG_DATA: join(folder, 'other-data'), PORT: '0', WEEGBRUG_CONFIG: configuration },
+      env: { ...environment, ...installation.environment, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let log = '';
@@ -249,6 +274,7 @@ describe('a broken town', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
+    installation.remove();
     expect(log).toContain('framework.json:1:');
   });
 });

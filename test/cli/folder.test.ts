@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectServer, type Connection } from '../../core/src/cli/folder/connectServer.ts';
+import { pullFolder, type PullOptions } from '../../core/src/cli/folder/pullFolder.ts';
+import { pushLocalFolder, type PushOptions } from '../../core/src/cli/folder/pushLocalFolder.ts';
 import { answersOf } from '../http/minimalTown.ts';
 import { startTestServer, type TestServer } from '../http/testServer.ts';
 import { bytesOf, draftOf, edit, makeKey, type Outcome, weegbrug as run } from './folderTown.ts';
@@ -23,9 +26,14 @@ afterAll(async () => {
 
 const weegbrug = (args: readonly string[], at: 'trial' | 'live' = 'trial'): Promise<Outcome> =>
   run(args, { server: servers[at].url, token: keys[at]! });
-const pulled = async (name: string, at: 'trial' | 'live' = 'trial'): Promise<string> => {
+/** Without a process of its own, where only what happens to the folder and the draft counts. */
+const connection = (): Connection => connectServer({ server: servers.trial.url }, { WEEGBRUG_TOKEN: keys['trial']! });
+const pull = (folder: string, options: PullOptions = {}): ReturnType<typeof pullFolder> => pullFolder(connection(), folder, options);
+const push = (folder: string, options: PushOptions = {}): ReturnType<typeof pushLocalFolder> =>
+  pushLocalFolder(connection(), folder, options);
+const pulled = async (name: string): Promise<string> => {
   const folder = join(place, name);
-  expect((await weegbrug(['pull', folder], at)).code).toBe(0);
+  expect((await pull(folder)).exitCode).toBe(0);
   return folder;
 };
 
@@ -43,7 +51,8 @@ const save = async (server: TestServer, address: string, change: (value: never) 
 };
 
 test('by way of a test server to production, where somebody changed the same and something else', async () => {
-  const folder = await pulled('journey', 'live');
+  const folder = join(place, 'journey');
+  expect((await weegbrug(['pull', folder], 'live')).code).toBe(0);
   edit(folder, 'framework.json', (text) => text.replace('"nl": "Goed wonen"', '"nl": "Prettig wonen"'));
   edit(folder, 'municipality.json', (text) => text.replace('"capacityBuffer": 0.1', '"capacityBuffer": 0.2'));
   expect((await weegbrug(['push', folder])).code).toBe(0);
@@ -143,11 +152,10 @@ describe('pull', () => {
     const { revision } = await draftOf(servers.trial);
     const path = '/api/v1/configuration/draft/parts/roles/mover';
     expect((await servers.trial.call('DELETE', path, { cookie, headers: { 'If-Match': `"${revision}"` } })).status).toBe(200);
-    const refused = await weegbrug(['pull', folder, '--json']);
-    expect([refused.code, refused.report.deletions, refused.report.written]).toEqual([3, ['roles/mover.json'], false]);
+    expect(await pull(folder)).toMatchObject({ exitCode: 3, deletions: ['roles/mover.json'], written: false });
     expect((await weegbrug(['pull', folder, '--delete', '--dry-run'])).code).toBe(0);
     expect(existsSync(join(folder, 'roles/mover.json'))).toBe(true);
-    expect((await weegbrug(['pull', folder, '--delete'])).code).toBe(0);
+    expect((await pull(folder, { delete: true })).exitCode).toBe(0);
     expect(existsSync(join(folder, 'roles/mover.json'))).toBe(false);
     expect(readFileSync(join(folder, 'roles/reader.json'), 'utf8')).toBe(before.replace('"nl": "reader"', '"nl": "Lezer"'));
   });
@@ -157,14 +165,13 @@ describe('push', () => {
   test('takes a part away only when that was asked, and shows before', async () => {
     const folder = await pulled('delete');
     unlinkSync(join(folder, 'roles/assessor.json'));
-    const shown = await weegbrug(['push', folder, '--json']);
-    expect([shown.code, shown.report.deletions, shown.report.written]).toEqual([3, ['roles/assessor.json'], false]);
+    expect(await push(folder)).toMatchObject({ exitCode: 3, deletions: ['roles/assessor.json'], written: false });
     const dry = await weegbrug(['push', folder, '--delete', '--dry-run', '--json']);
     expect(dry.report.written).toBe(false);
     expect((await draftOf(servers.trial)).configuration.roles.assessor).toBeDefined();
-    expect((await weegbrug(['push', folder, '--delete', '--json'])).report.written).toBe(true);
+    expect((await push(folder, { delete: true })).written).toBe(true);
     expect((await draftOf(servers.trial)).configuration.roles.assessor).toBeUndefined();
-    expect((await weegbrug(['push', folder, '--delete', '--json'])).report).toMatchObject({ written: false, files: [] });
+    expect(await push(folder, { delete: true })).toMatchObject({ written: false, files: [] });
   });
 
   test('is done, and ends with 1, when the draft has errors after it', async () => {
@@ -190,12 +197,11 @@ describe('push', () => {
       section.items = section.items.filter(({ name }: { name: string }) => name !== 'complexity');
       return JSON.stringify(form, undefined, 2);
     });
-    const refused = await weegbrug(['push', folder, '--json']);
-    expect([refused.code, refused.report.written, refused.report.removals]).toEqual([
-      3,
-      false,
-      [{ file: 'forms/house.json', text: expect.stringContaining('complexity'), answered: 2 }],
-    ]);
+    expect(await push(folder)).toMatchObject({
+      exitCode: 3,
+      written: false,
+      removals: [{ file: 'forms/house.json', text: expect.stringContaining('complexity'), answered: 2 }],
+    });
     expect((await weegbrug(['push', folder, '--accept-removals', '--json'])).report.written).toBe(true);
   });
 });

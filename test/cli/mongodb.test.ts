@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startWirePeer, type WirePeer } from '../wire/startWirePeer.ts';
 
 // The grown-up set-up: the built server with the mongodb adapter, without permission to make code from strings. The peer speaks the protocol of MongoDB
-// over a socket and can fail on command, which a real server cannot.
+// over a socket. What happens when the database fails stands in test/system/mongodb.test.ts.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let peer: WirePeer;
 let child: ChildProcess;
@@ -56,21 +56,3 @@ test('serves the demonstration from MongoDB', async () => {
   expect([ranking.status, ranking.json.total > 40]).toEqual([200, true]);
   expect((await call('GET', '/projects/VB-2027-014/weighing', cookie)).json.priority).toBeGreaterThan(0);
 });
-
-test('a database that goes away is a 503 that says so; the process stays and goes on when it is back', async () => {
-  const cookie = await signIn('aanvrager-wonen');
-  const before = (await call('GET', '/drafts', cookie)).json.total;
-  await peer.pause();
-  const started = performance.now();
-  const refused = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
-  expect([refused.status, refused.json.code]).toEqual([503, 'WB-STORE-UNAVAILABLE']);
-  expect(performance.now() - started).toBeLessThan(20_000);
-  expect((await fetch(`${url}/health/live`)).status).toBe(200);
-  expect((await fetch(`${url}/health/ready`)).status).toBe(503);
-  await peer.resume();
-  let made = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
-  for (let attempt = 0; made.status === 503 && attempt < 20; attempt += 1)
-    made = await call('POST', '/drafts', cookie, { typeKey: 'woningbouw' });
-  expect(made.status).toBe(201);
-  expect((await call('GET', '/drafts', cookie)).json.total).toBe(before + 1);
-}, 60_000);

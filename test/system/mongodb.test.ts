@@ -147,7 +147,9 @@ test('a line cut in the middle of a commit, and a database that goes away: a ref
     await peer.pause();
     const gone = await submit('gone');
     expect([gone.status, gone.json.title, gone.headers.has('Retry-After')]).toEqual([503, 'Opslag is even niet bereikbaar', true]);
+    // The process stays, and says that nobody should be sent to it now.
     expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
+    expect((await fetch(`${server.address}/health/ready`)).status).toBe(503);
     await peer.resume();
     for (const key of ['refused', 'gone']) {
       const answer = await eventually(
