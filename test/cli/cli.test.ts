@@ -198,9 +198,11 @@ describe('serve', () => {
           resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
         ),
       );
+    const oneTown = join(folder, 'one-town');
+    cpSync(join(root, 'config/kleinveld'), join(oneTown, 'kleinveld'), { recursive: true });
     const [sameData, samePort, noTowns] = await Promise.all([
       second({ PORT: '0' }),
-      second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off' }),
+      second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: oneTown }),
       second({ PORT: '0', WEEGBRUG_CONFIG: join(folder, 'nowhere') }),
     ]);
     expect([sameData.code, sameData.output]).toEqual([1, '']);

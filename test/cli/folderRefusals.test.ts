@@ -190,6 +190,26 @@ describe('over the API, without the command before it', () => {
     expect((await draftOf(server)).revision).toBe(revision);
   });
 
+  test.each<[string, object, number, string]>([
+    ['in one text', { tekst: { nl: 'x'.repeat(10_000_000), en: 'x' } }, 413, 'WB-HTTP-BODY-TOO-LARGE'],
+    [
+      'in many',
+      Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`tekst${index}`, { nl: 'x'.repeat(10_000), en: 'x' }])),
+      413,
+      'WB-HTTP-BODY-TOO-LARGE',
+    ],
+  ])('a part of 10 MB, %s', async (_name, value, status, code) => {
+    const cookie = await server.signIn('alfa', 'administrator');
+    const { revision } = await draftOf(server);
+    const answer = await server.call('PUT', '/api/v1/configuration/draft/parts/texts', {
+      cookie,
+      body: { value },
+      headers: { 'If-Match': `"${revision}"` },
+    });
+    expect([answer.status, answer.json.code]).toEqual([status, code]);
+    expect((await draftOf(server)).revision).toBe(revision);
+  });
+
   test('a base that is not what was pulled', async () => {
     const cookie = await server.signIn('alfa', 'administrator');
     const { json: folder } = await server.call('GET', '/api/v1/configuration/folder', { cookie });

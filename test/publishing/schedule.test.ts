@@ -116,6 +116,25 @@ describe('publishing at a set time', () => {
       for (const { from, until } of periods) expect(until === undefined || until >= from).toBe(true);
   });
 
+  it('gets the number after the last one when the clock went back over the turn of the year', async () => {
+    const publish = async (year: number): Promise<void> => {
+      const expectedRevision = await town.edit('marloes', year);
+      await publishRelease(town.as('marloes'), { reason: String(year), expectedRevision });
+    };
+    const days = 24 * 60;
+    town.pass(70 * days);
+    await publish(2028);
+    town.pass(-30 * days);
+    await publish(2029);
+    expect(await numbers()).toEqual(['2027.2', '2027.1', '2026.1']);
+    const trace = await tracePlace(town.as('marloes'), { part: 'framework', path: '/planYear', language: 'nl' });
+    expect(trace.map(({ number, to }) => [number, to])).toEqual([
+      ['2027.2', 2029],
+      ['2027.1', 2028],
+      ['2026.1', 2027],
+    ]);
+  });
+
   it('is marked failed, with the reason, when another release became active', async () => {
     await town.edit('marloes', 2028);
     await plan();

@@ -89,15 +89,15 @@ export const releaseAudit = (
   details: Readonly<Record<string, unknown>>,
 ): Write => auditEntry({ id: newId(), at: clock(), actor: scope.actor, action, subject: 'configuration', text: { nl, en }, details });
 
-/** `2026.7`: the year and the number that the next release within it gets. */
+/** `2026.7`: the year and the number that the next release within it gets. A clock that was set back makes no earlier year than the last release has. */
 export const nextNumber = async ({ scope, store }: OperationContext, at: Date): Promise<string> => {
-  const year = at.getUTCFullYear();
   const earlier = await store.find<StoredRelease>(
     systemScope(scope.municipality),
     'releases',
     {},
     { projection: ['number'], limit: 10_000 },
   );
+  const year = Math.max(at.getUTCFullYear(), ...earlier.map(({ number }) => Number.parseInt(number, 10) || 0));
   const numbers = earlier.flatMap(({ number }) => (number.startsWith(`${year}.`) ? Number(number.slice(5)) : []));
   return `${year}.${Math.max(0, ...numbers) + 1}`;
 };

@@ -31,6 +31,8 @@ const longText = 160;
 /** Of longer lists only what was moved is told. */
 const shortList = 8;
 const around = 30;
+/** Sentences cost milliseconds in a large configuration: of so many things it is told what became of them, of others only what they are. */
+const mostTold = 40;
 const longest = 400;
 
 /**
@@ -46,11 +48,13 @@ export const conflictWords = (
   const names = createNames([versions.base, versions.theirs, versions.ours], surroundings);
   const settingsOf = (plugin: unknown): ConfigurationSchema | undefined =>
     isRecord(plugin) ? surroundings.settings?.get(textOf(plugin['name'])) : undefined;
+  let left = mostTold;
+  const isTold = (): boolean => (left -= 1) >= 0;
   return (conflict) => {
     const path: StablePath = [conflict.part, ...(conflict.key === undefined ? [] : [conflict.key]), ...conflict.path];
     const place = placeWords(path, [versions.ours, versions.base], names, settingsOf);
     const values: Sides<unknown> = { base: conflict.base, ours: conflict.ours, theirs: conflict.theirs };
-    const told: Told = { conflict, path, values, place, versions, names, surroundings };
+    const told: Told = { conflict, path, values, place, versions, names, surroundings, isTold };
     if (conflict.kind === 'order')
       return {
         place: mapWords(place.text, (text, language) => `${text} · ${language === 'nl' ? 'volgorde' : 'order'}`),
@@ -82,6 +86,7 @@ type Told = {
   versions: Sides<MunicipalityConfiguration>;
   names: Names;
   surroundings: DifferenceSurroundings;
+  isTold(): boolean;
 };
 
 const sideWords = (side: MergeSide, told: Told): Words => {
@@ -115,7 +120,11 @@ const questionNames = (value: readonly unknown[], { place: { thing }, names }: T
       );
 
 /** What a side made of what there was, in sentences; `undefined` when there is nothing to say. */
-const changeWords = (made: readonly PropertyChange[], { conflict: { part, key }, versions, surroundings }: Told): Words | undefined => {
+const changeWords = (
+  made: readonly PropertyChange[],
+  { conflict: { part, key }, versions, surroundings, isTold }: Told,
+): Words | undefined => {
+  if (!isTold()) return undefined;
   const address = { part, ...(key === undefined ? {} : { key }) };
   const after = withPart(versions.base, address, applyChanges(partOf(versions.base, part, key), made));
   const changes = differenceOf(versions.base, after, surroundings);
@@ -138,7 +147,7 @@ const orderWords = (order: readonly string[], side: MergeSide, told: Told): Word
     const moved = changeWords([{ kind: 'order', path: conflict.path, from: conflict.base as readonly string[], to: order }], told);
     if (moved !== undefined) return mapWords(moved, cut);
   }
-  return joinWords(order.map(name), ', ');
+  return mapWords(joinWords(order.map(name), ', '), cut);
 };
 
 /** Long texts, cut to the part in which the three differ. */
