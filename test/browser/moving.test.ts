@@ -75,6 +75,7 @@ describe('moving running projects in the browser', () => {
     await choose.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
     await page.getByText('0 overgezet, 1 teruggezet, 0 ongemoeid gelaten').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'moving-orders');
     await choose.waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
   }, 60_000);

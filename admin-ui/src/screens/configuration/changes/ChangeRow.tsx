@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ConfigurationDraftView, DraftChangeView } from '@weegbrug/core/api';
 import { parsePath, readAt, type StablePath } from '@weegbrug/core/structure';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { RequestProblem } from '../../../connection/problem.ts';
 import { useSession } from '../../../connection/useSession.ts';
@@ -80,10 +81,10 @@ export const ChangeRow = ({ change, draft, schemas, within }: Props) => {
       </td>
       <td>
         {may('configuration:edit') && (
-          <button type="button" className="btn quiet s" disabled={undo.isPending} onClick={() => undo.mutate(change.id)}>
+          <BusyButton className="btn quiet s" busy={undo.isPending} onClick={() => undo.mutate(change.id)}>
             {action}
             <span className="sr">: {place}</span>
-          </button>
+          </BusyButton>
         )}
       </td>
     </tr>

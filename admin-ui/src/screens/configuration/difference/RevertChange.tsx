@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ConfigurationChangeView, ConfigurationDraftView } from '@weegbrug/core/api';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { request } from '../../../connection/request.ts';
 import { useText } from '../../../messages/useText.ts';
 import { draftKey } from '../useDraft.ts';
@@ -17,9 +18,9 @@ export const RevertChange = ({ change, failed }: { change: ConfigurationChangeVi
     onSettled: () => client.invalidateQueries({ queryKey: ['configuration'] }),
   });
   return (
-    <button type="button" className="btn quiet s" disabled={revert.isPending} onClick={() => revert.mutate()}>
+    <BusyButton className="btn quiet s" busy={revert.isPending} heir="changes" onClick={() => revert.mutate()}>
       {t('difference.revert')}
       <span className="sr">: {plainSentence(change)}</span>
-    </button>
+    </BusyButton>
   );
 };

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ListView, MoveView } from '@weegbrug/core/api';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useFormats } from '../../../messages/useFormats.ts';
@@ -27,7 +28,9 @@ export const MovesCard = () => {
   return (
     <section className="card" aria-labelledby="moving-orders">
       <header>
-        <h2 id="moving-orders">{t('moving.orders')}</h2>
+        <h2 id="moving-orders" tabIndex={-1}>
+          {t('moving.orders')}
+        </h2>
       </header>
       <ul className="mv-orders">
         {items.map((move) => (
@@ -53,15 +56,15 @@ const MoveItem = ({ move }: { move: MoveView }) => {
         <strong>{t('moving.order', { release: move.to.number, total: move.total })}</strong>
         <span className="tag">{t(`moving.state.${move.state}`)}</span>
         {isUnderWay(move) && (
-          <button type="button" className="btn s end" disabled={turn.isPending} onClick={() => turn.mutate('cancel')}>
+          <BusyButton className="btn s end" busy={turn.isPending} heir="moving-orders" onClick={() => turn.mutate('cancel')}>
             {t('moving.cancel')}
-          </button>
+          </BusyButton>
         )}
         {(move.state === 'done' || move.state === 'cancelled') && move.moved > 0 && (
-          <button type="button" className="btn quiet s end" disabled={turn.isPending} onClick={() => turn.mutate('undo')}>
+          <BusyButton className="btn quiet s end" busy={turn.isPending} heir="moving-orders" onClick={() => turn.mutate('undo')}>
             {t('moving.undo')}
             <span className="sr">: {move.reason}</span>
-          </button>
+          </BusyButton>
         )}
       </div>
       {turn.isError && <ProblemNotice error={turn.error} />}

@@ -29,7 +29,9 @@ export const ChangesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   return (
     <section className="card" id="changes-card" aria-labelledby="changes">
       <header>
-        <h2 id="changes">{t('configuration.changes')}</h2>
+        <h2 id="changes" tabIndex={-1}>
+          {t('configuration.changes')}
+        </h2>
         <span className="end small muted">{t('difference.sorted')}</span>
       </header>
       {difference.isPending && <Loading />}

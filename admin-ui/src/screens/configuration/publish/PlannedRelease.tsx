@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ScheduledReleaseView } from '@weegbrug/core/api';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
 import { useSession } from '../../../connection/useSession.ts';
@@ -37,9 +38,9 @@ export const PlannedRelease = () => {
       {cancel.isError && <ProblemNotice error={cancel.error} />}
       {may('configuration:publish') && (
         <p>
-          <button type="button" className="btn s" disabled={cancel.isPending} onClick={() => cancel.mutate(revision)}>
+          <BusyButton className="btn s" busy={cancel.isPending} heir="publish-card" onClick={() => cancel.mutate(revision)}>
             {t(state === 'failed' ? 'publishing.planned.putAway' : 'publishing.planned.cancel')}
-          </button>
+          </BusyButton>
         </p>
       )}
     </div>

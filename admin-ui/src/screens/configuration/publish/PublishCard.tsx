@@ -21,7 +21,9 @@ export const PublishCard = ({ draft }: { draft: ConfigurationDraftView }) => {
   return (
     <section className="card cfg-publish-card" aria-labelledby="publish-card">
       <header>
-        <h2 id="publish-card">{t('publishing.as', { number })}</h2>
+        <h2 id="publish-card" tabIndex={-1}>
+          {t('publishing.as', { number })}
+        </h2>
       </header>
       {readiness.isPending && <Loading />}
       {readiness.isError && <ProblemNotice error={readiness.error} retry={() => void readiness.refetch()} />}

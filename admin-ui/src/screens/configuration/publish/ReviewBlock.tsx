@@ -2,6 +2,7 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ReadinessView } from '@weegbrug/core/api';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { FormActions } from '../../../blocks/FormActions.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { request } from '../../../connection/request.ts';
@@ -38,9 +39,9 @@ export const ReviewBlock = ({ readiness }: { readiness: ReadinessView }) => {
         )}
       </div>
       <p className="row">
-        <button type="button" className="btn s" disabled={judge.isPending} onClick={() => judge.mutate({ verdict: 'approved' })}>
+        <BusyButton className="btn s" busy={judge.isPending} heir="publish-card" onClick={() => judge.mutate({ verdict: 'approved' })}>
           {t('publishing.review.approve')}
-        </button>
+        </BusyButton>
         <button type="button" className="btn quiet s" onClick={() => setRefusing(true)}>
           {t('publishing.review.refuse')}
         </button>

@@ -1,7 +1,7 @@
-import { type RefObject, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReplayProjects, ReplayView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
-import { PassingButton } from '../../../blocks/PassingButton.tsx';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
 import { useFormats } from '../../../messages/useFormats.ts';
 import { useText } from '../../../messages/useText.ts';
@@ -36,13 +36,12 @@ export const ReplayCard = ({
   const formats = useFormats();
   const { view, error, underWay, cancel, again } = useReplay(from, to, revision, !blocked);
   const [filter, setFilter] = useState<ReplayFilter>({ show: 'threshold' });
-  const heading = useRef<HTMLHeadingElement>(null);
   const summary = view?.summary;
   const finished = view?.state === 'done';
   return (
     <section className="card" aria-labelledby="replay">
       <header>
-        <h2 id="replay" tabIndex={-1} ref={heading}>
+        <h2 id="replay" tabIndex={-1}>
           {view === undefined ? t('replay.title') : t('replay.titleOf', { count: formats.number(view.of) })}
         </h2>
         <div className="row end">
@@ -56,16 +55,16 @@ export const ReplayCard = ({
             </span>
           )}
           {view !== undefined && !underWay && (
-            <PassingButton className="btn s" heir={heading} onClick={again}>
+            <BusyButton className="btn s" heir="replay" onClick={again}>
               {t('replay.again')}
-            </PassingButton>
+            </BusyButton>
           )}
         </div>
       </header>
       {blocked && <p className="body">{t('replay.blocked')}</p>}
       {!blocked && view === undefined && error === undefined && <Loading />}
       {error !== undefined && <ProblemNotice error={error} retry={again} />}
-      {view !== undefined && <Progress view={view} underWay={underWay} heading={heading} cancel={() => void cancel()} />}
+      {view !== undefined && <Progress view={view} underWay={underWay} cancel={() => void cancel()} />}
       {view !== undefined && summary !== undefined && (
         <>
           <div className="rp-top">
@@ -81,9 +80,7 @@ export const ReplayCard = ({
   );
 };
 
-type ProgressProps = { view: ReplayView; underWay: boolean; heading: RefObject<HTMLHeadingElement | null>; cancel: () => void };
-
-const Progress = ({ view, underWay, heading, cancel }: ProgressProps) => {
+const Progress = ({ view, underWay, cancel }: { view: ReplayView; underWay: boolean; cancel: () => void }) => {
   const { t, local } = useText();
   const formats = useFormats();
   if (underWay)
@@ -91,9 +88,9 @@ const Progress = ({ view, underWay, heading, cancel }: ProgressProps) => {
       <div className="body rp-progress" role="status">
         <progress max={Math.max(1, view.of)} value={view.done} aria-label={t('replay.progress')} />
         <span className="small">{t('replay.progress.count', { done: formats.number(view.done), of: formats.number(view.of) })}</span>
-        <PassingButton className="btn s" heir={heading} onClick={cancel}>
+        <BusyButton className="btn s" heir="replay" onClick={cancel}>
           {t('replay.cancel')}
-        </PassingButton>
+        </BusyButton>
       </div>
     );
   if (view.state === 'done')

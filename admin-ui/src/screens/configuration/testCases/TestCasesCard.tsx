@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ConfigurationDraftView, TestCaseRunView } from '@weegbrug/core/api';
+import { BusyButton } from '../../../blocks/BusyButton.tsx';
 import { EmptyState } from '../../../blocks/EmptyState.tsx';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
@@ -37,9 +38,9 @@ export const TestCasesCard = ({ draft }: { draft: ConfigurationDraftView }) => {
           {counts === undefined ? t('testCases.title') : t('testCases.count', { green: counts.green, total: items.length })}
         </h2>
         {red.length > 1 && may('configuration:edit') && (
-          <button type="button" className="btn s end" disabled={adoption.isPending} onClick={() => adopt(undefined)}>
+          <BusyButton className="btn s end" busy={adoption.isPending} onClick={() => adopt(undefined)}>
             {t('testCases.adoptAll', { count: red.length })}
-          </button>
+          </BusyButton>
         )}
         <span role="status" className="small muted">
           {runs.isPlaceholderData && t('testCases.running', { total: items.length })}
