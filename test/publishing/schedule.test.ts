@@ -13,6 +13,8 @@ import { publishScheduled } from '../../core/src/publishing/schedule/publishSche
 import { readScheduledRelease } from '../../core/src/publishing/schedule/readScheduledRelease.ts';
 import type { ScheduledReleaseView } from '../../core/src/publishing/schedule/scheduledRelease.ts';
 import { scheduleRelease } from '../../core/src/publishing/schedule/scheduleRelease.ts';
+import { readTestRuns } from '../../core/src/publishing/testCases/readTestRuns.ts';
+import { waiveTestCase } from '../../core/src/publishing/testCases/waiveTestCase.ts';
 import { systemScope } from '../../core/src/shared/systemScope.ts';
 import { minimalRegistry, registryOf, treesPlugin } from '../configuration/minimalMunicipality.ts';
 import { goBack } from './goBack.ts';
@@ -89,6 +91,25 @@ describe('publishing at a set time', () => {
     const draft = await readDraft(town.as('jeroen'));
     expect([await planYear(), draft.configuration.framework.planYear]).toEqual([2028, 2027]);
     expect(draft.changed).toEqual([expect.objectContaining({ part: 'framework', byName: 'jeroen' })]);
+  });
+
+  it('takes along what was let through, and the next release needs that again', async () => {
+    const { revision, configuration } = await loadDraft(town.system());
+    const value = { ...configuration.testCases['voorbeeld'], expected: { route: 'manager' } };
+    await saveDraftPart(town.as('marloes'), { part: 'testCases', key: 'voorbeeld', value, expectedRevision: revision });
+    await expect(plan()).rejects.toEqual(coded('WB-RELEASE-TEST-CASES-RED'));
+    const { items } = await readTestRuns(town.system(), { source: 'draft' });
+    const { outcomeHash } = items.find(({ key }) => key === 'voorbeeld')!;
+    await waiveTestCase(town.system(), { testCase: 'voorbeeld', reason: 'Weten we', outcomeHash: outcomeHash! });
+    await plan();
+    await town.edit('jeroen', 2031);
+    town.pass(61);
+    expect(await sweep()).toBe('published');
+    const [release] = await listReleases(town.as('marloes'));
+    expect(await readReleaseAccount(town.as('marloes'), { hash: release!.hash })).toMatchObject({ waivers: [{ reason: 'Weten we' }] });
+    await expect(
+      publishRelease(town.as('jeroen'), { reason: 'Verder', expectedRevision: (await loadDraft(town.system())).revision }),
+    ).rejects.toEqual(coded('WB-RELEASE-TEST-CASES-RED'));
   });
 
   it('happens once, whatever many servers do at the same moment', async () => {
