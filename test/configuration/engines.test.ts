@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkConfigurationAtOnce } from '../../core/src/configuration/checkConfiguration.ts';
 import { loadConfigurationFolder } from '../../core/src/configuration/loadConfigurationFolder.ts';
 import { minimalConfiguration, minimalRegistry, withTemporaryFolder, writeMunicipality } from './minimalMunicipality.ts';
+import { mainThreadTime } from '../mainThreadTime.ts';
 
 type Loose = ReturnType<typeof minimalConfiguration>;
 
@@ -211,9 +212,9 @@ describe('bombs are problems, never hangs', () => {
   ];
 
   it.each(bombs)('%s', (_name, make) => {
-    const started = performance.now();
+    const started = mainThreadTime();
     const problems = checkConfigurationAtOnce(make(), minimalRegistry, 'klein');
     expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(mainThreadTime() - started).toBeLessThan(2000);
   });
 });

@@ -6,6 +6,7 @@ import type { RuleSetOfTable } from '../../core/src/rules/ruleSet.ts';
 import type { TableColumn, TableRow } from '../../core/src/rules/tables/decisionTable.ts';
 import { minimalTown } from '../http/minimalTown.ts';
 import { registryOf } from './minimalMunicipality.ts';
+import { mainThreadTime } from '../mainThreadTime.ts';
 
 const text = (nl: string) => ({ nl, en: nl });
 const judged: TableColumn = { key: 'judged', name: text('Oordeel'), kind: 'number', value: { fact: 'answers', path: 'judged.living' } };
@@ -121,9 +122,9 @@ describe('a table', () => {
       score: 1,
     }));
     expect(found(rows, { otherwise: 0 }).map(([, code]) => code)).toContain('shape.maxItems');
-    const started = performance.now();
+    const started = mainThreadTime();
     expect(found(rows.slice(0, 10_000), { otherwise: 0 }).filter(([severity]) => severity === 'error')).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(mainThreadTime() - started).toBeLessThan(10_000);
   });
 });
 

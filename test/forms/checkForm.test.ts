@@ -5,6 +5,7 @@ import type { FormDefinition, FormSection, SectionItem } from '../../core/src/fo
 import { createFormEngine } from '../../core/src/forms/createFormEngine.ts';
 import type { Condition } from '../../core/src/rules/condition.ts';
 import { coreForm, homesForm, options, resolved } from './fixtures.ts';
+import { mainThreadTime } from '../mainThreadTime.ts';
 
 const check = (form: FormDefinition, lists = options) => checkForm(form, coreSections, lists);
 const section = (change: Partial<FormSection>): FormDefinition => ({
@@ -128,9 +129,9 @@ describe('checkForm', () => {
 
   test('patterns that hang other engines are harmless', () => {
     const engine = createFormEngine(resolved(schemaOf({ type: 'string', pattern: '^(([a-z])+.)+[A-Z]([a-z])+$' })));
-    const begin = performance.now();
+    const begin = mainThreadTime();
     expect(engine.evaluate({ n: { a: 'a'.repeat(20_000) } }).problems).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(mainThreadTime() - begin).toBeLessThan(2_000);
   });
 
   test('more than a thousand questions', () => {
