@@ -108,11 +108,23 @@ describe('publishing with four eyes', () => {
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     const compare = page.getByRole('link', { name: /^Vergelijk \d/ });
     expect(await compare.getAttribute('href')).toMatch(/\/configuration\/compare\?from=[0-9a-f]{64}&to=[0-9a-f]{64}$/);
+    const replayed = (): Promise<unknown> =>
+      page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/replays'));
+    const first = replayed();
     await page
       .getByRole('link', { name: /^Terugdraaien naar/ })
       .first()
       .click();
+    await first;
+    await page.getByText(/Een tweede persoon is niet nodig/).waitFor();
     await page.getByLabel('Reden van het terugdraaien').fill('Bij nader inzien');
+    // A colleague publishes in between: nothing is taken back that nobody saw, and what was typed stays.
+    await consultant('/releases', { method: 'POST', body: { reason: 'Verder' }, revision });
+    const again = replayed();
+    await press(/^Terugdraaien naar/);
+    await page.getByText('Intussen is een andere vrijgave actief').waitFor();
+    await page.getByText(/^Nu is \d{4}\.3 actief/).waitFor();
+    await again;
     await press(/^Terugdraaien naar/);
     await page.getByText(/is weer actief/).waitFor();
     await page.getByRole('link', { name: /^Terug naar/ }).click();

@@ -43,7 +43,10 @@ export const RollbackScreen = () => {
       <div className="cfg-publish">
         <div className="stack">
           <DifferenceCard from="active" to={hash} />
-          {!preview.data.release.active && preview.data.refusal === undefined && <ReplayCard from="active" to={hash} revision={0} />}
+          {!preview.data.release.active && preview.data.refusal === undefined && (
+            // Another release became active: another question.
+            <ReplayCard from="active" to={hash} revision={preview.data.revision} />
+          )}
         </div>
         <RollbackCard key={hash} preview={preview.data} />
       </div>
