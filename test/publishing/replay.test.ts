@@ -118,7 +118,7 @@ describe('a replay', () => {
       ['draft', 'noSubmit', ['buurt.netcongestie']],
       ['project', 'noDecision', ['buurt.netcongestie']],
     ]);
-    expect(summary!.changes.map(({ name, intakes }) => [name.nl, intakes])).toEqual([['Plantsoen, vraag ‘Netcongestie’', 2]]);
+    expect(summary!.changes.map(({ name, intakes }) => [name.nl, intakes])).toEqual([['Plantsoen, vraag ‘Netcongestie’: toegevoegd', 2]]);
     const [row] = (await listReplayProjects(editor(), { id, show: 'state' })).items;
     expect(row).toMatchObject({ code, stateGone: { state: 'toets' } });
   });
