@@ -14,8 +14,8 @@ export const projectsErrors = {
     kind: 'failed',
     title: { nl: 'De onderbouwing van het project is niet leesbaar', en: 'The evidence of the project cannot be read' },
     detail: {
-      nl: 'De woordenlijst {vocabulary} waarmee de onderbouwing is opgeslagen, ontbreekt of klopt niet met haar controlegetal. Zet een reservekopie terug.',
-      en: 'The vocabulary {vocabulary} with which the evidence was stored is missing or does not match its checksum. Restore a backup.',
+      nl: 'De woordenlijst of het voorbeeld {vocabulary} waarmee de onderbouwing is opgeslagen, ontbreekt of klopt niet met het controlegetal. Zet een reservekopie terug.',
+      en: 'The vocabulary or example {vocabulary} with which the evidence was stored is missing or does not match its checksum. Restore a backup.',
     },
   },
   'WB-PROJECT-TYPE-UNKNOWN': {
