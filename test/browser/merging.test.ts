@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,8 +43,25 @@ test('a folder is merged with the draft, and the place that both sides changed i
     body: { value: { ...framework, title: { ...framework.title, nl: 'Kader van een collega' } } },
   });
 
-  await page.goto(`${server.address}/configuration/merge`);
-  await page.locator('#merging-folder').setInputFiles(join(folder, 'voorbeeldstad'));
+  const base = join(folder, 'voorbeeldstad/.weegbrug');
+  mkdirSync(base);
+  const choose = async (said?: string): Promise<void> => {
+    if (said !== undefined) writeFileSync(join(base, 'base.json'), said);
+    await page.goto(`${server.address}/configuration/merge`);
+    await page.locator('#merging-folder').setInputFiles(join(folder, 'voorbeeldstad'));
+  };
+  await choose('{ "files": {');
+  await page.getByText('De map zegt niet meer waarmee zij begon').waitFor();
+  await choose(
+    JSON.stringify({
+      checksum: '0'.repeat(64),
+      files: { 'municipality.json': { key: 'voorbeeldstad', formatVersion: 2 }, 'framework.json': {}, 'texts.json': {} },
+    }),
+  );
+  await page.getByRole('button', { name: 'Vergelijken', exact: true }).click();
+  await page.getByText('Waarmee de map begon is niet meer te zien').waitFor();
+  rmSync(base, { recursive: true });
+  await choose();
   await page.getByText(/Bestanden van de inrichting in de map: \d+/).waitFor();
   await page.getByRole('button', { name: 'Vergelijken', exact: true }).click();
   const place = page.getByRole('group', { name: 'Afwegingskader · titel · Nederlands' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectServer, type Connection } from '../../core/src/cli/folder/connectServer.ts';
+import { publishDraft } from '../../core/src/cli/folder/publishDraft.ts';
 import { pullFolder, type PullOptions } from '../../core/src/cli/folder/pullFolder.ts';
 import { pushLocalFolder, type PushOptions } from '../../core/src/cli/folder/pushLocalFolder.ts';
 import { answersOf } from '../http/minimalTown.ts';
@@ -203,6 +204,22 @@ describe('push', () => {
       removals: [{ file: 'forms/house.json', text: expect.stringContaining('complexity'), answered: 2 }],
     });
     expect((await weegbrug(['push', folder, '--accept-removals', '--json'])).report.written).toBe(true);
+  });
+});
+
+describe('publish', () => {
+  test('asks for a reason, and only looks when that was asked', async () => {
+    await save(servers.trial, 'texts', () => ({ greeting: { nl: 'Hallo', en: 'Hello' } }));
+    const releases = async (): Promise<number> => {
+      const cookie = await servers.trial.signIn('alfa', 'administrator');
+      return (await servers.trial.call('GET', '/api/v1/releases', { cookie })).json.total;
+    };
+    const before = await releases();
+    await expect(publishDraft(connection(), undefined, { reason: ' ' })).rejects.toMatchObject({ name: 'CommandFailure', exitCode: 3 });
+    expect(await publishDraft(connection(), undefined, { reason: 'Proef', dryRun: true, intakes: 'keep' })).toMatchObject({
+      command: 'publish',
+    });
+    expect(await releases()).toBe(before);
   });
 });
 
