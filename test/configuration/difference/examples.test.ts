@@ -298,8 +298,8 @@ const examples: readonly Example[] = [
     'what a test case expects',
     (draft) => (draft.testCases.p1.expected.priority = 21.1),
     'changed',
-    '**Stationskwartier Noord – 420 woningen: P 25,63**: verwachte uitkomst, prioriteitsscore [25,63] → [21,10]',
-    '**Stationskwartier Noord – 420 woningen: P 25.63**: expected outcome, priority [25.63] → [21.10]',
+    '**Stationskwartier Noord – 420 woningen**: verwachte uitkomst, prioriteitsscore [25,63] → [21,10]',
+    '**Stationskwartier Noord – 420 woningen**: expected outcome, priority [25.63] → [21.10]',
   ],
   [
     'criteria of a project type',
