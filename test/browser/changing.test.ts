@@ -174,6 +174,7 @@ describe('changing without fear, in the browser', () => {
     await colleague.getByLabel('Reden van deze vrijgave').fill('Raadsbesluit 2026-118: klimaat weegt zwaarder');
     await colleague.getByRole('button', { name: /^Vrijgeven als/ }).press('Enter');
     await colleague.getByText(/Vrijgave \d{4}\.\d+ is nu actief/).waitFor();
+    await colleague.getByRole('link', { name: 'Lopende projecten overzetten' }).waitFor();
     await other.close();
 
     // And back, after the same page the other way round.

@@ -31,6 +31,8 @@ export const publishing = {
   'publishing.noReason': 'Fill in the reason.',
   'publishing.noMoment': 'Choose a moment in the future.',
   'publishing.done': 'Release %{number} is active now.',
+  'publishing.done.next': 'New intakes use it; submitted projects keep their own release.',
+  'publishing.done.move': 'Move running projects',
   'publishing.state.met': 'In order',
   'publishing.state.advice': 'Mind',
   'publishing.state.waits': 'Waits for somebody',
@@ -95,6 +97,7 @@ export const publishing = {
   'publishing.releases.imported': 'from the folder',
   'publishing.releases.scheduled': 'scheduled for %{day} at %{time}',
   'publishing.releases.again': 'again: %{reason}',
+  'publishing.rollback': 'Go back',
   'publishing.rollback.title': 'Go back to %{number}',
   'publishing.rollback.lede':
     'Now %{active} is active. This is the same overview as with publishing, the other way round: what changes when %{number} becomes active again.',

@@ -31,6 +31,8 @@ export const publishing = {
   'publishing.noReason': 'Vul de reden in.',
   'publishing.noMoment': 'Kies een moment in de toekomst.',
   'publishing.done': 'Vrijgave %{number} is nu actief.',
+  'publishing.done.next': 'Nieuwe aanvragen gebruiken haar; ingediende projecten houden hun eigen vrijgave.',
+  'publishing.done.move': 'Lopende projecten overzetten',
   'publishing.state.met': 'In orde',
   'publishing.state.advice': 'Let op',
   'publishing.state.waits': 'Wacht op iemand',
@@ -95,6 +97,7 @@ export const publishing = {
   'publishing.releases.imported': 'uit de map',
   'publishing.releases.scheduled': 'gepland op %{day} om %{time}',
   'publishing.releases.again': 'opnieuw: %{reason}',
+  'publishing.rollback': 'Terugdraaien',
   'publishing.rollback.title': 'Terugdraaien naar %{number}',
   'publishing.rollback.lede':
     'Nu is %{active} actief. Dit is hetzelfde overzicht als bij publiceren, andersom: wat er verandert als %{number} weer actief wordt.',

@@ -22,8 +22,12 @@ export const RollbackScreen = () => {
   });
   if (preview.isError)
     return (
-      <div className="page">
+      <div className="page stack">
+        <PageHead title={t('publishing.rollback')} />
         <ProblemNotice error={preview.error} retry={() => void preview.refetch()} />
+        <p>
+          <Link to="/configuration/history">{t('configuration.back', { list: t('publishing.releases') })}</Link>
+        </p>
       </div>
     );
   const active = releases.data?.items.find((release) => release.active);

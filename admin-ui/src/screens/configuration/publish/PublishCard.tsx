@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { ConfigurationDraftView, ReadinessView, ReleaseSummary, ScheduledReleaseView } from '@weegbrug/core/api';
 import { Loading } from '../../../blocks/Loading.tsx';
 import { ProblemNotice } from '../../../blocks/ProblemNotice.tsx';
@@ -89,7 +90,12 @@ const PublishForm = ({ draft, readiness }: { draft: ConfigurationDraftView; read
       {publish.isError && <ProblemNotice error={publish.error} />}
       <div role="status">
         {publish.isSuccess && publish.data.number !== undefined && draft.changed.length === 0 && (
-          <p className="notice info">{t('publishing.done', { number: publish.data.number })}</p>
+          <div className="notice info">
+            <p>{t('publishing.done', { number: publish.data.number })}</p>
+            <p>
+              {t('publishing.done.next')} {may('project:move') && <Link to="/configuration/moving">{t('publishing.done.move')}</Link>}
+            </p>
+          </div>
         )}
       </div>
       <div className="field">
