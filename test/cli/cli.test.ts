@@ -1,30 +1,15 @@
-import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkFolder } from '../../core/src/cli/checkFolder.ts';
-import { readEnvironment } from '../../core/src/cli/readEnvironment.ts';
 import { scoreProject } from '../../core/src/cli/scoreProject.ts';
-import { installTowns } from '../system/installation.ts';
+import { root, run } from './command.ts';
 
-/* The command as people run it: the built one (`npm test` builds first). Each command is started for what only a process shows: its output, its exit code, and that a refusal is a
-   sentence. Further cases of the same run in this process, because starting one costs more than what it does. */
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'core/bin/weegbrug.js');
+/* Each command is started for what only a process shows: its output, its exit code, and that a refusal is a sentence. Further cases of the same run in this process, because
+   starting one costs more than what it does. */
 const folder = mkdtempSync(join(tmpdir(), 'weegbrug-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-type Outcome = { code: number; output: string; errors: string };
-const environment = { ...process.env, NODE_OPTIONS: '', WEEGBRUG_DATA: join(folder, 'data') };
-const run = (args: readonly string[], input?: string): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, [command, ...args], { cwd: root, env: environment }, (error, output, errors) =>
-      resolve({ code: error === null ? 0 : Number(error.code), output, errors }),
-    );
-    child.stdin?.end(input ?? '');
-  });
 
 describe('check', () => {
   test('finds nothing wrong with the towns that ship', async () => {
@@ -88,12 +73,22 @@ describe('score', () => {
     );
   });
   test.each([
-    ['nl', 'totaal 68,50 punten op een schaal tot 100, vanaf 60 → +3; +3 ÷ 3 × gewicht 18 % = +18,00 punten.', 'Prioriteit P = '],
-    ['en', 'total 68.50 points on a scale up to 100, from 60 → +3; +3 ÷ 3 × weight 18 % = +18.00 points.', 'Priority P = '],
-  ])('explains in words (%s)', async (language, chain, sum) => {
-    const args = ['score', 'config/voorbeeldstad', testCase().file, '--explain', '--language', language];
-    const output =
-      language === 'nl' ? (await run(args)).output : await scoreProject(town, testCase().file, { explained: true, language: 'en' });
+    [
+      'voorbeeldstad/test-cases/p1.json',
+      'nl',
+      'totaal 68,50 punten op een schaal tot 100, vanaf 60 → +3; +3 ÷ 3 × gewicht 18 % = +18,00 punten.',
+      'Prioriteit P = ',
+    ],
+    [
+      'kleinveld/test-cases/dorpshuis.json',
+      'en',
+      'total 3.00 % of the annual task of 900 tonnes, from 1 and below 5 → +3; +3 ÷ 5 × weight 17.5 % = +10.50 points.',
+      'Priority P = ',
+    ],
+  ])('explains %s in words (%s)', async (testFile, language, chain, sum) => {
+    const [key = ''] = testFile.split('/');
+    const { code, output } = await run(['score', `config/${key}`, `config/${testFile}`, '--explain', '--language', language]);
+    expect(code).toBe(0);
     expect(output).toContain(chain);
     expect(output.startsWith(sum)).toBe(true);
   });
@@ -151,132 +146,5 @@ describe('score', () => {
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(errors).toContain('kasteel');
     expect(errors).not.toMatch(/ {4}at /);
-  });
-});
-
-describe('serve', () => {
-  let child: ReturnType<typeof spawn>;
-  let url: string;
-  let output = '';
-  beforeAll(async () => {
-    child = spawn(process.execPath, [command, 'serve'], {
-      cwd: root,
-      env: { ...environment, PORT: '0', WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: join(root, 'config') },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    url = await new Promise<string>((resolve, reject) => {
-      child.stdout!.on('data', (bytes: Buffer) => {
-        output += bytes.toString();
-        const match = /http:\/\/\S+/.exec(output);
-        if (match !== null) resolve(match[0]);
-      });
-      child.once('exit', () => reject(new Error(`ended: ${output}`)));
-    });
-  });
-
-  test('prints one line when it answers, and is ready then', async () => {
-    expect(output.trim().split('\n')).toHaveLength(1);
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-    const { items } = (await (await fetch(`${url}/api/v1/municipalities`)).json()) as { items: { key: string; state: string }[] };
-    expect(items.map(({ key, state }) => [key, state])).toEqual([
-      ['kleinveld', 'ready'],
-      ['voorbeeldstad', 'ready'],
-    ]);
-  });
-  test('has no demo accounts when the demonstration is off', async () => {
-    const answer = await fetch(`${url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ municipality: 'voorbeeldstad', username: 'beheerder', password: 'weegbrug-demo' }),
-    });
-    expect(answer.status).toBe(401);
-  });
-  test('a second server on the same data or the same port says what to do', async () => {
-    const second = (extra: Record<string, string>): Promise<Outcome> =>
-      new Promise((resolve) =>
-        execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, ...extra } }, (error, out, err) =>
-          resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
-        ),
-      );
-    const oneTown = join(folder, 'one-town');
-    cpSync(join(root, 'config/kleinveld'), join(oneTown, 'kleinveld'), { recursive: true });
-    const [sameData, samePort, noTowns] = await Promise.all([
-      second({ PORT: '0' }),
-      second({ PORT: new URL(url).port, WEEGBRUG_DATA: join(folder, 'third-data'), WEEGBRUG_DEMO: 'off', WEEGBRUG_CONFIG: oneTown }),
-      second({ PORT: '0', WEEGBRUG_CONFIG: join(folder, 'nowhere') }),
-    ]);
-    expect([sameData.code, sameData.output]).toEqual([1, '']);
-    expect(sameData.errors).toContain('WB-STORE-IN-USE');
-    expect([samePort.code, samePort.output]).toEqual([1, '']);
-    expect(samePort.errors).toContain('PORT:');
-    expect([noTowns.code, noTowns.errors]).toEqual([1, expect.stringContaining('WEEGBRUG_CONFIG')]);
-  });
-  test('stops in an orderly way on SIGTERM', async () => {
-    const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-  });
-  test('then an administrator can be made, who can sign in after the next start', async () => {
-    const made = await run(
-      ['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'Eerste Beheerder', '--role', 'beheerder'],
-      'een heel lang wachtwoord\n',
-    );
-    expect(made).toMatchObject({ code: 0, output: 'voorbeeldstad/eerste-beheerder\n' });
-    expect(
-      (await run(['account', 'voorbeeldstad', 'eerste-beheerder', '--name', 'x', '--role', 'beheerder'], 'een heel lang wachtwoord'))
-        .errors,
-    ).toContain('WB-IDENTITY-USERNAME-TAKEN');
-    expect((await run(['account', 'voorbeeldstad', 'ander', '--name', 'x', '--role', 'beheerder'], '')).code).toBe(1);
-  });
-  test.each([
-    ['PORT', 'abc'],
-    ['WEEGBRUG_LOG', 'loud'],
-    ['WEEGBRUG_PUBLIC_URL', 'nonsense'],
-  ])('refuses %s=%s with a sentence', (name, value) =>
-    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}: "${value}"`)),
-  );
-  test('and does not start', async () => {
-    const { code, errors } = await new Promise<Outcome>((resolve) =>
-      execFile(process.execPath, [command, 'serve'], { cwd: root, env: { ...environment, PORT: 'abc' } }, (error, out, err) =>
-        resolve({ code: Number(error?.code ?? 0), output: out, errors: err }),
-      ),
-    );
-    expect([code, errors]).toEqual([1, expect.stringMatching(/^PORT: "abc"/)]);
-    expect(errors).not.toMatch(/ {4}at /);
-  });
-});
-
-describe('a broken town', () => {
-  test('does not start half and takes no other town down', async () => {
-    const installation = installTowns({ towns: ['kleinveld', 'voorbeeldstad'] });
-    writeFileSync(join(installation.config, 'kleinveld/framework.json'), '{ "id": ');
-    const child = spawn(process.execPath, [command, 'serve'], {
-      cwd: root,
-      env: { ...environment, ...installation.environment, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let log = '';
-    child.stderr.on('data', (bytes: Buffer) => void (log += bytes.toString()));
-    const url = await new Promise<string>((resolve) =>
-      child.stdout.on('data', (bytes: Buffer) => resolve(/http:\/\/\S+/.exec(bytes.toString())![0])),
-    );
-    const { items } = (await (await fetch(`${url}/api/v1/municipalities`)).json()) as { items: { key: string; state: string }[] };
-    expect(items.map(({ key, state }) => [key, state])).toEqual([
-      ['kleinveld', 'broken'],
-      ['voorbeeldstad', 'ready'],
-    ]);
-    const signIn = (municipality: string) =>
-      fetch(`${url}/api/v1/session`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ municipality, username: 'consultant', password: 'weegbrug-demo' }),
-      });
-    expect((await signIn('voorbeeldstad')).status).toBe(201);
-    expect((await signIn('kleinveld')).status).toBe(401);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    installation.remove();
-    expect(log).toContain('framework.json:1:');
   });
 });
