@@ -59,6 +59,11 @@ describe('rounding so that the terms add up', () => {
     );
   });
 
+  test('what cancels out is rounded alike from either side', () => {
+    expect(apportion([0.005, -0.005], 0)).toEqual([0.01, -0.01]);
+    expect(apportion([-0.005, 0.005], 0)).toEqual([-0.01, 0.01]);
+  });
+
   test('a total that is off by more still comes out, whatever it costs', () => {
     expect(cents(apportion([1, 2], 3.05))).toBe(305);
     expect(cents(apportion([1, 2], 2.95))).toBe(295);

@@ -5,14 +5,14 @@ import { snap } from '../shared/rounding.ts';
  * with the largest remainder (method of Hamilton, 1792). A tie goes to the larger term, then to the first. A term that needs no rounding is not touched
  * as long as others can take the units.
  *
- * Terms below a negative total are treated as their mirror image, so that harm and help are rounded alike.
+ * Terms below a negative total are treated as their mirror image, so that harm and help are rounded alike; at a total of 0 the first term decides.
  * @param terms unrounded
  * @param total as shown, with the same number of decimals; at most half a unit away from the sum of the terms, or the units go round once more
  * @param decimals 0 … 6
  */
 export const apportion = (terms: readonly number[], total: number, decimals = 2): number[] => {
   if (terms.length === 0) return [];
-  if (total < 0)
+  if (total < 0 || (total === 0 && (terms.find((term) => term !== 0) ?? 0) < 0))
     return apportion(
       terms.map((term) => -term),
       -total,

@@ -49,17 +49,30 @@ export const compareWeighings = (first: ComparedWeighing, second: ComparedWeighi
   const terms = keys.map((key) => {
     const [one, other] = [sides[0].get(key), sides[1].get(key)];
     const { kind, name } = (one ?? other)!;
-    return { kind, key, ...(name === undefined ? {} : { name }), first: sideOf(one), second: sideOf(other) };
+    const [firstSide, secondSide] = [sideOf(one), sideOf(other)];
+    return {
+      kind,
+      key,
+      ...(name === undefined ? {} : { name }),
+      first: firstSide,
+      second: secondSide,
+      exact: snap(firstSide.points - secondSide.points),
+    };
   });
-  const exact = terms.map((term) => snap(term.first.points - term.second.points));
-  const shown = apportion(exact, difference);
+  // In an order that does not depend on which side is first: a tie in rounding then falls the same way, whichever way round is asked.
+  const byKey = [...terms].sort((one, other) => (one.key < other.key ? -1 : 1));
+  const apportioned = apportion(
+    byKey.map(({ exact }) => exact),
+    difference,
+  );
+  const shown = new Map(byKey.map(({ key }, index) => [key, apportioned[index]!]));
   return {
     basis,
     first: total(first),
     second: total(second),
     difference,
     terms: terms
-      .map((term, index): DifferenceTerm => ({ ...term, difference: { exact: exact[index]!, shown: shown[index]! } }))
+      .map(({ exact, ...term }): DifferenceTerm => ({ ...term, difference: { exact, shown: shown.get(term.key)! } }))
       .sort((one, other) => Math.abs(other.difference.exact) - Math.abs(one.difference.exact)),
     sameFramework: JSON.stringify(first.framework) === JSON.stringify(second.framework),
   };
