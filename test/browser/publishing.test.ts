@@ -72,7 +72,7 @@ describe('publishing with four eyes', () => {
     await reviewer.getByLabel('Opmerking voor de maker').fill('Liever volgend jaar');
     await reviewer.getByRole('dialog').getByRole('button', { name: 'Niet akkoord' }).click();
     await reviewer.locator('.cfg-gate .blocks', { hasText: 'Liever volgend jaar' }).waitFor();
-    await reviewer.getByRole('button', { name: 'Akkoord', exact: true }).press('Enter');
+    await reviewer.getByRole('button', { name: 'Akkoord', exact: true, disabled: false }).press('Enter');
     await reviewer.getByText('U ging akkoord met deze inhoud.').waitFor();
     // The keyboard is where it was, not at the top of the page.
     expect(await reviewer.evaluate(() => document.activeElement?.textContent)).toBe('Akkoord');

@@ -24,7 +24,11 @@ export const ReviewBlock = ({ readiness }: { readiness: ReadinessView }) => {
         revision: readiness.revision,
       }),
     onSuccess: () => setRefusing(false),
-    onSettled: () => Promise.all([readinessKey, ['tasks']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => {
+      // Nobody waits for the number of tasks in the menu before the next verdict.
+      void client.invalidateQueries({ queryKey: ['tasks'] });
+      return client.invalidateQueries({ queryKey: readinessKey });
+    },
   });
   const { review } = readiness;
   if (!review.mayReview || !(review.fourEyes || review.requests.length > 0)) return undefined;
