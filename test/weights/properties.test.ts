@@ -6,7 +6,6 @@ import { comparisonsOf } from '../../core/src/weights/comparisonsOf.ts';
 import { connectedGroups } from '../../core/src/weights/connectedGroups.ts';
 import { type Derivation, deriveWeights } from '../../core/src/weights/deriveWeights.ts';
 import { keepSum } from '../../core/src/weights/keepSum.ts';
-import { withShare } from '../../core/src/weights/withShare.ts';
 import { matrixOf } from '../../core/src/weights/matrixOf.ts';
 import { mostDisturbing } from '../../core/src/weights/mostDisturbing.ts';
 import { percentages } from '../../core/src/weights/percentages.ts';
@@ -294,43 +293,4 @@ describe('percentages', () => {
   });
 
   it('scale the others pro rata', () => expect(keepSum([30, 25, 25, 10, 10], 0, 40, new Set([4]))).toEqual([40, 20.84, 20.83, 8.33, 10]));
-});
-
-describe('a share of a group', () => {
-  const groups = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 2, maxLength: 8 }).chain((weights) =>
-    fc.record({
-      weights: fc.constant(weights),
-      changed: fc.nat({ max: weights.length - 1 }),
-      share: fc.integer({ min: 0, max: 1_000 }).map((value) => value / 1_000),
-      fixed: fc.subarray([...weights.keys()]),
-    }),
-  );
-
-  it('is what was asked; the sum and the fixed stay, the others keep their ratio', () => {
-    fc.assert(
-      fc.property(groups, ({ weights, changed, share, fixed }) => {
-        const sum = weights.reduce((total, weight) => total + weight, 0);
-        const held = fixed.reduce((total, position) => (position === changed ? total : total + weights[position]!), 0);
-        const free = [...weights.keys()].filter((position) => position !== changed && !fixed.includes(position));
-        const result = withShare(weights, changed, share, new Set(fixed));
-        if (free.length === 0 || sum * (1 - share) - held < -1e-6) return expect(result).toBeUndefined();
-        if (result === undefined) return expect(sum * (1 - share) - held).toBeLessThan(1e-6);
-        expect(result[changed]! / sum).toBeCloseTo(share, 9);
-        expect(result.reduce((total, weight) => total + weight, 0)).toBeCloseTo(sum, 6);
-        for (const position of fixed) if (position !== changed) expect(result[position]).toBe(weights[position]);
-        const [first] = free;
-        for (const position of free) expect(result[position]! * weights[first!]!).toBeCloseTo(result[first!]! * weights[position]!, 3);
-        return undefined;
-      }),
-    );
-  });
-
-  it('scales the reference weights pro rata', () =>
-    expect(withShare([0.3, 0.25, 0.25, 0.1, 0.1], 1, 0.35)).toEqual([0.26, 0.35, 0.216666666667, 0.0866666666667, 0.0866666666667]));
-
-  it('of nobody who can give is not made', () => {
-    expect(withShare([1], 0, 0.5)).toBeUndefined();
-    expect(withShare([1, 1], 0, 0.7, new Set([1]))).toBeUndefined();
-    expect(withShare([0, 1, 0], 1, 0.5)).toEqual([0.25, 0.5, 0.25]);
-  });
 });

@@ -8,6 +8,7 @@ import { withSiblingWeights } from '../framework/withSiblingWeights.ts';
 import type { WeighingFramework } from '../framework/weighingFramework.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
+import { untilWritten } from '../storage/untilWritten.ts';
 import { weightLimits } from '../weights/weightLimits.ts';
 import type { WeightAgreement } from '../weights/weightAgreement.ts';
 import { adoptionProblems } from './adoptionProblems.ts';
@@ -48,7 +49,7 @@ const attempts = 5;
 export const adoptWeights = async (context: OperationContext, input: AdoptWeightsInput): Promise<WeightSessionView> => {
   const { scope, releases } = context;
   requirePermission(scope, 'weights:facilitate');
-  for (let attempt = 1; ; attempt += 1) {
+  const prepare = async (): Promise<{ session: WeightSession; agreement: WeightAgreement }> => {
     const session = await loadOngoingSession(context, input.id, input.expectedRevision);
     if (session.phase !== 'closed') throw new WeegbrugError('WB-WEIGHTS-COLLECTING-OPEN');
     const { timeZone } = (await releases.active(scope.municipality)).release.configuration.municipality.calendar;
@@ -67,14 +68,15 @@ export const adoptWeights = async (context: OperationContext, input: AdoptWeight
           })),
         },
       );
-    try {
-      return await sessionView(context, await writeAdoption(context, session, adopted(record, input)));
-    } catch (error) {
-      const overtaken = error instanceof WeegbrugError && error.code === ('WB-RELEASE-DRAFT-STALE' as string);
-      if (!overtaken || attempt === attempts) throw error;
-    }
-  }
+    return { session, agreement: adopted(record, input) };
+  };
+  const ended = await untilWritten({ attempts, isPassing: isDraftStale }, prepare, ({ session, agreement }) =>
+    writeAdoption(context, session, agreement),
+  );
+  return sessionView(context, ended);
 };
+
+const isDraftStale = (error: unknown): boolean => error instanceof WeegbrugError && error.code === ('WB-RELEASE-DRAFT-STALE' as string);
 
 const adopted = (record: Omit<WeightAgreement, 'adopted' | 'adoption'>, input: AdoptWeightsInput): WeightAgreement => {
   const given = (text: string | undefined, maximum: number): string | undefined => {

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import { isOvertaken } from '../projects/repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 import type { Problem } from '../rules/problem.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { NewRecord, Write } from '../storage/port.ts';

@@ -1,6 +1,6 @@
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 
-const codes: ReadonlySet<string> = new Set(['WB-STORE-STALE', 'WB-STORE-DUPLICATE', 'WB-RELEASE-DRAFT-STALE']);
-
-/** Whether a commit was refused because somebody else was written first, whichever way the store noticed. */
-export const isStale = (error: unknown): boolean => error instanceof WeegbrugError && codes.has(error.code);
+/** Whether a change of the configuration was refused because somebody else was written first, whichever way it was noticed. */
+export const isStale = (error: unknown): boolean =>
+  isOvertaken(error) || (error instanceof WeegbrugError && error.code === ('WB-RELEASE-DRAFT-STALE' as string));

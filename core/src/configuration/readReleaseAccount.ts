@@ -5,6 +5,7 @@ import { loadRelease } from './loadRelease.ts';
 import type { OperationContext } from './operationContext.ts';
 import type { Release } from './release.ts';
 import type { StoredRelease } from './storedRelease.ts';
+import { testCaseName } from './testCaseName.ts';
 
 /** How a release came about: who, what was looked at, what was let through. */
 export type ReleaseAccount = {
@@ -42,7 +43,7 @@ export const readReleaseAccount = async (context: OperationContext, input: { has
       : { review: { byName: review.byName, at: review.at, ...(review.remark === undefined ? {} : { remark: review.remark }) } }),
     ...(testCases === undefined ? {} : { testCases }),
     waivers: waivers.map(({ testCase, reason, byName, at }) => ({
-      name: configuration.testCases?.[testCase]?.name ?? { nl: testCase },
+      name: testCaseName(configuration, testCase),
       reason,
       byName,
       at,

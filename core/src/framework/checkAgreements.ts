@@ -1,3 +1,4 @@
+import { decimalText } from '../shared/decimalText.ts';
 import { pointerTo, type Problem } from '../rules/problem.ts';
 import { localize } from '../shared/localizedText.ts';
 import { checkAgreement } from '../weights/checkAgreement.ts';
@@ -47,8 +48,8 @@ export const checkAgreements = (framework: Pick<WeighingFramework, 'goals' | 'we
       code: 'agreementDeparted' as const,
       severity: 'warning',
       message: {
-        nl: `De gewichten wijken af van het besluit over ${about.nl}: ${list('in plaats van', (value) => String(value).replace('.', ','))}.`,
-        en: `The weights depart from the decision on ${about.en}: ${list('instead of', String)}.`,
+        nl: `De gewichten wijken af van het besluit over ${about.nl}: ${list('in plaats van', (value) => decimalText(value, 'nl'))}.`,
+        en: `The weights depart from the decision on ${about.en}: ${list('instead of', (value) => decimalText(value, 'en'))}.`,
       },
       remedy,
       decision,

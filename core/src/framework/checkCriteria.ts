@@ -9,6 +9,7 @@ import { rulesOf } from '../rules/rulesOf.ts';
 import type { GoalIndex } from './checkGoals.ts';
 import { checkRanges } from './checkRanges.ts';
 import type { Criterion, WeighingFramework } from './weighingFramework.ts';
+import { decimalText } from '../shared/decimalText.ts';
 import { textOf } from '../shared/textOf.ts';
 
 /** Facts that a framework may look at; the weighing itself is not there yet. */
@@ -236,10 +237,13 @@ const texts = {
   }),
   score: (score: number, { min, max }: { min: number; max: number }) => ({
     message: {
-      nl: `De score ${score} ligt niet op de schaal van ${min} tot ${max}.`,
-      en: `The score ${score} is not on the scale of ${min} to ${max}.`,
+      nl: `De score ${decimalText(score, 'nl')} ligt niet op de schaal van ${decimalText(min, 'nl')} tot ${decimalText(max, 'nl')}.`,
+      en: `The score ${decimalText(score, 'en')} is not on the scale of ${decimalText(min, 'en')} to ${decimalText(max, 'en')}.`,
     },
-    remedy: { nl: `Kies een score van ${min} tot en met ${max}.`, en: `Choose a score from ${min} to ${max}.` },
+    remedy: {
+      nl: `Kies een score van ${decimalText(min, 'nl')} tot en met ${decimalText(max, 'nl')}.`,
+      en: `Choose a score from ${decimalText(min, 'en')} to ${decimalText(max, 'en')}.`,
+    },
   }),
   ruleSet: (key: string) => ({ nl: `De regelset ‘${key}’ bestaat niet.`, en: `The rule set “${key}” does not exist.` }),
   purpose: (key: string) => ({ nl: `De regelset ‘${key}’ geeft geen score.`, en: `The rule set “${key}” does not give a score.` }),

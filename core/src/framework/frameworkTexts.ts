@@ -1,6 +1,9 @@
+import { decimalText } from '../shared/decimalText.ts';
+
 type Texts = { message: { nl: string; en: string }; remedy: { nl: string; en: string } };
 
-const dutch = (value: number): string => String(value).replace('.', ',');
+const dutch = (value: number): string => decimalText(value, 'nl');
+const english = (value: number): string => decimalText(value, 'en');
 
 /** What {@link checkFramework} says. */
 export const frameworkTexts = {
@@ -40,9 +43,12 @@ export const frameworkTexts = {
   axisClass: (given: number, { min, max }: { min: number; max: number }): Texts => ({
     message: {
       nl: `Klasse ${dutch(given)} ligt niet op de schaal van ${dutch(min)} tot ${dutch(max)}.`,
-      en: `Class ${given} is not on the scale of ${min} to ${max}.`,
+      en: `Class ${english(given)} is not on the scale of ${english(min)} to ${english(max)}.`,
     },
-    remedy: { nl: `Kies een klasse van ${dutch(min)} tot en met ${dutch(max)}.`, en: `Choose a class from ${min} to ${max}.` },
+    remedy: {
+      nl: `Kies een klasse van ${dutch(min)} tot en met ${dutch(max)}.`,
+      en: `Choose a class from ${english(min)} to ${english(max)}.`,
+    },
   }),
   coefficient: (name: string): Texts => ({
     message: { nl: `De factor ‘${name}’ is negatief of geen getal.`, en: `The coefficient “${name}” is negative or not a number.` },
@@ -51,7 +57,7 @@ export const frameworkTexts = {
   impactWeights: (sum: number): Texts => ({
     message: {
       nl: `De gewichten van de impact-assen tellen op tot ${dutch(sum)}; dat moet 1 zijn.`,
-      en: `The weights of the impact axes add up to ${sum}; that must be 1.`,
+      en: `The weights of the impact axes add up to ${english(sum)}; that must be 1.`,
     },
     remedy: { nl: 'Pas de drie gewichten aan tot ze samen 1 zijn.', en: 'Adjust the three weights until together they are 1.' },
   }),
@@ -79,7 +85,10 @@ export const frameworkTexts = {
     remedy: { nl: 'Voeg minstens één advies toe.', en: 'Add at least one advice.' },
   },
   adviceGap: (score: number): Texts => ({
-    message: { nl: `Bij een prioriteit van ${dutch(score)} past geen enkel advies.`, en: `No advice fits a priority of ${score}.` },
+    message: {
+      nl: `Bij een prioriteit van ${dutch(score)} past geen enkel advies.`,
+      en: `No advice fits a priority of ${english(score)}.`,
+    },
     remedy: {
       nl: 'Laat de grenzen op elkaar aansluiten; de hoogste en de laagste blijven aan één kant open.',
       en: 'Let the ends meet; the highest and the lowest stay open on one side.',

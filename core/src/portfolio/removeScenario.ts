@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import { isOvertaken } from '../projects/repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { auditEntry } from '../storage/auditEntry.ts';

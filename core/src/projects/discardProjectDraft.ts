@@ -3,7 +3,7 @@ import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { loadDraft } from './loadDraft.ts';
-import { isOvertaken } from './repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 
 /** Throws a draft away. @throws WB-PERMISSION-MISSING, WB-PROJECT-DRAFT-NOT-FOUND, WB-PROJECT-DRAFT-STALE */
 export const discardProjectDraft = async (context: OperationContext, input: { id: string; expectedRevision: number }): Promise<void> => {

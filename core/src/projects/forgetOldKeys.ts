@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { StoredRecord } from '../storage/port.ts';
-import { isOvertaken } from './repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 
 /** Days for which a repeated request with the same `Idempotency-Key` is recognised. */
 export const keyLifetime = 7;

@@ -8,7 +8,7 @@ import type { NewRecord } from '../storage/port.ts';
 import { draftView } from './draftView.ts';
 import { loadDraft } from './loadDraft.ts';
 import type { Draft } from './project.ts';
-import { isOvertaken } from './repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 
 /**
  * Keeps everything that was typed, also what is wrong or hidden. Saved while typing, so it leaves no line in the audit trail.

@@ -22,7 +22,7 @@ import { keptEvidence } from './keptEvidence.ts';
 import { pastWeighing } from './pastWeighing.ts';
 import { projectReceipt } from './projectReceipt.ts';
 import { refuseKnockedOut } from './refuseKnockedOut.ts';
-import { isOvertaken } from './repeatOnDuplicate.ts';
+import { isOvertaken } from '../storage/isOvertaken.ts';
 import { storedProject } from './storedProject.ts';
 import { listTownPeople } from './townPeople.ts';
 import { weighingInputs } from './weighingInputs.ts';

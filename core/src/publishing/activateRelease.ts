@@ -8,6 +8,7 @@ import { requireReason } from '../configuration/requireReason.ts';
 import { outboxMessage } from '../projects/outboxMessage.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
+import { untilWritten } from '../storage/untilWritten.ts';
 import { findSummary } from './findSummary.ts';
 import { missingPlugins, pluginDifferences } from './pluginDifferences.ts';
 
@@ -37,13 +38,17 @@ export const activateRelease = async (
     installed === undefined ? [] : [{ name, recorded, installed }],
   );
   const others = otherPlugins.length === 0 ? {} : { otherPlugins };
-  for (let attempt = 1; ; attempt += 1) {
-    const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
-    if (pointer === undefined) throw new WeegbrugError('WB-RELEASE-NONE', { municipality: scope.municipality });
-    if (pointer.release === release.hash) break;
-    if (pointer.revision !== input.expectedRevision)
-      throw new WeegbrugError('WB-RELEASE-ACTIVE-STALE', { number: (await loadRelease(context, pointer.release)).number });
-    try {
+  await untilWritten(
+    { attempts, isPassing: isStale },
+    async () => {
+      const pointer = await store.get<ActiveRelease>(scope, 'activeRelease', 'active');
+      if (pointer === undefined) throw new WeegbrugError('WB-RELEASE-NONE', { municipality: scope.municipality });
+      if (pointer.release !== release.hash && pointer.revision !== input.expectedRevision)
+        throw new WeegbrugError('WB-RELEASE-ACTIVE-STALE', { number: (await loadRelease(context, pointer.release)).number });
+      return pointer;
+    },
+    async (pointer) => {
+      if (pointer.release === release.hash) return;
       await store.commit(scope, [
         ...pointerWrites(context, pointer, { release: release.hash, reason, kind: 'activated', ...others }),
         ...(await draftSeenAgain(context)),
@@ -56,11 +61,8 @@ export const activateRelease = async (
         ),
         outboxMessage(context, 'release.activated', 'configuration', { release: release.hash, number: release.number }),
       ]);
-      break;
-    } catch (error) {
-      if (!isStale(error) || attempt === attempts) throw error;
-    }
-  }
+    },
+  );
   releases.forget(scope.municipality);
   return findSummary(context, release.hash);
 };

@@ -8,3 +8,4 @@ export { matrixOfTerms, type PortfolioTerms } from './portfolioTerms.ts';
 export { noPoint, rerank, type Reranking } from './rerank.ts';
 export type { TermMatrix } from './termMatrix.ts';
 export { weightLine } from './weightLine.ts';
+export { withGroupShare } from './withGroupShare.ts';

@@ -12,4 +12,3 @@ export { type Disturbance, mostDisturbing } from './mostDisturbing.ts';
 export { percentages } from './percentages.ts';
 export { saatySteps } from './saatyScale.ts';
 export { weightLimits } from './weightLimits.ts';
-export { withShare } from './withShare.ts';

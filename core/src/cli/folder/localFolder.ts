@@ -4,6 +4,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, ty
 import { dirname, join } from 'node:path';
 import { folderChecksum } from '../../configuration/folder/folderChecksum.ts';
 import { addressOfFile, type FolderFiles } from '../../configuration/folder/folderFiles.ts';
+import { type FolderBase, parseFolderBase } from '../../configuration/merge/parseFolderBase.ts';
 import { configurationParts } from '../../configuration/municipalityConfiguration.ts';
 import { CommandFailure } from '../commandFailure.ts';
 import { exitCodes } from './exitCodes.ts';
@@ -33,25 +34,20 @@ export const readBase = (folder: string): FolderFiles | undefined => {
   if (found === undefined) return undefined;
   refuseLink(statOf(join(folder, dirname(baseFile)))!, dirname(baseFile));
   refuseLink(found, baseFile);
-  const text = readFileSync(join(folder, baseFile), 'utf8');
-  const base = parseBase(text);
-  if (base !== undefined) return base;
+  const base = parseFolderBase(readFileSync(join(folder, baseFile), 'utf8'));
+  // Only what was written by a pull, to the letter of its content: with anything else a merge would be wrong without anybody seeing it.
+  if (base !== undefined && hasChecksum(base)) return base.files;
   throw new CommandFailure(
     `"${baseFile}" is beschadigd of gewijzigd, dus niet te zeggen waarmee de map begon. Zet het terug uit git, haal op in een lege map, of geef --base. / "${baseFile}" is damaged or was changed, so what the folder began with cannot be told. Restore it from git, pull into an empty folder, or give --base.`,
     exitCodes.refused,
   );
 };
 
-/** Only what was written by a pull, to the letter of its content: with anything else a merge would be wrong without anybody seeing it. */
-const parseBase = (text: string): FolderFiles | undefined => {
+const hasChecksum = ({ files, checksum }: FolderBase): boolean => {
   try {
-    const { checksum, files } = JSON.parse(text) as { checksum?: unknown; files: Record<string, unknown> };
-    const base = Object.fromEntries(
-      Object.entries(files).map(([file, value]) => [file, file.startsWith('templates/') ? String(value) : JSON.stringify(value)]),
-    );
-    return folderChecksum(base) === checksum ? base : undefined;
+    return folderChecksum(files) === checksum;
   } catch {
-    return undefined;
+    return false;
   }
 };
 

@@ -1,3 +1,4 @@
+import { decimalText } from '../../shared/decimalText.ts';
 import { formOptions } from '../../forms/formOptions.ts';
 import { type BandEnd, bandGaps, bandOverlaps } from '../../framework/bandIntervals.ts';
 import { checkRanges } from '../../framework/checkRanges.ts';
@@ -79,16 +80,15 @@ const mendTo = (mended: Band | undefined): Pick<ProblemWords, 'mends'> =>
   mended === undefined ? {} : { mends: [{ label: { nl: 'Laat de klasse aansluiten', en: 'Let the band join' }, edits: [{ to: mended }] }] };
 
 const between = (low: BandEnd, high: BandEnd): { nl: string; en: string } => {
-  const text = (value: number): string => String(value).replace('.', ',');
   const lower = Number.isFinite(low.value);
   const upper = Number.isFinite(high.value);
   const nl = [
-    lower ? (low.included ? `vanaf ${text(low.value)}` : `boven ${text(low.value)}`) : '',
-    upper ? (high.included ? `tot en met ${text(high.value)}` : `onder ${text(high.value)}`) : '',
+    lower ? (low.included ? `vanaf ${decimalText(low.value, 'nl')}` : `boven ${decimalText(low.value, 'nl')}`) : '',
+    upper ? (high.included ? `tot en met ${decimalText(high.value, 'nl')}` : `onder ${decimalText(high.value, 'nl')}`) : '',
   ];
   const en = [
-    lower ? (low.included ? `from ${low.value}` : `above ${low.value}`) : '',
-    upper ? (high.included ? `up to ${high.value}` : `below ${high.value}`) : '',
+    lower ? (low.included ? `from ${decimalText(low.value, 'en')}` : `above ${decimalText(low.value, 'en')}`) : '',
+    upper ? (high.included ? `up to ${decimalText(high.value, 'en')}` : `below ${decimalText(high.value, 'en')}`) : '',
   ];
   return { nl: nl.filter((part) => part !== '').join(' en '), en: en.filter((part) => part !== '').join(' and ') };
 };

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../shared/findings/findingCodes.ts';
 import { meantName } from '../../shared/proposedMend.ts';
 import { nameRemedy } from '../../shared/nameRemedy.ts';
+import { nearestName } from '../../shared/nearestName.ts';
 import type { FactReference } from '../../rules/condition.ts';
 import { isPlainPath } from '../../rules/readFact.ts';
 import type { ProjectType } from '../municipalityConfiguration.ts';
@@ -143,13 +144,13 @@ const namesOf = (types: readonly ProjectType[], language: 'nl' | 'en'): string =
 /** Without a near name the question may be gone from the form, for instance with its section; others of that subject are what one may have meant. */
 const answerRemedy = (path: string, known: readonly string[]): ProblemWords['remedy'] => {
   const subject = known.filter((other) => other.startsWith(`${path.split('.')[0]}.`));
-  const remedy = nameRemedy(path, subject.length > 0 ? subject : known);
-  return remedy.nl.startsWith('Kies uit')
-    ? {
-        nl: `Voeg de vraag toe aan het formulier, of kies een andere. ${remedy.nl}`,
-        en: `Add the question to the form, or choose another. ${remedy.en}`,
-      }
-    : remedy;
+  const choices = subject.length > 0 ? subject : known;
+  const remedy = nameRemedy(path, choices);
+  if (choices.length === 0 || nearestName(path, choices) !== undefined) return remedy;
+  return {
+    nl: `Voeg de vraag toe aan het formulier, of kies een andere. ${remedy.nl}`,
+    en: `Add the question to the form, or choose another. ${remedy.en}`,
+  };
 };
 
 /** A settled judgement exists for the criteria that a panel judges. */

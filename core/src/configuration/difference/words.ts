@@ -1,4 +1,4 @@
-import { plainDecimal } from '../../rules/tables/plainDecimal.ts';
+import { plainDecimal } from '../../shared/plainDecimal.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { isRecord } from '../structure/isRecord.ts';
 import type { Words } from './configurationChange.ts';

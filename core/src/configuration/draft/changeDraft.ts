@@ -1,3 +1,4 @@
+import { untilWritten } from '../../storage/untilWritten.ts';
 import { isStale } from '../isStale.ts';
 import { type LoadedDraft, loadDraft } from '../loadDraft.ts';
 import type { OperationContext } from '../operationContext.ts';
@@ -11,17 +12,15 @@ const attempts = 100;
  * @param propose the change; it may be asked more than once, and refuse by throwing
  * @throws WB-RELEASE-NONE, WB-RELEASE-DRAFT-STALE after a hundred attempts, and what `propose` throws
  */
-export const changeDraft = async (
+export const changeDraft = (
   context: OperationContext,
   propose: (draft: LoadedDraft) => DraftProposal | Promise<DraftProposal>,
-): Promise<LoadedDraft> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const draft = await loadDraft(context);
-    const proposal = await propose(draft);
-    try {
-      return await writeDraft(context, draft, proposal);
-    } catch (error) {
-      if (!isStale(error) || attempt === attempts) throw error;
-    }
-  }
-};
+): Promise<LoadedDraft> =>
+  untilWritten(
+    { attempts, isPassing: isStale },
+    async () => {
+      const draft = await loadDraft(context);
+      return { draft, proposal: await propose(draft) };
+    },
+    ({ draft, proposal }) => writeDraft(context, draft, proposal),
+  );

@@ -1,1 +1,2 @@
 export { type MergeConflict, mergeValues } from './mergeValues.ts';
+export { type FolderBase, parseFolderBase } from './parseFolderBase.ts';

@@ -2,10 +2,9 @@ import { hashContent } from '../../configuration/hashConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { type Example, readExample } from '../../shared/packing/example.ts';
 import { pack } from '../../shared/packing/pack.ts';
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { systemScope } from '../../shared/systemScope.ts';
 import type { StoredRecord } from '../../storage/port.ts';
-import { isOvertaken } from '../repeatOnDuplicate.ts';
+import { storeOnce } from './storeOnce.ts';
 import type { NamedVocabulary } from './vocabularyOf.ts';
 
 /** Evidence that other evidence is compared with, as it is stored, under the SHA-256 of its text; never changed or removed. */
@@ -60,14 +59,6 @@ const findOrStore = async (
   const stored = await store.find<StoredExample>(system, 'evidenceExamples', { vocabulary: vocabularyId, kind }, { limit: 1 });
   const text = stored[0]?.text ?? pack(evidence, vocabulary);
   const id = hashContent(text);
-  if (stored.length === 0) {
-    try {
-      const record = { id, text, vocabulary: vocabularyId, kind };
-      await store.commit(system, [{ kind: 'create', collection: 'evidenceExamples', record }]);
-    } catch (error) {
-      // Another process was first with the same text.
-      if (!(error instanceof WeegbrugError) || !isOvertaken(error)) throw error;
-    }
-  }
+  if (stored.length === 0) await storeOnce(store, system, 'evidenceExamples', { id, text, vocabulary: vocabularyId, kind });
   return { id, example: readExample(text, vocabulary) };
 };

@@ -2,11 +2,10 @@ import type { OperationContext } from '../../configuration/operationContext.ts';
 import { hashContent } from '../../configuration/hashConfiguration.ts';
 import type { CompiledRelease } from '../../configuration/releaseLibrary.ts';
 import { makeVocabulary, type Vocabulary } from '../../shared/packing/vocabulary.ts';
-import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { systemScope } from '../../shared/systemScope.ts';
 import type { StoredRecord } from '../../storage/port.ts';
-import { isOvertaken } from '../repeatOnDuplicate.ts';
 import { evidenceShapes } from './evidenceShapes.ts';
+import { storeOnce } from './storeOnce.ts';
 
 /** A vocabulary as it is stored, under the SHA-256 of its text; never changed or removed. */
 export type StoredVocabulary = StoredRecord & { text: string };
@@ -43,13 +42,7 @@ const makeAndStore = async ({ store, scope, releases }: OperationContext, { rele
   const vocabulary = makeVocabulary(evidenceShapes, [framework, ruleSets, measures]);
   const id = hashContent(vocabulary.text);
   const system = systemScope(scope.municipality);
-  if ((await store.get<StoredVocabulary>(system, 'vocabularies', id)) === undefined) {
-    try {
-      await store.commit(system, [{ kind: 'create', collection: 'vocabularies', record: { id, text: vocabulary.text } }]);
-    } catch (error) {
-      // Another process was first with the same text.
-      if (!(error instanceof WeegbrugError) || !isOvertaken(error)) throw error;
-    }
-  }
+  if ((await store.get<StoredVocabulary>(system, 'vocabularies', id)) === undefined)
+    await storeOnce(store, system, 'vocabularies', { id, text: vocabulary.text });
   return { id, vocabulary };
 };

@@ -4,7 +4,7 @@ import type { PanelEvent } from '../../judging/panel.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { auditEntry } from '../../storage/auditEntry.ts';
 import { outboxMessage } from '../outboxMessage.ts';
-import { isOvertaken } from '../repeatOnDuplicate.ts';
+import { untilWritten } from '../../storage/untilWritten.ts';
 import { judgementView } from './judgementView.ts';
 import type { PanelView } from './judgingViews.ts';
 import { openPanel, type OpenPanel } from './openPanel.ts';
@@ -20,18 +20,19 @@ export type PanelHistory = { action: string; text: LocalizedText; details?: Read
  * do not know of each other, so the one who is overtaken is not bothered with it: the event is applied to the panel as it is then.
  * The history says that somebody scored, never what.
  */
-export const commitPanel = async (
+export const commitPanel = (
   context: OperationContext,
   input: { code: string; expectedRevision: number; criterion: string },
   eventOf: (open: OpenPanel) => { event: PanelEvent; history: PanelHistory },
-): Promise<PanelView> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const open = await openPanel(context, input);
-    const { project, compiled, criterion, panel, assessor } = open;
-    const { scale } = compiled.framework.framework;
-    const { event, history } = eventOf(open);
-    const state = judge({ panel: criterion.source.panel, scale }, panel.state, event);
-    try {
+): Promise<PanelView> =>
+  untilWritten(
+    { attempts: tries },
+    () => openPanel(context, input),
+    async (open) => {
+      const { project, compiled, criterion, panel, assessor } = open;
+      const { scale } = compiled.framework.framework;
+      const { event, history } = eventOf(open);
+      const state = judge({ panel: criterion.source.panel, scale }, panel.state, event);
       const [revision] = await context.store.commit(context.scope, [
         panelWrite(project, criterion, scale, { state, revision: panel.revision }),
         auditEntry({
@@ -45,8 +46,5 @@ export const commitPanel = async (
         outboxMessage(context, history.action, project.code, { criterion: criterion.key }),
       ]);
       return judgementView(project, compiled, criterion, { state, revision: revision ?? panel.revision + 1 }, assessor);
-    } catch (error) {
-      if (!isOvertaken(error) || attempt === tries) throw error;
-    }
-  }
-};
+    },
+  );

@@ -1,6 +1,7 @@
 import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
+import { testCaseName } from '../../configuration/testCaseName.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
-import { localize, type LocalizedText } from '../../shared/localizedText.ts';
+import { localize } from '../../shared/localizedText.ts';
 import { testRuns, unfinished } from '../testCases/testRuns.ts';
 import { differencesOf, outcomeHashes, type WaiverRecord, waiversOf } from '../testCases/waiver.ts';
 import type { ReadinessCheck } from './readinessPoint.ts';
@@ -21,7 +22,7 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   const red = runs.filter(({ outcome, key }) => outcome !== 'green' && !waivers.has(key));
   const total = runs.length;
   if (red.length > 0) {
-    const names = red.slice(0, mostNamed).map(({ key }) => configuration.testCases[key]?.name ?? { nl: key });
+    const names = red.slice(0, mostNamed).map(({ key }) => testCaseName(configuration, key));
     const others = red.length - names.length;
     return [
       {
@@ -98,19 +99,10 @@ export const testCasesPoint: ReadinessCheck = async (context, { hash, configurat
   ];
 };
 
-/** A broken case may have no name. */
-const nameOf = ({ testCases }: MunicipalityConfiguration, key: string): { name?: LocalizedText } => {
-  const name = testCases[key]?.name as LocalizedText | undefined;
-  return name === undefined ? {} : { name };
-};
-
 const said = (waivers: readonly WaiverRecord[], configuration: MunicipalityConfiguration): { nl: string; en: string } => {
   const list = (language: 'nl' | 'en'): string =>
     waivers
-      .map(({ testCase, byName, reason }) => {
-        const { name = { nl: testCase } } = nameOf(configuration, testCase);
-        return `${localize(name, language)} (${byName}: ${reason})`;
-      })
+      .map(({ testCase, byName, reason }) => `${localize(testCaseName(configuration, testCase), language)} (${byName}: ${reason})`)
       .join('; ');
   return { nl: `Toegelaten: ${list('nl')}`, en: `Let through: ${list('en')}` };
 };

@@ -8,7 +8,7 @@ import type { OperationContext } from '../../configuration/operationContext.ts';
 import type { ActiveRelease } from '../../configuration/release.ts';
 import { releaseAudit } from '../../configuration/releaseWrites.ts';
 import { joinedContent } from '../../configuration/storedRelease.ts';
-import { isOvertaken } from '../../projects/repeatOnDuplicate.ts';
+import { isOvertaken } from '../../storage/isOvertaken.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { systemScope } from '../../shared/systemScope.ts';

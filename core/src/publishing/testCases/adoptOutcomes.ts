@@ -12,7 +12,7 @@ import { testRuns } from './testRuns.ts';
 
 /**
  * Makes what comes out of red test cases what they expect, because the change is meant. Only what a case states is adopted, as one action in the draft; what is unknown now is no longer
- * stated. Whoever reviews the draft sees each expectation with its earlier value, also those.
+ * stated. Whoever reviews the draft sees each of these expectations with its earlier value.
  * @param input.testCases keys; all red ones when absent
  * @throws WB-PERMISSION-MISSING, WB-RELEASE-NONE
  */

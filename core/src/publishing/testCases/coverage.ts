@@ -1,3 +1,4 @@
+import { decimalText } from '../../shared/decimalText.ts';
 import type { MunicipalityConfiguration } from '../../configuration/municipalityConfiguration.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import type { Weighing } from '../../framework/weighing.ts';
@@ -38,7 +39,7 @@ export const reachables = ({ framework, ruleSets }: MunicipalityConfiguration): 
           kind: 'band',
           part: 'framework',
           pointer: `/criteria/${criterion}/source/bands/${position}`,
-          name: { nl: `Score ${shown(band.score).replace('.', ',')}`, en: `Score ${shown(band.score)}` },
+          name: { nl: `Score ${decimalText(band.score, 'nl')}`, en: `Score ${decimalText(band.score, 'en')}` },
           of: name,
         }))
       : [],
@@ -53,8 +54,6 @@ export const reachables = ({ framework, ruleSets }: MunicipalityConfiguration): 
     })),
   ),
 ];
-
-const shown = (score: number): string => String(score).replace('-', '−');
 
 const kindOf = { advice: 'advice', routes: 'route', escalations: 'escalation' } as const;
 

@@ -1,5 +1,6 @@
 import type { MunicipalityConfiguration, TestCase } from '../../configuration/municipalityConfiguration.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
+import { testCaseName } from '../../configuration/testCaseName.ts';
 import type { LocalizedText } from '../../shared/localizedText.ts';
 import { isSame } from '../../configuration/structure/isSame.ts';
 import { isRecord, ownOf } from '../../configuration/structure/isRecord.ts';
@@ -51,13 +52,13 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
   const waivers = kept ?? (await waiversOf(context, hashes));
   const items = runs.map(({ reached: _reached, ...run }): TestCaseRunView => {
     const testCase = configuration.testCases[run.key]!;
-    const { name, projectType, answers, inputs } = testCase;
+    const { projectType, answers, inputs } = testCase;
     const earlier = Object.hasOwn(active, run.key) ? active[run.key] : undefined;
     const waiver = waivers.get(run.key);
     const outcomeHash = hashes.get(run.key);
     return {
       ...run,
-      name: name ?? { nl: run.key },
+      name: testCaseName(configuration, run.key),
       projectType: projectType ?? '',
       isNew: earlier === undefined,
       isAskedOtherwise:
@@ -84,7 +85,9 @@ export const readTestRuns = async (context: OperationContext, { source }: { sour
       broken: count(({ outcome, waived }) => outcome === 'broken' && waived === undefined),
     },
     items,
-    removed: Object.entries(active).flatMap(([key, { name }]) => (Object.hasOwn(configuration.testCases, key) ? [] : [{ key, name }])),
+    removed: Object.keys(active).flatMap((key) =>
+      Object.hasOwn(configuration.testCases, key) ? [] : [{ key, name: testCaseName({ testCases: active }, key) }],
+    ),
   };
 };
 

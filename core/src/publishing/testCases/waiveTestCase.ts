@@ -1,7 +1,7 @@
 import { requireReason } from '../../configuration/requireReason.ts';
 import type { OperationContext } from '../../configuration/operationContext.ts';
 import { auditEntry } from '../../storage/auditEntry.ts';
-import { isOvertaken } from '../../projects/repeatOnDuplicate.ts';
+import { isOvertaken } from '../../storage/isOvertaken.ts';
 import { WeegbrugError } from '../../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../../shared/requirePermission.ts';
 import { loadCandidate } from '../releaseCandidate.ts';

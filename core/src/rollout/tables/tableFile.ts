@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
-import { plainDecimal } from '../../rules/tables/plainDecimal.ts';
+import { plainDecimal } from '../../shared/plainDecimal.ts';
 import type { Language } from '../../shared/localizedText.ts';
 import type { SpreadsheetCell, SpreadsheetType } from '../spreadsheet/spreadsheet.ts';
 

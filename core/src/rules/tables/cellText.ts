@@ -1,7 +1,7 @@
 import { type Language, localize, type LocalizedText } from '../../shared/localizedText.ts';
 import { cellWords } from './cellWords.ts';
 import type { TableCell, TableChoice, TableColumn, TableRange } from './decisionTable.ts';
-import { plainDecimal } from './plainDecimal.ts';
+import { plainDecimal } from '../../shared/plainDecimal.ts';
 import { textOf } from '../../shared/textOf.ts';
 
 /** Names of the choices of a column. */

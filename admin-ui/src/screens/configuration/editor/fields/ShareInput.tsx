@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Goal } from '@weegbrug/core/framework';
+import { withGroupShare } from '@weegbrug/core/sensitivity';
 import { parseNumber } from '@weegbrug/core/shared';
-import { withShare } from '@weegbrug/core/weights';
 import { useFormats } from '../../../../messages/useFormats.ts';
 import { useText } from '../../../../messages/useText.ts';
 import { useEditor } from '../editorContext.ts';
@@ -29,17 +29,9 @@ export const ShareInput = ({ group, goal, share, label, onChange }: Props) => {
     begun.current ??= group;
     const before = begun.current;
     const number = parseNumber(text, language);
-    const weights =
-      typeof number === 'number'
-        ? withShare(
-            before.map(({ weight }) => (Number(weight) > 0 ? Number(weight) : 0)),
-            before.findIndex(({ id }) => id === goal.id),
-            number / 100,
-            new Set(before.flatMap(({ fixed }, position) => (fixed === true ? [position] : []))),
-          )
-        : undefined;
-    setTyped({ text, refused: weights === undefined });
-    if (weights !== undefined) onChange(before.map((one, position) => ({ ...one, weight: weights[position]! })));
+    const next = typeof number === 'number' ? withGroupShare(before, goal.id, number / 100) : undefined;
+    setTyped({ text, refused: next === undefined });
+    if (next !== undefined) onChange(next);
   };
   const leave = (): void => {
     begun.current = undefined;
