@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
 import { SignInAgain } from '../screens/signIn/SignInAgain.tsx';
@@ -14,7 +14,8 @@ export const Layout = ({ children }: { children?: ReactNode }) => {
   const content = useRef<HTMLElement>(null);
   const screen = pathname.split('/').slice(0, 3).join('/');
   const previous = useRef(screen);
-  useEffect(() => {
+  // Before the page is seen: later it would take away the focus of somebody who is quick with the keyboard.
+  useLayoutEffect(() => {
     setMenuOpen(false);
     if (previous.current === screen) return;
     previous.current = screen;
