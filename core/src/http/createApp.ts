@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
@@ -44,17 +46,21 @@ const checkPath: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** The API answers no pages, so that its content policy can forbid everything. */
+/** The API answers no pages, so that its content policy can forbid everything. The headers follow from the options, so helmet is asked once. */
 const apiHeaders = ({ options }: Services): RequestHandler => {
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: options.publicOrigin?.startsWith('https:') === true,
   });
-  return (request, response, next) => {
-    response.setHeader('API-Version', apiVersion);
-    response.setHeader('Vary', 'Accept, Accept-Language, Cookie, Authorization');
-    protect(request, response, next);
+  const example = new ServerResponse(new IncomingMessage(new Socket()));
+  example.setHeader('API-Version', apiVersion);
+  example.setHeader('Vary', 'Accept, Accept-Language, Cookie, Authorization');
+  protect(example.req, example, () => undefined);
+  const headers = new Map(Object.entries(example.getHeaders()) as [string, string][]);
+  return (_request, response, next) => {
+    response.setHeaders(headers);
+    next();
   };
 };
 

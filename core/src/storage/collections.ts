@@ -4,11 +4,11 @@ import type { Permission } from '../shared/permissions.ts';
 export type CollectionRule = {
   read: readonly Permission[] | 'everyone';
   write: readonly Permission[] | 'everyone';
-  /** Field that holds the actor's id; the store lets others neither see nor change the record. */
+  /** Field that holds the actor's id; the store lets others neither see nor change the record. Indexed only when it is among `indexes`. */
   owner?: string;
   /** Records are created and never replaced or deleted. */
   appendOnly?: true;
-  /** Field paths that are indexed so that an equality on them does not read the whole collection. */
+  /** Field paths that are indexed so that an equality on them does not read the whole collection. Each costs a page of the file per commit, so only what is asked. */
   indexes?: readonly string[];
   /** Field whose value occurs once per municipality. */
   unique?: string;
@@ -16,11 +16,10 @@ export type CollectionRule = {
 
 /** Every collection that exists, with the check that the store itself makes on each call. */
 export const collections = {
+  /** The code of a project is its id. */
   projects: {
     read: ['project:read'],
     write: ['project:create', 'project:edit', 'project:decide', 'statutory:agree', 'evidence:review', 'criterion:judge', 'project:move'],
-    indexes: ['phase', 'typeKey', 'submittedBy'],
-    unique: 'code',
   },
   /** One compact row per project, written in the same commit and with the same revision; what lists and the ranking are made of. */
   portfolioEntries: {
@@ -49,7 +48,12 @@ export const collections = {
     indexes: ['vocabulary'],
     appendOnly: true,
   },
-  drafts: { read: ['project:create', 'project:edit'], write: ['project:create', 'project:edit'], owner: 'owner' },
+  drafts: {
+    read: ['project:create', 'project:edit'],
+    write: ['project:create', 'project:edit'],
+    owner: 'owner',
+    indexes: ['owner'],
+  },
   decisions: {
     read: ['project:read'],
     write: ['project:decide', 'project:create', 'project:edit'],
@@ -58,13 +62,13 @@ export const collections = {
   },
   reports: { read: ['project:read'], write: ['project:edit', 'project:create'], indexes: ['projectCode'], appendOnly: true },
   counters: { read: 'everyone', write: 'everyone' },
-  savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner' },
+  savedViews: { read: ['ranking:read'], write: ['ranking:read'], owner: 'owner', indexes: ['owner'] },
   /** Trials that were kept; everybody who sees the ranking sees them, and the operation lets nobody remove another's. */
   scenarios: { read: ['ranking:read'], write: ['ranking:read'] },
   /** Who was invited to weigh which goals. Whoever is signed in may be invited; the operations show a session only to those who were. */
   weightSessions: { read: 'everyone', write: ['weights:facilitate'], indexes: ['phase'] },
   /** What one participant says in one round; nobody else reads it, not even the facilitator. */
-  weightJudgements: { read: 'everyone', write: 'everyone', owner: 'account', indexes: ['session'] },
+  weightJudgements: { read: 'everyone', write: 'everyone', owner: 'account', indexes: ['account', 'session'] },
   releases: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
   /** What releases consist of, by the SHA-256 of its canonical text; parts that are the same are there once. */
   releaseParts: { read: 'everyone', write: ['configuration:publish'], appendOnly: true },
@@ -127,9 +131,10 @@ export const collections = {
     write: ['users:manage', 'configuration:read', 'configuration:edit', 'configuration:publish'],
     indexes: ['account'],
   },
-  sessions: { read: 'everyone', write: 'everyone', owner: 'account' },
+  sessions: { read: 'everyone', write: 'everyone', owner: 'account', indexes: ['account'] },
   /** Attempts to sign in that failed in the last quarter of an hour, by digest. */
   signInFailures: { read: ['users:manage'], write: ['users:manage'], indexes: ['kind'] },
+  /** Always read by id. */
   idempotencyRecords: { read: 'everyone', write: 'everyone', owner: 'owner' },
   auditRecords: { read: ['audit:read', 'project:read'], write: 'everyone', appendOnly: true, indexes: ['subject'] },
   outboxMessages: { read: 'everyone', write: 'everyone' },

@@ -64,6 +64,12 @@ const syncPath = (path: string): void => {
   }
 };
 
+/**
+ * Bytes of a page of a new file; an existing one keeps its own. A commit touches some twenty pages here and there, and costs by their number and not by their size: with pages of 4 kB there
+ * is one level more between the root and each record, and a project does not fit its page.
+ */
+const pageSize = 16_384;
+
 /** Opens what is in the file, which is there already; the thread that writes opens it a second time. */
 export const openDatabases = (file: string): Environment => {
   // A commit is on disk before it is visible (no overlapping sync), and the batches are made here (no event turn batching).
@@ -74,6 +80,7 @@ export const openDatabases = (file: string): Environment => {
     encoding: 'binary',
     keyEncoding: 'binary',
     overlappingSync: false,
+    pageSize,
     eventTurnBatching: false,
   });
   // Not packed by lmdb: together with a full disk its compression damaged the memory of the process.

@@ -8,8 +8,8 @@ export const indexedFields = (collection: Collection): readonly string[] => fiel
 
 const fieldsByCollection = new Map(
   (Object.keys(collections) as Collection[]).map((collection) => {
-    const { indexes = [], unique, owner } = collectionRule(collection);
-    return [collection, [...new Set([...indexes, ...[unique, owner].filter((field) => field !== undefined)])]];
+    const { indexes = [], unique } = collectionRule(collection);
+    return [collection, [...indexes, ...(unique === undefined ? [] : [unique])]];
   }),
 );
 

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../port.ts';
  * Records from this many bytes are deflated: a smaller one fits a page of the file anyway. Projects left as they are take 85 MiB more of memory for a
  * portfolio of ten thousand, because the pages around those that are read are in memory too.
  */
-const deflatedFrom = 4_000;
+const deflatedFrom = 8_000;
 /** What stands before deflated JSON; JSON itself begins with a brace. */
 const deflated = 1;
 /** Much quicker than the usual level, and nearly as small for JSON; the usual tables would take longer to clear than to use. */

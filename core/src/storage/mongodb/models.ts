@@ -64,10 +64,9 @@ const recordSchema = (collection: Collection): Schema<RecordDocument> => {
     },
     { ...strictness, shardKey: { municipality: 1 } },
   );
-  const { indexes = [], unique, owner } = collectionRule(collection);
+  const { indexes = [], unique } = collectionRule(collection);
   schema.index({ municipality: 1, id: 1 });
-  for (const field of new Set([...indexes, ...(owner === undefined ? [] : [owner])]))
-    if (field !== unique) schema.index({ municipality: 1, [pathOnDisk(field)]: 1 });
+  for (const field of indexes) schema.index({ municipality: 1, [pathOnDisk(field)]: 1 });
   if (unique !== undefined)
     schema.index(
       { municipality: 1, [pathOnDisk(unique)]: 1 },

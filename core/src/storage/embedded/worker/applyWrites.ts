@@ -1,4 +1,5 @@
 import { WeegbrugError } from '../../../shared/errors/weegbrugError.ts';
+import { collectionRule } from '../../collections.ts';
 import type { StoredRecord } from '../../port.ts';
 import type { Environment } from '../environment.ts';
 import { indexEntries } from '../indexEntries.ts';
@@ -7,25 +8,47 @@ import type { PreparedWrite } from '../prepareWrite.ts';
 import { decodeRecord, encodeRecord } from '../recordCodec.ts';
 
 /**
- * Applies a batch inside the present transaction, in order; the caller throws the transaction away when this throws.
+ * Applies a batch inside the present transaction, in order. Everything is looked at before anything is written, so a refusal leaves nothing; a batch whose parts
+ * meet each other is written part by part in a transaction of its own, which costs a copy of every page that it touches. After any other error the caller throws the whole transaction away.
  * @returns the revisions that the records have now, 0 for a delete
  * @throws WB-STORE-STALE, WB-STORE-DUPLICATE
  */
-export const applyWrites = (environment: Environment, writes: readonly PreparedWrite[]): number[] =>
-  writes.map((write) => {
-    const { municipality, collection, id, json, entries, expectedRevision } = write;
-    const key = recordKey(municipality, collection, id);
-    const found = environment.records.get(key);
-    const present = found === undefined ? undefined : decodeRecord(found, environment.file);
-    checkRevision(write, present);
-    checkUnique(environment, write);
-    const before = indexEntries(collection, present);
-    for (const entry of before) if (!entries.includes(entry)) environment.indexes.removeSync(Buffer.from(entry));
-    for (const entry of entries) if (!before.includes(entry)) environment.indexes.putSync(Buffer.from(entry), nothing);
-    if (json === undefined) environment.records.removeSync(key);
-    else environment.records.putSync(key, encodeRecord(json));
-    return json === undefined ? 0 : expectedRevision + 1;
-  });
+export const applyWrites = (environment: Environment, writes: readonly PreparedWrite[]): number[] => {
+  if (partsMeet(writes)) return environment.root.transactionSync(() => writes.map((write) => put(environment, look(environment, write))));
+  return writes.map((write) => look(environment, write)).map((seen) => put(environment, seen));
+};
+
+/** Whether a record or a unique value occurs in more than one part. */
+const partsMeet = (writes: readonly PreparedWrite[]): boolean => {
+  const touched = writes.flatMap(({ collection, id, unique, kind }) =>
+    // A unique value may be given up here and taken there.
+    collectionRule(collection).unique === undefined || (unique === undefined && kind === 'create')
+      ? [`${collection}/${id}`]
+      : [`${collection}/${id}`, `${collection} unique`],
+  );
+  return new Set(touched).size < touched.length;
+};
+
+/** A write that may be made, with where and what stands there now. */
+type SeenWrite = { write: PreparedWrite; key: Buffer; before: readonly string[] };
+
+const look = (environment: Environment, write: PreparedWrite): SeenWrite => {
+  const { municipality, collection, id } = write;
+  const key = recordKey(municipality, collection, id);
+  const found = environment.records.get(key);
+  const present = found === undefined ? undefined : decodeRecord(found, environment.file);
+  checkRevision(write, present);
+  checkUnique(environment, write);
+  return { write, key, before: indexEntries(collection, present) };
+};
+
+const put = (environment: Environment, { write: { json, entries, expectedRevision }, key, before }: SeenWrite): number => {
+  for (const entry of before) if (!entries.includes(entry)) environment.indexes.removeSync(Buffer.from(entry));
+  for (const entry of entries) if (!before.includes(entry)) environment.indexes.putSync(Buffer.from(entry), nothing);
+  if (json === undefined) environment.records.removeSync(key);
+  else environment.records.putSync(key, encodeRecord(json));
+  return json === undefined ? 0 : expectedRevision + 1;
+};
 
 const nothing = Buffer.from([1]);
 

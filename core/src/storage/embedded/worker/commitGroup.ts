@@ -7,8 +7,8 @@ type Batch = readonly PreparedWrite[];
 type Outcome = { revisions: number[] } | { error: WeegbrugError };
 
 /**
- * Commits batches that came together in one transaction with one fsync (group commit); each is a nested transaction, so a refused one leaves nothing and does not
- * touch the others. The commit is synchronous: its errors are plain (a full disk says so), while lmdb's asynchronous commit answers a full disk with a
+ * Commits batches that came together in one transaction with one fsync (group commit); a refused one leaves nothing and does not touch the others, and after any other
+ * error each is tried by itself. The commit is synchronous: its errors are plain (a full disk says so), while lmdb's asynchronous commit answers a full disk with a
  * rejection that nobody can catch.
  * @param maximumBytes refuse new data when the file would hold more; reading and removing go on
  * @returns what became of each batch, in their order; when this returns, it is on disk
@@ -30,9 +30,10 @@ const commitTogether = (environment: Environment, group: readonly Batch[], maxim
     return group.map((writes) => {
       try {
         if (full && writes.some(({ kind }) => kind !== 'delete')) throw new WeegbrugError('WB-STORE-FULL');
-        return { revisions: environment.root.transactionSync(() => applyWrites(environment, writes)) };
+        return { revisions: applyWrites(environment, writes) };
       } catch (error) {
-        return { error: storageError(error, environment.file) };
+        if (!(error instanceof WeegbrugError)) throw error;
+        return { error };
       }
     });
   });
