@@ -13,16 +13,8 @@ import { isObject } from './schema/isObject.ts';
 
 type Group = Extract<PreparedItem, { kind: 'group' }>;
 
-/** A question at its place, with the answer that counts. */
-type Asked = {
-  prepared: PreparedQuestion;
-  place: Place;
-  /** Of a question of a row: of its group. */
-  address: string;
-  visible: boolean;
-  value: unknown;
-  row?: { index: number; values: unknown };
-};
+/** The row that a question is asked in. */
+type Row = { index: number; values: unknown };
 
 /**
  * Goes over all questions once: visible or not, required or not, answered or not, and wrong or not. Hidden questions are never required and never wrong.
@@ -42,31 +34,39 @@ export const findProblems = (
   const seen = { ...facts, answers: visibility.answers };
   const isShown = ({ number }: PreparedItem): boolean => visibility.shows[number] === 1;
 
-  const inspect = ({ prepared, place, address, visible, value, row }: Asked): void => {
-    const { question, schema, requiredBySchema, requiredWhen } = prepared;
-    const path = (): string => (row === undefined ? address : `${address}.${row.index}.${question.name}`);
-    const required = (): boolean =>
-      requiredWhen === undefined ? requiredBySchema : requiredWhen(row === undefined ? seen : { ...seen, row: row.values });
+  const isRequired = ({ requiredBySchema, requiredWhen }: PreparedQuestion, row: Row | undefined): boolean =>
+    requiredWhen === undefined ? requiredBySchema : requiredWhen(row === undefined ? seen : { ...seen, row: row.values });
+
+  /** Nearly every question is fine, so nothing is made before something is wrong. */
+  const inspect = (prepared: PreparedQuestion, place: Place, address: string, visible: boolean, value: unknown, row?: Row): void => {
     const answered = visible && isAnswered(value);
-    questions?.set(path(), { path: path(), ...place, visible, required: visible && required(), answered });
+    if (questions !== undefined) {
+      const path = pathOf(prepared, address, row);
+      questions.set(path, { path, ...place, visible, required: visible && isRequired(prepared, row), answered });
+    }
     if (!visible) return;
+    const { question, schema } = prepared;
     if (!answered) {
-      if (required()) problems.push({ path: path(), ...place, code: 'required', message: describeMissing(question, schema, row?.index) });
+      if (isRequired(prepared, row)) {
+        const path = pathOf(prepared, address, row);
+        problems.push({ path, ...place, code: 'required', message: describeMissing(question, schema, row?.index) });
+      }
       return;
     }
     const unstorable = findUnstorable(value);
-    const { violations, isOption } = unstorable.length > 0 ? { violations: unstorable, isOption: true } : prepared.refusals(value);
-    if (violations.length === 0 && isOption) return;
+    const violations = unstorable.length > 0 ? unstorable : prepared.refusals(value);
+    if (violations === undefined) return;
+    const path = pathOf(prepared, address, row);
     const subject = subjectOf(question, row?.index);
+    if (violations.length === 0) problems.push({ path, ...place, code: 'option', message: describeProblem('option', subject) });
     for (const violation of violations) {
       problems.push({
-        path: [path(), ...violation.path].join('.'),
+        path: [path, ...violation.path].join('.'),
         ...place,
         code: violation.keyword,
         message: describeViolation(violation, subject),
       });
     }
-    if (violations.length === 0) problems.push({ path: path(), ...place, code: 'option', message: describeProblem('option', subject) });
   };
 
   const inspectGroup = (item: Group): void => {
@@ -100,7 +100,7 @@ export const findProblems = (
           const { name } = prepared.question;
           const value = Object.hasOwn(values, name) ? values[name] : undefined;
           const shown = !prepared.never && (visibility.hiddenInRows.size === 0 || !visibility.hiddenInRows.has(`${path}.${index}.${name}`));
-          inspect({ prepared, place, address: path, visible: shown, value, row: { index, values } });
+          inspect(prepared, place, path, shown, value, { index, values });
         }
     }
   };
@@ -119,7 +119,7 @@ export const findProblems = (
         if (item.kind === 'question') {
           const { address, namespace, question } = item.placed;
           const value = givenAnswer(visibility.answers, namespace, question.name);
-          inspect({ prepared: item.prepared, place, address, visible: isShown(item), value });
+          inspect(item.prepared, place, address, isShown(item), value);
         } else if (item.kind === 'group') inspectGroup(item);
       }
     }
@@ -134,6 +134,10 @@ export const findProblems = (
   }
   return problems.length < 2 ? problems : inPageOrder(problems, form);
 };
+
+/** @param address of a question of a row: of its group */
+const pathOf = ({ question }: PreparedQuestion, address: string, row: Row | undefined): string =>
+  row === undefined ? address : `${address}.${row.index}.${question.name}`;
 
 const isWrongNamespace = (value: unknown): boolean => value !== undefined && value !== null && !isObject(value);
 

@@ -18,8 +18,8 @@ export type PreparedQuestion = {
   schema: Extract<PlacedItem, { kind: 'question' }>['schema'];
   requiredBySchema: boolean;
   requiredWhen: Gate;
-  /** What its schema and its options refuse. */
-  refusals: (value: unknown) => { violations: readonly Violation[]; isOption: boolean };
+  /** What its schema refuses; empty when the value is only none of its options, `undefined` when it is fine. */
+  refusals: (value: unknown) => readonly Violation[] | undefined;
 };
 
 type PreparedRowQuestion = PreparedQuestion & {
@@ -142,7 +142,10 @@ const prepareQuestion = (
     schema,
     requiredBySchema,
     requiredWhen: gateOf(question.requiredWhen),
-    refusals: (value) => ({ violations: (validate ??= compileSchema(schema, definitions))(value), isOption: isOption(value) }),
+    refusals: (value) => {
+      const violations = (validate ??= compileSchema(schema, definitions))(value);
+      return violations.length === 0 && isOption(value) ? undefined : violations;
+    },
   };
 };
 

@@ -6,8 +6,12 @@ import type { ProjectReceipt } from './projectViews.ts';
  * What a submitter wants to know at once; the dossier is read apart.
  * @param compiled the release that the project was submitted under
  */
-export const projectReceipt = (project: Project, compiled: CompiledRelease): ProjectReceipt => {
-  const { code, revision, typeKey, core, phase, workflow, submittedAt } = project;
+export const projectReceipt = (
+  project: Omit<Project, 'municipality' | 'revision'>,
+  revision: number,
+  compiled: CompiledRelease,
+): ProjectReceipt => {
+  const { code, typeKey, core, phase, workflow, submittedAt } = project;
   const { hash, number } = compiled.release;
   const { priority, interval, completeness, advice, provisional, route } = project.weighing;
   const state = compiled.types.get(typeKey)?.workflow.states.find(({ key }) => key === workflow.state);

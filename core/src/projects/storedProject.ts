@@ -24,7 +24,7 @@ export const storedProject = async (context: OperationContext, project: Omit<Pro
     source?.measures === measures && source.rules === rules
       ? source.packed
       : await packEvidence(context, weighing.release, { measures, weighing, rules }, kindOf(project));
-  return { ...others, ...packed };
+  return Object.assign(others, packed);
 };
 
 const kindOf = ({ typeKey, measures }: Pick<Project, 'typeKey' | 'measures'>): EvidenceKind => ({

@@ -95,24 +95,24 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     { release: hash, submitter: replaced?.submittedBy ?? scope.actor.id, now: at },
     weighed.facts,
   );
-  const project: Project = {
-    id: reserved.code,
-    municipality: scope.municipality,
-    revision: (replaced?.revision ?? 0) + 1,
-    code: reserved.code,
-    typeKey,
-    ...weighedParts(weighed),
-    ...kept,
-    phase: workflow.phase,
-    workflow,
-    release: hash,
-    submittedBy: replaced?.submittedBy ?? scope.actor.id,
-    submittedByName: replaced?.submittedByName ?? scope.actor.name,
-    submittedAt: at,
-    changedAt: at,
-    weighing: { ...weighed.weighing, release: hash, at },
-  };
-  const receipt = projectReceipt(project, compiled);
+  const project: Omit<Project, 'municipality' | 'revision'> = Object.assign(
+    {
+      id: reserved.code,
+      code: reserved.code,
+      typeKey,
+      phase: workflow.phase,
+      workflow,
+      release: hash,
+      submittedBy: replaced?.submittedBy ?? scope.actor.id,
+      submittedByName: replaced?.submittedByName ?? scope.actor.name,
+      submittedAt: at,
+      changedAt: at,
+      weighing: Object.assign(weighed.weighing, { release: hash, at }),
+    },
+    weighedParts(weighed),
+    kept,
+  );
+  const receipt = projectReceipt(project, (replaced?.revision ?? 0) + 1, compiled);
   await store.commit(scope, [
     ...(await projectWrites(context, project, compiled.framework, replaced, reserved.write)),
     ...(replaced === undefined ? [] : [await pastWeighing(context, replaced, at)]),
@@ -159,15 +159,14 @@ const reserve = (
 
 const projectWrites = async (
   context: OperationContext,
-  project: Project,
+  project: Omit<Project, 'municipality' | 'revision'>,
   framework: CompiledFramework,
   replaced: Project | undefined,
   counter: Write | undefined,
 ): Promise<readonly Write[]> => {
-  const { municipality: _municipality, revision: _revision, ...record } = project;
   const written = [
-    { collection: 'projects', record: await storedProject(context, record) },
-    { collection: 'portfolioEntries', record: portfolioEntryRecord(record, framework) },
+    { collection: 'projects', record: await storedProject(context, project) },
+    { collection: 'portfolioEntries', record: portfolioEntryRecord(project, framework) },
   ] as const;
   if (replaced !== undefined) return written.map((write) => ({ kind: 'replace', expectedRevision: replaced.revision, ...write }));
   return [...(counter === undefined ? [] : [counter]), ...written.map((write) => ({ kind: 'create' as const, ...write }))];
@@ -176,7 +175,7 @@ const projectWrites = async (
 const draftRemoval = (draft: Draft | undefined): readonly Write[] =>
   draft === undefined ? [] : [{ kind: 'delete', collection: 'drafts', id: draft.id, expectedRevision: draft.revision }];
 
-const figures = ({ weighing }: Project): Readonly<Record<string, unknown>> => ({
+const figures = ({ weighing }: Pick<Project, 'weighing'>): Readonly<Record<string, unknown>> => ({
   interval: weighing.interval,
   route: weighing.route,
   ...(weighing.priority === undefined ? {} : { priority: weighing.priority }),

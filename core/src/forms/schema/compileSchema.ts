@@ -36,17 +36,15 @@ const none: readonly Violation[] = [];
  */
 export const compileSchema = (schema: JsonSchema, definitions: Definitions = {}): SchemaValidator => {
   const look = compiler(definitions)(schema);
+  let violations: Violation[] | undefined;
+  const refuse: Refuse = (place, keyword, expected, actual) => {
+    (violations ??= []).push({ path: stepsTo(place), keyword, expected, actual });
+  };
   return (value) => {
-    let violations: Violation[] | undefined;
-    look(
-      value,
-      undefined,
-      (place, keyword, expected, actual) => {
-        (violations ??= []).push({ path: stepsTo(place), keyword, expected, actual });
-      },
-      0,
-    );
-    return violations ?? none;
+    look(value, undefined, refuse, 0);
+    const found = violations ?? none;
+    violations = undefined;
+    return found;
   };
 };
 

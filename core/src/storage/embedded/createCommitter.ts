@@ -32,8 +32,8 @@ export const createCommitter = (file: string, maximumBytes: number | undefined, 
   let running: Promise<void> | undefined;
 
   const run = async (): Promise<void> => {
-    // What is handed in at this very moment joins the group. No longer: a thread that starts now has its trip to the disk behind it when the next ones come.
-    await new Promise<void>((resolve) => process.nextTick(resolve));
+    // What is handed in during this turn joins the group. No longer: a thread that starts now has its trip to the disk behind it when the next ones come.
+    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const group = waiting.splice(0, groupSize);
       try {
