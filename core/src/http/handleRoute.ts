@@ -62,6 +62,7 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
       parameters,
       query,
       body: body?.value,
+      sent: body?.text,
       upload,
       expectedRevision,
       idempotencyKey,
@@ -92,6 +93,7 @@ const negotiate = (request: Request, offered: readonly string[]): string => {
   const { accept } = request.headers;
   const [first = 'application/json'] = offered;
   if (accept === undefined || accept === '*/*') return first;
+  if (offered.includes(accept)) return accept;
   const chosen = request.accepts([...offered]);
   if (chosen === false) throw new WeegbrugError('WB-HTTP-NOT-ACCEPTABLE', { offered: offered.join(', ') });
   return chosen;

@@ -57,6 +57,8 @@ export type Call = {
   parameters: Readonly<Record<string, string>>;
   query: QueryValues;
   body: unknown;
+  /** The text of the body. */
+  sent: string | undefined;
   /** The file, where the route takes one. */
   upload: Upload | undefined;
   /** From If-Match; present where it is required. */

@@ -5,7 +5,10 @@ import type { StoredRecord, Write } from '../storage/port.ts';
 
 type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fingerprint: string; result: string; at: string };
 
-/** One creation that the caller may repeat without doing it twice. `key` is the caller's `Idempotency-Key`; absent: every call is a new one. */
+/**
+ * One creation that the caller may repeat without doing it twice. `key` is the caller's `Idempotency-Key`; absent: every call is a new one. `input` is compared when
+ * the key is used again: plain JSON, or the text of it.
+ */
 export type Repeatable = { operation: string; key: string | undefined; input: unknown };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -18,7 +21,7 @@ const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests =
   const known = digests.get(repeatable);
   if (known !== undefined) return known;
   const { operation, key, input } = repeatable;
-  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(JSON.stringify(input)) };
+  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(typeof input === 'string' ? input : JSON.stringify(input)) };
   digests.set(repeatable, made);
   return made;
 };

@@ -31,6 +31,8 @@ import { weighedParts } from './withWeighing.ts';
 
 export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Answers; projectCode?: string }) & {
   idempotencyKey?: string;
+  /** What was sent, where it came as text: what is compared when the key is used again. */
+  sent?: string;
   /** A code from outside, for the demonstration and for imports; routes never pass it. The counter moves past it. */
   code?: string;
 };
@@ -46,18 +48,19 @@ const tries = 40;
  */
 export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectReceipt> => {
   requirePermission(context.scope, 'project:create');
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: contents };
-  const submit = async (): Promise<ProjectReceipt> => {
-    const earlier = await earlierResult(context, repeatable);
-    return earlier === undefined ? submitOnce(context, input, repeatable) : (JSON.parse(earlier) as ProjectReceipt);
-  };
+  const { idempotencyKey, sent, ...contents } = input;
+  const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: sent ?? contents };
+  const submit = (): Promise<ProjectReceipt> => submitOnce(context, input, repeatable);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await (attempt === 1 ? submit() : inLine(context, submit));
     } catch (error) {
-      if (!isOvertaken(error)) throw error;
-      forgetCodes(context);
+      const overtaken = isOvertaken(error);
+      if (overtaken) forgetCodes(context);
+      // A key that was used before is refused by the store, or what it was used for can no longer be done; so only who is refused has to ask.
+      const earlier = await earlierResult(context, repeatable);
+      if (earlier !== undefined) return JSON.parse(earlier) as ProjectReceipt;
+      if (!overtaken) throw error;
       if (attempt === tries) throw new WeegbrugError('WB-PROJECT-CODE-BUSY', {}, { cause: error });
       // Two servers that were in each other's way must not meet again at the same moment.
       await pause(Math.random() * Math.min(100, 2 ** attempt));

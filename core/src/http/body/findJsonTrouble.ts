@@ -30,6 +30,17 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
     levels.map(({ keys, name, items }) => `/${keys === undefined ? items : name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const trouble = (kind: JsonTrouble['kind'], at = position): JsonTrouble => ({ kind, pointer: pointer(), position: at });
 
+  let backslash = -1;
+  /** Where a text ends in which nothing can be wrong, as in nearly every one: whole characters, none of them escaped, within the limit. */
+  const endOfPlainText = (start: number): number | undefined => {
+    if (backslash < start) {
+      const next = source.indexOf('\\', start);
+      backslash = next < 0 ? source.length : next;
+    }
+    const end = source.indexOf('"', start + 1);
+    return isPlain && end >= 0 && end < backslash && (end - start) * 3 <= limits.textBytes ? end : undefined;
+  };
+
   while (position < source.length) {
     const character = source[position]!;
     const level = levels.at(-1);
@@ -57,9 +68,14 @@ export const findJsonTrouble = (source: string, limits: JsonLimits): JsonTrouble
         position += 1;
         break;
       case '"': {
+        const isName = expectsName && level?.keys !== undefined;
+        const closing = isName ? undefined : endOfPlainText(position);
+        if (closing !== undefined) {
+          position = closing + 1;
+          break;
+        }
         const { value, end } = readText(source, position) ?? {};
         if (value === undefined || end === undefined) return undefined;
-        const isName = expectsName && level?.keys !== undefined;
         if (isName) {
           level.name = value;
           if (forbiddenNames.has(value)) return trouble('name');

@@ -22,17 +22,43 @@ export const packDifference = (value: unknown, { vocabulary, root }: Example): s
     different.push({ part, value: found });
   };
 
+  /** Fields of the objects that are being compared, on top of each other: a list for each would be most of what packing costs. */
+  const fields: unknown[] = [];
+  let top = 0;
+
   /** Whether it has the same parts; then those are compared. */
   const isAlike = (found: unknown, names: readonly string[] | undefined, parts: readonly ExamplePart[]): boolean => {
     if (typeof found !== 'object' || found === null || Array.isArray(found) !== (names === undefined)) return false;
-    if (names !== undefined && !(isPlain(found) && hasNames(found as Readonly<Record<string, unknown>>, names))) return false;
-    const foundParts = names === undefined ? (found as unknown[]) : withoutUndefined(Object.values(found));
-    if (foundParts.length !== parts.length) return false;
+    if (names === undefined) return isAlikeList(found as readonly unknown[], parts);
+    return isPlain(found) && isAlikeObject(found as Readonly<Record<string, unknown>>, names, parts);
+  };
+
+  const isAlikeList = (found: readonly unknown[], parts: readonly ExamplePart[]): boolean => {
+    if (found.length !== parts.length) return false;
     for (let index = 0; index < parts.length; index += 1) {
-      const foundPart = foundParts[index];
-      compare(foundPart === undefined ? null : foundPart, parts[index]!);
+      const item = found[index];
+      compare(item === undefined ? null : item, parts[index]!);
     }
     return true;
+  };
+
+  /** Whether it has these names in this order, apart from fields that JSON leaves out; all of that is known before anything is compared. */
+  const isAlikeObject = (found: Readonly<Record<string, unknown>>, names: readonly string[], parts: readonly ExamplePart[]): boolean => {
+    const first = top;
+    for (const name in found) {
+      const field = found[name];
+      if (field === undefined) continue;
+      if (name !== names[top - first]) {
+        top = first;
+        return false;
+      }
+      fields[top] = field;
+      top += 1;
+    }
+    const isWhole = top - first === names.length;
+    if (isWhole) for (let index = 0; index < parts.length; index += 1) compare(fields[first + index], parts[index]!);
+    top = first;
+    return isWhole;
   };
 
   compare(value, root);
@@ -45,16 +71,3 @@ export const packDifference = (value: unknown, { vocabulary, root }: Example): s
   }
   return JSON.stringify(text);
 };
-
-/** Whether it has these names in this order, apart from fields that JSON leaves out. */
-const hasNames = (found: Readonly<Record<string, unknown>>, names: readonly string[]): boolean => {
-  let index = 0;
-  for (const name in found) {
-    if (name === names[index]) index += 1;
-    else if (found[name] !== undefined) return false;
-  }
-  return index === names.length;
-};
-
-const withoutUndefined = (fields: readonly unknown[]): readonly unknown[] =>
-  fields.includes(undefined) ? fields.filter((field) => field !== undefined) : fields;
