@@ -163,6 +163,20 @@ test('the same key gives the same answer, also when the project has moved on sin
   const receipt = await again();
   await changeAnswers(town.as('leider'), { code: receipt.code, expectedRevision: 1, answers: answersOf('Nu anders') });
   expect(await again()).toEqual(receipt);
+  expect(await town.count('projects')).toBe(1);
+});
+
+test('the same key gives the same answer, also when what it asked could no longer be done', async () => {
+  const again = (name: string) =>
+    submitProject(town.as('leider'), { typeKey: 'plantsoen', answers: answersOf(name), idempotencyKey: 'klik-3' });
+  const receipt = await again('Eenmaal');
+  const stricter = townConfiguration('klein');
+  stricter.projectTypes['plantsoen']!.retired = true;
+  await town.publish(stricter);
+  town.as('leider').releases.forget('klein');
+  expect(await codeOf(submit('Later'))).toBe('WB-PROJECT-TYPE-UNKNOWN');
+  expect(await again('Eenmaal')).toEqual(receipt);
+  expect(await codeOf(again('Iets anders'))).toBe('WB-PROJECT-IDEMPOTENCY-CONFLICT');
 });
 
 test('codes count on per year without gaps or doubles, under fifty submissions at once', async () => {

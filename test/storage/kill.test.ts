@@ -75,7 +75,7 @@ test(`killed ${kills} times under load, the embedded store loses, doubles and ha
     // One step of the counter per batch: nothing was applied twice. And the index knows the same records.
     const counters = await store.find(scope, 'counters', {});
     expect(counters.reduce((sum, { revision }) => sum + revision, 0)).toBe(projects!.length);
-    expect(await store.count(scope, 'projects', { phase: 'idea' })).toBe(projects!.length);
+    expect(await store.count(scope, 'auditRecords', { subject: 'idea' })).toBe(projects!.length);
     await store.close();
   }
   expect(starts).toBe(kills / 4);

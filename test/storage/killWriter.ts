@@ -20,7 +20,7 @@ await Promise.all(
           collection: 'projects',
           record: { id, code: id, phase: 'idea', text: 'x'.repeat(50 + ((number * 977) % 6_000)) },
         },
-        { kind: 'create', collection: 'auditRecords', record: { id, subject: id } },
+        { kind: 'create', collection: 'auditRecords', record: { id, subject: 'idea' } },
         { kind: 'create', collection: 'outboxMessages', record: { id } },
         counter === undefined
           ? { kind: 'create', collection: 'counters', record: count }

@@ -23,8 +23,6 @@ type Job = {
 };
 
 const mostUnexplained = 2;
-/** A worker that has fewer projects than this gets the next one, though another has none. */
-const fewPending = 4;
 /** Milliseconds that closing waits for threads that are deep in native code. */
 const closePatience = 3000;
 
@@ -158,11 +156,9 @@ export const createMeasureHost = (registry: PluginRegistry, options: MeasureHost
   const workerForNext = (): RunningWorker | undefined => {
     const free = [...workers]
       .filter(({ pending }) => pending.size < limits.queuePerWorker)
-      .sort((one, other) => one.pending.size - other.pending.size);
-    // One that is awake takes a few more in less time than it takes to wake another.
-    const awake = free.findLast((worker) => worker.pending.size > 0 && worker.pending.size < fewPending && !worker.lingers);
+      .sort((one, other) => one.pending.size - other.pending.size)[0];
     const mayStart = workers.size < limits.workers && startFailures <= mostUnexplained * limits.workers;
-    return awake ?? (free[0]?.pending.size === 0 || !mayStart ? free[0] : begin());
+    return free !== undefined && (free.pending.size === 0 || !mayStart) ? free : mayStart ? begin() : free;
   };
 
   const dispatch = (): void => {

@@ -21,7 +21,10 @@ const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests =
   const known = digests.get(repeatable);
   if (known !== undefined) return known;
   const { operation, key, input } = repeatable;
-  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(typeof input === 'string' ? input : JSON.stringify(input)) };
+  const made = {
+    id: digest(JSON.stringify([context.scope.actor.id, operation, key])),
+    fingerprint: digest(typeof input === 'string' ? input : JSON.stringify(input)),
+  };
   digests.set(repeatable, made);
   return made;
 };

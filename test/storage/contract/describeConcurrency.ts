@@ -30,10 +30,12 @@ export const describeConcurrency = (context: ContractContext): void => {
       Array.from({ length: 6 }, () => codeOf(context.store.commit(scope, [create('projects', { id: 'p' })]))),
     );
     expect(sameId.sort()).toEqual([...Array.from({ length: 5 }, () => 'WB-STORE-DUPLICATE'), 'done']);
-    const sameCode = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => codeOf(context.store.commit(scope, [create('projects', { id: `q${index}`, code: 'C' })]))),
+    const sameName = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        codeOf(context.store.commit(scope, [create('accounts', { id: `q${index}`, username: 'C' })])),
+      ),
     );
-    expect(sameCode.sort()).toEqual([...Array.from({ length: 5 }, () => 'WB-STORE-DUPLICATE'), 'done']);
+    expect(sameName.sort()).toEqual([...Array.from({ length: 5 }, () => 'WB-STORE-DUPLICATE'), 'done']);
   });
 
   test('concurrent counters that try again lose no number', async () => {

@@ -135,21 +135,21 @@ export const describeQueries = (context: ContractContext): void => {
     const scope = scopeOf(newTown());
     const long = 'long'.repeat(200);
     await context.store.commit(scope, [
-      create('projects', { id: 'p1', phase: 'idea' }),
-      create('projects', { id: 'p2', phase: 'idea' }),
-      create('projects', { id: 'p3', phase: long }),
-      create('projects', { id: 'p4', phase: `${long}!` }),
+      create('moves', { id: 'm1', state: 'idea' }),
+      create('moves', { id: 'm2', state: 'idea' }),
+      create('moves', { id: 'm3', state: long }),
+      create('moves', { id: 'm4', state: `${long}!` }),
     ]);
-    const byPhase = async (phase: FieldQuery): Promise<string[]> => ids(await context.store.find(scope, 'projects', { phase }));
-    expect(await byPhase('idea')).toEqual(['p1', 'p2']);
+    const byState = async (state: FieldQuery): Promise<string[]> => ids(await context.store.find(scope, 'moves', { state }));
+    expect(await byState('idea')).toEqual(['m1', 'm2']);
     await context.store.commit(scope, [
-      { kind: 'replace', collection: 'projects', expectedRevision: 1, record: { id: 'p1', phase: 'closed' } },
+      { kind: 'replace', collection: 'moves', expectedRevision: 1, record: { id: 'm1', state: 'closed' } },
     ]);
-    expect(await byPhase('idea')).toEqual(['p2']);
-    expect(await byPhase({ $in: ['idea', 'closed', 'idea'] })).toEqual(['p1', 'p2']);
-    await context.store.commit(scope, [{ kind: 'delete', collection: 'projects', id: 'p2', expectedRevision: 1 }]);
-    expect(await byPhase('idea')).toEqual([]);
-    expect(await byPhase(long)).toEqual(['p3']);
-    expect(await context.store.find(scope, 'projects', { phase: 'closed', typeKey: { $exists: true } })).toEqual([]);
+    expect(await byState('idea')).toEqual(['m2']);
+    expect(await byState({ $in: ['idea', 'closed', 'idea'] })).toEqual(['m1', 'm2']);
+    await context.store.commit(scope, [{ kind: 'delete', collection: 'moves', id: 'm2', expectedRevision: 1 }]);
+    expect(await byState('idea')).toEqual([]);
+    expect(await byState(long)).toEqual(['m3']);
+    expect(await context.store.find(scope, 'moves', { state: 'closed', typeKey: { $exists: true } })).toEqual([]);
   });
 };

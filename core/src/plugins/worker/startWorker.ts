@@ -17,14 +17,10 @@ export type RunningWorker = {
   /** Requests that were sent and not yet answered, oldest first. */
   readonly pending: ReadonlySet<number>;
   readonly ready: boolean;
-  /** Has been at one measure for longer than a few milliseconds. */
-  readonly lingers: boolean;
   stop(): Promise<void>;
 };
 
 const watchInterval = 20;
-/** Milliseconds; nearly every measure takes less. */
-const fewMilliseconds = 5;
 /** How much wider than the budget the heap limit of V8 is: room for the watch to end a thread before V8 ends the process. */
 const heapRoom = 16;
 
@@ -75,10 +71,9 @@ export const startWorker = (
     on.end(blamed === undefined ? { failure, gone } : { failure, running: blamed, gone });
   };
 
-  const elapsedTime = (): number => performance.timeOrigin + performance.now() - (startedAt[0] ?? 0);
-
   const look = (): void => {
-    const [blamed, elapsed] = [running(), elapsedTime()];
+    const blamed = running();
+    const elapsed = performance.timeOrigin + performance.now() - (startedAt[0] ?? 0);
     if (blamed === undefined || elapsed < watchInterval) return memory.rest();
     if (memory.grown() > limits.memory) end('memory', blamed);
     else if (elapsed >= limits.timePerMeasure) end('time', blamed);
@@ -111,9 +106,6 @@ export const startWorker = (
     pending,
     get ready() {
       return ready;
-    },
-    get lingers() {
-      return running() !== undefined && elapsedTime() > fewMilliseconds;
     },
     send(requests, text) {
       if (pending.size === 0) {
