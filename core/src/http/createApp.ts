@@ -25,12 +25,12 @@ export const createApp = (services: Services, routes: readonly Route[] = allRout
   if (services.options.trustedProxies > 0) app.set('trust proxy', services.options.trustedProxies);
   app.use(requestLog(services));
   app.use(checkPath);
-  app.use(healthRoutes(services));
   app.use('/api', apiHeaders(services), rateLimit(services));
   app.use('/api/v1', apiRouter(routes, services));
   app.use('/api', () => {
     throw new WeegbrugError('WB-HTTP-NOT-FOUND');
   });
+  app.use(healthRoutes(services));
   if (services.options.applicationFolder !== undefined)
     app.use(serveApplication(services.options.applicationFolder, services.options.publicOrigin?.startsWith('https:') === true));
   app.use(() => {

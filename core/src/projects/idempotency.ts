@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OperationContext } from '../configuration/operationContext.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import type { StoredRecord, Write } from '../storage/port.ts';
@@ -11,7 +11,7 @@ type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fing
  */
 export type Repeatable = { operation: string; key: string | undefined; input: unknown };
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => hash('sha256', text);
 
 type Digests = { id: string; fingerprint: string };
 /** Worked out once per call, as they are asked for before the work and after it. */

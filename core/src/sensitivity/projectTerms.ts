@@ -31,12 +31,19 @@ export const projectTerms = (compiled: CompiledFramework, weighing: Weighing): P
 
 const leafTerms = ({ criteria }: CompiledLeaf, evidence: readonly CriterionEvidence[], scale: { min: number; max: number }): LeafTerms => {
   if (evidence.length === 0) return [];
-  const shares = new Map(criteria.map(({ key, share = 1 }) => [key, share]));
-  const scored = evidence.map((one) => ({ ...one, share: shares.get(one.criterion) ?? one.share }));
-  const all = scored.reduce((sum, { share }) => sum + share, 0);
-  const known = scored.reduce((sum, { share, score }) => sum + (score === undefined ? 0 : share), 0);
+  const shareOf = ({ criterion, share }: CriterionEvidence): number => {
+    const found = criteria.find(({ key }) => key === criterion);
+    return found === undefined ? share : (found.share ?? 1);
+  };
+  let [all, known] = [0, 0];
+  for (const one of evidence) {
+    all += shareOf(one);
+    if (one.score !== undefined) known += shareOf(one);
+  }
   let [positive, negative, low, high] = [0, 0, 0, 0];
-  for (const { share, score, low: lowest, high: highest } of scored) {
+  for (const one of evidence) {
+    const { score, low: lowest, high: highest } = one;
+    const share = shareOf(one);
     if (score !== undefined) {
       const term = (share / known) * score;
       if (term > 0) positive += term;

@@ -75,7 +75,8 @@ const findUnkept = (record: object, bytesOf: (text: string) => number): readonly
     const prototype: unknown = Object.getPrototypeOf(fields);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
     const accepts = ancestors.length === 1 ? isTopFieldName : isFieldName;
-    for (const name of Object.keys(fields)) {
+    // Nothing is inherited: the prototype is that of every object.
+    for (const name in fields) {
       const field = fields[name];
       if (!accepts(name) || (field !== undefined && !(grow(bytesOf(name)) && keepsValue(field)))) {
         names.push(name);

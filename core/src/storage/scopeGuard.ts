@@ -57,20 +57,21 @@ const guardWrite = (scope: Scope, write: Write): GuardedWrite => {
   guardAccess(scope, collection, 'write');
   if (kind !== 'create' && collectionRule(collection).appendOnly === true) throw new WeegbrugError('WB-STORE-APPEND-ONLY', { collection });
   const owner = ownerOf(scope, collection);
-  const present = owner === undefined ? {} : { owner };
   const expectedRevision = kind === 'create' ? 0 : write.expectedRevision;
   if (kind !== 'create' && (!Number.isSafeInteger(expectedRevision) || expectedRevision < 1))
     throw new WeegbrugError('WB-STORE-RECORD-INVALID', { collection, where: '/revision' });
   if (kind === 'delete') {
     if (!isRecordId(write.id)) throw new WeegbrugError('WB-STORE-RECORD-INVALID', { collection, where: '/id' });
-    return { kind, collection, id: write.id, expectedRevision, ...present };
+    return { kind, collection, id: write.id, expectedRevision, ...(owner === undefined ? {} : { owner }) };
   }
   checkRecord(collection, write.record);
   if (owner !== undefined && write.record[owner.field] !== owner.id) throw forbidden(collection);
   const { id } = write.record;
   // Whatever the record says about these two. As the last ones, because a copy that begins with all of another object is much the cheapest.
   const record = { ...write.record, municipality: scope.municipality, revision: expectedRevision + 1 };
-  return { kind, collection, id, expectedRevision, record, ...present };
+  return owner === undefined
+    ? { kind, collection, id, expectedRevision, record }
+    : { kind, collection, id, expectedRevision, record, owner };
 };
 
 const guardAccess = (scope: Scope, collection: Collection, action: 'read' | 'write'): void => {

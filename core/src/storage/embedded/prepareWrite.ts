@@ -41,14 +41,15 @@ const withoutRecord = (
 ): Omit<PreparedWrite, 'json'> => {
   const field = collectionRule(collection).unique;
   const value = field === undefined ? undefined : record?.[field];
-  return {
+  const write: Omit<PreparedWrite, 'json'> = {
     kind,
     collection,
     id,
     expectedRevision,
     municipality,
     entries: indexEntries(collection, record),
-    ...(owner === undefined ? {} : { owner }),
-    ...(field === undefined || typeof value !== 'string' ? {} : { unique: { field, value } }),
   };
+  if (owner !== undefined) write.owner = owner;
+  if (field !== undefined && typeof value === 'string') write.unique = { field, value };
+  return write;
 };
