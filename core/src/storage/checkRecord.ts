@@ -75,7 +75,7 @@ const findUnkept = (record: object, bytesOf: (text: string) => number): readonly
     const prototype: unknown = Object.getPrototypeOf(fields);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
     const accepts = ancestors.length === 1 ? isTopFieldName : isFieldName;
-    // Nothing is inherited: the prototype is that of every object.
+    // Without a list of the names; what is inherited from the prototype of every object is nothing.
     for (const name in fields) {
       const field = fields[name];
       if (!accepts(name) || (field !== undefined && !(grow(bytesOf(name)) && keepsValue(field)))) {
