@@ -2,7 +2,7 @@ import type { OperationContext } from '../configuration/operationContext.ts';
 import { loadDraft } from '../configuration/loadDraft.ts';
 import { findGoal } from '../framework/findGoal.ts';
 import { siblingsOf } from '../framework/siblingsOf.ts';
-import { earlierResult, rememberResult, type Repeatable } from '../projects/idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, repeatableOf } from '../projects/idempotency.ts';
 import { outboxMessage } from '../projects/outboxMessage.ts';
 import { repeatOnDuplicate } from '../projects/repeatOnDuplicate.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
@@ -31,14 +31,10 @@ export type OpenWeightSessionInput = {
  * Invites people to weigh the goals below one goal of the draft. Each of them finds it among their tasks.
  * @throws WB-PERMISSION-MISSING, WB-WEIGHTS-TEXT-INVALID, WB-WEIGHTS-NODE-UNKNOWN, WB-WEIGHTS-PARTICIPANTS-INVALID, WB-PROJECT-IDEMPOTENCY-CONFLICT
  */
-export const openWeightSession = async (
-  context: OperationContext,
-  input: OpenWeightSessionInput & { idempotencyKey?: string },
-): Promise<WeightSessionView> => {
+export const openWeightSession = async (context: OperationContext, input: OpenWeightSessionInput & Keyed): Promise<WeightSessionView> => {
   requirePermission(context.scope, 'weights:facilitate');
   const { scope, store } = context;
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'openWeightSession', key: idempotencyKey, input: contents };
+  const repeatable = repeatableOf('openWeightSession', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     if (earlier !== undefined) return sessionView(context, await loadWeightSession(context, earlier));

@@ -62,10 +62,10 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
       parameters,
       query,
       body: body?.value,
-      sent: body?.text,
       upload,
       expectedRevision,
       idempotencyKey,
+      asked: idempotencyKey === undefined ? undefined : `${request.path}\n${body?.text ?? ''}`,
       language: readLanguage(headers['accept-language']),
       accepts,
       address: request.ip ?? '',
@@ -76,8 +76,7 @@ export const handleRoute = (route: Route, services: Services): RequestHandler =>
         return signalOf(response);
       },
     };
-    const reply =
-      idempotencyKey === undefined ? await route.handle(call) : await withIdempotency(route, call, `${request.path}\n${body?.text ?? ''}`);
+    const reply = call.asked === undefined ? await route.handle(call) : await withIdempotency(route, call, call.asked);
     send(response, reply, Number(Object.keys(route.responses)[0]));
   };
 

@@ -57,13 +57,13 @@ export type Call = {
   parameters: Readonly<Record<string, string>>;
   query: QueryValues;
   body: unknown;
-  /** The text of the body. */
-  sent: string | undefined;
   /** The file, where the route takes one. */
   upload: Upload | undefined;
   /** From If-Match; present where it is required. */
   expectedRevision: number | undefined;
   idempotencyKey: string | undefined;
+  /** With a key: what the request asks, path and body as they were sent. The same key with anything else is refused. */
+  asked: string | undefined;
   language: Language;
   /** The content type that the caller prefers of those that the route offers. */
   accepts: string;

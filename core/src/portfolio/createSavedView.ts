@@ -1,6 +1,6 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
 import type { SavedView } from './rankingViews.ts';
-import { earlierResult, rememberResult, type Repeatable } from '../projects/idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, repeatableOf } from '../projects/idempotency.ts';
 import { repeatOnDuplicate } from '../projects/repeatOnDuplicate.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
@@ -12,12 +12,11 @@ import { maximumParameters, maximumViews, savedView, type SavedViewRecord } from
  */
 export const createSavedView = async (
   context: OperationContext,
-  input: { name: string; parameters: Readonly<Record<string, string>>; idempotencyKey?: string },
+  input: { name: string; parameters: Readonly<Record<string, string>> } & Keyed,
 ): Promise<SavedView> => {
   requirePermission(context.scope, 'ranking:read');
   const { scope, store } = context;
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'createSavedView', key: idempotencyKey, input: contents };
+  const repeatable = repeatableOf('createSavedView', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     const known = earlier === undefined ? undefined : await store.get<SavedViewRecord>(scope, 'savedViews', earlier);

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../configuration/operationContext.ts';
-import { earlierResult, rememberResult, type Repeatable } from '../projects/idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, repeatableOf } from '../projects/idempotency.ts';
 import { repeatOnDuplicate } from '../projects/repeatOnDuplicate.ts';
 import { readShares } from '../sensitivity/readShares.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
@@ -15,12 +15,11 @@ import type { ScenarioView } from './sensitivityViews.ts';
  */
 export const createScenario = async (
   context: OperationContext,
-  input: { name: string; weights: Readonly<Record<string, number>>; idempotencyKey?: string },
+  input: { name: string; weights: Readonly<Record<string, number>> } & Keyed,
 ): Promise<ScenarioView> => {
   requirePermission(context.scope, 'ranking:read');
   const { scope, store } = context;
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'createScenario', key: idempotencyKey, input: contents };
+  const repeatable = repeatableOf('createScenario', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     const known = earlier === undefined ? undefined : await store.get<ScenarioRecord>(scope, 'scenarios', earlier);

@@ -5,11 +5,22 @@ import type { StoredRecord, Write } from '../storage/port.ts';
 
 type IdempotencyRecord = StoredRecord & { owner: string; operation: string; fingerprint: string; result: string; at: string };
 
-/**
- * One creation that the caller may repeat without doing it twice. `key` is the caller's `Idempotency-Key`; absent: every call is a new one. `input` is compared when
- * the key is used again: plain JSON, or the text of it.
- */
-export type Repeatable = { operation: string; key: string | undefined; input: unknown };
+/** What a caller adds to the input of a creation that may be repeated. */
+export type Keyed = {
+  /** The caller's `Idempotency-Key`; absent: every call is a new one. */
+  idempotencyKey?: string;
+  /** The request as it was sent, where there was one: what is compared when the key is used again. Absent: the input is. */
+  asked?: string;
+};
+
+/** One creation that the caller may repeat without doing it twice. */
+export type Repeatable = { operation: string; key: string | undefined; asked: () => string };
+
+export const repeatableOf = (operation: string, { idempotencyKey, asked, ...input }: Keyed & object): Repeatable => ({
+  operation,
+  key: idempotencyKey,
+  asked: () => asked ?? JSON.stringify(input),
+});
 
 const digest = (text: string): string => hash('sha256', text);
 
@@ -20,11 +31,8 @@ const digests = new WeakMap<Repeatable, Digests>();
 const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests => {
   const known = digests.get(repeatable);
   if (known !== undefined) return known;
-  const { operation, key, input } = repeatable;
-  const made = {
-    id: digest(JSON.stringify([context.scope.actor.id, operation, key])),
-    fingerprint: digest(typeof input === 'string' ? input : JSON.stringify(input)),
-  };
+  const { operation, key, asked } = repeatable;
+  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(asked()) };
   digests.set(repeatable, made);
   return made;
 };

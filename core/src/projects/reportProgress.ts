@@ -4,7 +4,7 @@ import { auditEntry } from '../storage/auditEntry.ts';
 import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { commitProject } from './commitProject.ts';
-import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, repeatableOf } from './idempotency.ts';
 import { loadProject } from './loadProject.ts';
 import { explanationsAreOpen, mayEditProject } from './mayEditProject.ts';
 import { outboxMessage } from './outboxMessage.ts';
@@ -19,11 +19,10 @@ const words = { green: { nl: 'groen', en: 'green' }, amber: { nl: 'oranje', en: 
  */
 export const reportProgress = async (
   context: OperationContext,
-  input: { code: string; expectedRevision?: number; status: ReportView['status']; explanation: string; idempotencyKey?: string },
+  input: { code: string; expectedRevision?: number; status: ReportView['status']; explanation: string } & Keyed,
 ): Promise<ReportView> => {
   requirePermission(context.scope, 'project:create', 'project:edit');
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'reportProgress', key: idempotencyKey, input: contents };
+  const repeatable = repeatableOf('reportProgress', input);
   const earlier = await earlierResult(context, repeatable);
   if (earlier !== undefined) return reportView((await context.store.get<ReportRecord>(context.scope, 'reports', earlier))!);
 

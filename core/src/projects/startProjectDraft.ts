@@ -7,7 +7,7 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import { draftView } from './draftView.ts';
 import { firstAnswers } from './firstAnswers.ts';
-import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, repeatableOf } from './idempotency.ts';
 import { loadDraft } from './loadDraft.ts';
 import { loadProject } from './loadProject.ts';
 import { mayEditProject } from './mayEditProject.ts';
@@ -21,13 +21,12 @@ import { listTownPeople } from './townPeople.ts';
  */
 export const startProjectDraft = async (
   context: OperationContext,
-  input: { typeKey: string; answers?: Answers; projectCode?: string; idempotencyKey?: string },
+  input: { typeKey: string; answers?: Answers; projectCode?: string } & Keyed,
 ): Promise<DraftView> => {
   requirePermission(context.scope, 'project:create');
   const { scope, store } = context;
   const active = await context.releases.active(scope.municipality);
-  const { idempotencyKey, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'startProjectDraft', key: idempotencyKey, input: contents };
+  const repeatable = repeatableOf('startProjectDraft', input);
   const make = async (): Promise<DraftView> => {
     const earlier = await earlierResult(context, repeatable);
     if (earlier !== undefined) return draftView(await loadDraft(context, earlier), active);

@@ -10,7 +10,7 @@ import { WeegbrugError } from '../shared/errors/weegbrugError.ts';
 import { requirePermission } from '../shared/requirePermission.ts';
 import type { Write } from '../storage/port.ts';
 import { startInstance } from '../workflow/startInstance.ts';
-import { earlierResult, rememberResult, type Repeatable } from './idempotency.ts';
+import { earlierResult, type Keyed, rememberResult, type Repeatable, repeatableOf } from './idempotency.ts';
 import { inLine } from './inLine.ts';
 import { loadDraft } from './loadDraft.ts';
 import { loadProject } from './loadProject.ts';
@@ -29,13 +29,11 @@ import { weighingInputs } from './weighingInputs.ts';
 import { weighWithRelease } from './weighWithRelease.ts';
 import { weighedParts } from './withWeighing.ts';
 
-export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Answers; projectCode?: string }) & {
-  idempotencyKey?: string;
-  /** What was sent, where it came as text: what is compared when the key is used again. */
-  sent?: string;
-  /** A code from outside, for the demonstration and for imports; routes never pass it. The counter moves past it. */
-  code?: string;
-};
+export type SubmitInput = ({ draftId: string } | { typeKey: string; answers: Answers; projectCode?: string }) &
+  Keyed & {
+    /** A code from outside, for the demonstration and for imports; routes never pass it. The counter moves past it. */
+    code?: string;
+  };
 
 /** How often a submission is begun anew when another one took its code; with the pauses in between about two seconds. */
 const tries = 40;
@@ -48,8 +46,7 @@ const tries = 40;
  */
 export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectReceipt> => {
   requirePermission(context.scope, 'project:create');
-  const { idempotencyKey, sent, ...contents } = input;
-  const repeatable: Repeatable = { operation: 'submitProject', key: idempotencyKey, input: sent ?? contents };
+  const repeatable = repeatableOf('submitProject', input);
   const submit = (): Promise<ProjectReceipt> => submitOnce(context, input, repeatable);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -98,23 +95,21 @@ const submitOnce = async (context: OperationContext, input: SubmitInput, repeata
     { release: hash, submitter: replaced?.submittedBy ?? scope.actor.id, now: at },
     weighed.facts,
   );
-  const project: Omit<Project, 'municipality' | 'revision'> = Object.assign(
-    {
-      id: reserved.code,
-      code: reserved.code,
-      typeKey,
-      phase: workflow.phase,
-      workflow,
-      release: hash,
-      submittedBy: replaced?.submittedBy ?? scope.actor.id,
-      submittedByName: replaced?.submittedByName ?? scope.actor.name,
-      submittedAt: at,
-      changedAt: at,
-      weighing: Object.assign(weighed.weighing, { release: hash, at }),
-    },
-    weighedParts(weighed),
-    kept,
-  );
+  const project: Omit<Project, 'municipality' | 'revision'> = {
+    id: reserved.code,
+    code: reserved.code,
+    typeKey,
+    ...weighedParts(weighed),
+    ...kept,
+    phase: workflow.phase,
+    workflow,
+    release: hash,
+    submittedBy: replaced?.submittedBy ?? scope.actor.id,
+    submittedByName: replaced?.submittedByName ?? scope.actor.name,
+    submittedAt: at,
+    changedAt: at,
+    weighing: { ...weighed.weighing, release: hash, at },
+  };
   const receipt = projectReceipt(project, (replaced?.revision ?? 0) + 1, compiled);
   await store.commit(scope, [
     ...(await projectWrites(context, project, compiled.framework, replaced, reserved.write)),

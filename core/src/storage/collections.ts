@@ -8,7 +8,10 @@ export type CollectionRule = {
   owner?: string;
   /** Records are created and never replaced or deleted. */
   appendOnly?: true;
-  /** Field paths that are indexed so that an equality on them does not read the whole collection. Each costs a page of the file per commit, so only what is asked. */
+  /**
+   * Field paths that are indexed so that an equality on them does not read the whole collection. Each costs a page of the file per commit, so only what is asked.
+   * A field that is added later finds nothing of what earlier versions stored until a new format writes their entries.
+   */
   indexes?: readonly string[];
   /** Field whose value occurs once per municipality. */
   unique?: string;

@@ -69,9 +69,9 @@ const guardWrite = (scope: Scope, write: Write): GuardedWrite => {
   const { id } = write.record;
   // Whatever the record says about these two. As the last ones, because a copy that begins with all of another object is much the cheapest.
   const record = { ...write.record, municipality: scope.municipality, revision: expectedRevision + 1 };
-  return owner === undefined
-    ? { kind, collection, id, expectedRevision, record }
-    : { kind, collection, id, expectedRevision, record, owner };
+  const guarded: GuardedWrite = { kind, collection, id, expectedRevision, record };
+  if (owner !== undefined) guarded.owner = owner;
+  return guarded;
 };
 
 const guardAccess = (scope: Scope, collection: Collection, action: 'read' | 'write'): void => {

@@ -36,15 +36,15 @@ const none: readonly Violation[] = [];
  */
 export const compileSchema = (schema: JsonSchema, definitions: Definitions = {}): SchemaValidator => {
   const look = compiler(definitions)(schema);
+  /** Of the value that is looked at; one list for all of them, for most values have none. */
   let violations: Violation[] | undefined;
   const refuse: Refuse = (place, keyword, expected, actual) => {
     (violations ??= []).push({ path: stepsTo(place), keyword, expected, actual });
   };
   return (value) => {
-    look(value, undefined, refuse, 0);
-    const found = violations ?? none;
     violations = undefined;
-    return found;
+    look(value, undefined, refuse, 0);
+    return violations ?? none;
   };
 };
 

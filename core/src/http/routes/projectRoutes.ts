@@ -65,11 +65,7 @@ export const projectRoutes: readonly Route[] = [
       },
     },
     handle: async (call) => {
-      const { sent } = call;
-      const body = await submitProject(call.context, {
-        ...withKey(call, call.body as SubmitInput),
-        ...(sent === undefined ? {} : { sent }),
-      });
+      const body = await submitProject(call.context, withKey(call, call.body as SubmitInput));
       return { body, headers: { Location: `/api/v1/projects/${encodeURIComponent(body.code)}` } };
     },
   },

@@ -18,16 +18,10 @@ export const applyWrites = (environment: Environment, writes: readonly PreparedW
   return writes.map((write) => look(environment, write)).map((seen) => put(environment, seen));
 };
 
-/** Whether a record or a unique value occurs in more than one part. */
-const partsMeet = (writes: readonly PreparedWrite[]): boolean => {
-  const touched = writes.flatMap(({ collection, id, unique, kind }) =>
-    // A unique value may be given up here and taken there.
-    collectionRule(collection).unique === undefined || (unique === undefined && kind === 'create')
-      ? [`${collection}/${id}`]
-      : [`${collection}/${id}`, `${collection} unique`],
-  );
-  return new Set(touched).size < touched.length;
-};
+/** Whether parts touch the same record, or records of a collection with a unique field: its value may be given up in one and taken in another. */
+const partsMeet = (writes: readonly PreparedWrite[]): boolean =>
+  new Set(writes.map(({ collection, id }) => (collectionRule(collection).unique === undefined ? `${collection}/${id}` : collection))).size <
+  writes.length;
 
 /** A write that may be made, with where and what stands there now. */
 type SeenWrite = { write: PreparedWrite; key: Buffer; before: readonly string[] };
