@@ -33,7 +33,7 @@ export const submit = {
     await load(server.address, ours, 8_000);
     await load(peer.address, theirs, 2_000);
     const result = await medianRound(
-      5,
+      9,
       () => load(server.address, ours, 3_000),
       () => load(peer.address, theirs, 3_000),
     );

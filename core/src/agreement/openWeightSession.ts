@@ -34,7 +34,7 @@ export type OpenWeightSessionInput = {
 export const openWeightSession = async (context: OperationContext, input: OpenWeightSessionInput & Keyed): Promise<WeightSessionView> => {
   requirePermission(context.scope, 'weights:facilitate');
   const { scope, store } = context;
-  const repeatable = repeatableOf('openWeightSession', input);
+  const repeatable = repeatableOf(context, 'openWeightSession', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     if (earlier !== undefined) return sessionView(context, await loadWeightSession(context, earlier));

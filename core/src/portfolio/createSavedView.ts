@@ -16,7 +16,7 @@ export const createSavedView = async (
 ): Promise<SavedView> => {
   requirePermission(context.scope, 'ranking:read');
   const { scope, store } = context;
-  const repeatable = repeatableOf('createSavedView', input);
+  const repeatable = repeatableOf(context, 'createSavedView', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     const known = earlier === undefined ? undefined : await store.get<SavedViewRecord>(scope, 'savedViews', earlier);

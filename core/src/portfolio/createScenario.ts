@@ -19,7 +19,7 @@ export const createScenario = async (
 ): Promise<ScenarioView> => {
   requirePermission(context.scope, 'ranking:read');
   const { scope, store } = context;
-  const repeatable = repeatableOf('createScenario', input);
+  const repeatable = repeatableOf(context, 'createScenario', input);
   return repeatOnDuplicate(repeatable, async () => {
     const earlier = await earlierResult(context, repeatable);
     const known = earlier === undefined ? undefined : await store.get<ScenarioRecord>(scope, 'scenarios', earlier);

@@ -14,27 +14,32 @@ export type Keyed = {
 };
 
 /** One creation that the caller may repeat without doing it twice. */
-export type Repeatable = { operation: string; key: string | undefined; asked: () => string };
+export type Repeatable = {
+  operation: string;
+  key: string | undefined;
+  /** The id of the record of the key, and what is compared. Worked out when first asked for, and not without a key. */
+  digests: () => Digests;
+};
 
-export const repeatableOf = (operation: string, { idempotencyKey, asked, ...input }: Keyed & object): Repeatable => ({
-  operation,
-  key: idempotencyKey,
-  asked: () => asked ?? JSON.stringify(input),
-});
+type Digests = { id: string; fingerprint: string };
 
 const digest = (text: string): string => hash('sha256', text);
 
-type Digests = { id: string; fingerprint: string };
-/** Worked out once per call, as they are asked for before the work and after it. */
-const digests = new WeakMap<Repeatable, Digests>();
-
-const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests => {
-  const known = digests.get(repeatable);
-  if (known !== undefined) return known;
-  const { operation, key, asked } = repeatable;
-  const made = { id: digest(JSON.stringify([context.scope.actor.id, operation, key])), fingerprint: digest(asked()) };
-  digests.set(repeatable, made);
-  return made;
+export const repeatableOf = (
+  { scope }: Pick<OperationContext, 'scope'>,
+  operation: string,
+  { idempotencyKey, asked, ...input }: Keyed & object,
+): Repeatable => {
+  let digests: Digests | undefined;
+  return {
+    operation,
+    key: idempotencyKey,
+    digests: () =>
+      (digests ??= {
+        id: digest(JSON.stringify([scope.actor.id, operation, idempotencyKey])),
+        fingerprint: digest(asked ?? JSON.stringify(input)),
+      }),
+  };
 };
 
 /**
@@ -43,7 +48,7 @@ const digestsOf = (context: OperationContext, repeatable: Repeatable): Digests =
  */
 export const earlierResult = async (context: OperationContext, repeatable: Repeatable): Promise<string | undefined> => {
   if (repeatable.key === undefined) return undefined;
-  const { id, fingerprint } = digestsOf(context, repeatable);
+  const { id, fingerprint } = repeatable.digests();
   const record = await context.store.get<IdempotencyRecord>(context.scope, 'idempotencyRecords', id);
   if (record === undefined) return undefined;
   if (record.fingerprint !== fingerprint) throw new WeegbrugError('WB-PROJECT-IDEMPOTENCY-CONFLICT');
@@ -59,7 +64,7 @@ export const rememberResult = (context: OperationContext, repeatable: Repeatable
           kind: 'create',
           collection: 'idempotencyRecords',
           record: {
-            ...digestsOf(context, repeatable),
+            ...repeatable.digests(),
             owner: context.scope.actor.id,
             operation: repeatable.operation,
             result,

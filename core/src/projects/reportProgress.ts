@@ -22,7 +22,7 @@ export const reportProgress = async (
   input: { code: string; expectedRevision?: number; status: ReportView['status']; explanation: string } & Keyed,
 ): Promise<ReportView> => {
   requirePermission(context.scope, 'project:create', 'project:edit');
-  const repeatable = repeatableOf('reportProgress', input);
+  const repeatable = repeatableOf(context, 'reportProgress', input);
   const earlier = await earlierResult(context, repeatable);
   if (earlier !== undefined) return reportView((await context.store.get<ReportRecord>(context.scope, 'reports', earlier))!);
 

@@ -26,7 +26,7 @@ export const startProjectDraft = async (
   requirePermission(context.scope, 'project:create');
   const { scope, store } = context;
   const active = await context.releases.active(scope.municipality);
-  const repeatable = repeatableOf('startProjectDraft', input);
+  const repeatable = repeatableOf(context, 'startProjectDraft', input);
   const make = async (): Promise<DraftView> => {
     const earlier = await earlierResult(context, repeatable);
     if (earlier !== undefined) return draftView(await loadDraft(context, earlier), active);

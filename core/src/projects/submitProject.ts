@@ -46,7 +46,7 @@ const tries = 40;
  */
 export const submitProject = async (context: OperationContext, input: SubmitInput): Promise<ProjectReceipt> => {
   requirePermission(context.scope, 'project:create');
-  const repeatable = repeatableOf('submitProject', input);
+  const repeatable = repeatableOf(context, 'submitProject', input);
   const submit = (): Promise<ProjectReceipt> => submitOnce(context, input, repeatable);
   for (let attempt = 1; ; attempt += 1) {
     try {
